@@ -1,0 +1,168 @@
+/**
+ * What facilitators do through the server: each action checks the board as it stands and changes the document in
+ * one transaction. They are the only way to change `stage` that keeps two facilitators from tripping over each
+ * other (`expected`).
+ */
+import * as Y from 'yjs';
+import type { Collection } from './layout.ts';
+import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
+import type { AgreementKind, Note, Timer } from './records.ts';
+import { addRecord, readCollection, readRecord, readStage, setSingleton } from './snapshot.ts';
+
+export type Action =
+  | { type: 'phase.set'; phase: string; expected?: string }
+  | { type: 'timer.start'; minutes: number }
+  | { type: 'timer.add'; minutes: number }
+  | { type: 'timer.pause' }
+  | { type: 'timer.resume' }
+  | { type: 'timer.stop' }
+  | { type: 'note.adopt'; notes: readonly string[]; text: string; kind: AgreementKind; who?: string; due?: string }
+  | { type: 'note.aside'; note: string }
+  | { type: 'day.close' }
+  | { type: 'day.reopen' };
+
+export type ActionType = Action['type'];
+
+/** Why an action could not be carried out; the code is one of the error registry's. */
+export class ActionRefused extends Error {
+  readonly code: 'phase-moved-on' | 'no-such-phase' | 'no-such-note' | 'timer-not-running' | 'board-closed' | 'board-full';
+  constructor(code: ActionRefused['code'], detail: string) {
+    super(detail);
+    this.name = 'ActionRefused';
+    this.code = code;
+  }
+}
+
+export interface ActionContext {
+  /** Milliseconds since the epoch. */
+  now: number;
+  newId: () => string;
+  /** Private plane of the facilitators; notes laid aside go there. */
+  desk: Y.Doc;
+}
+
+export interface ActionResult {
+  /** Id of what was made, when something was. */
+  id?: string;
+}
+
+/** Key of a desk record: a note laid aside, with when. */
+export const DESK_ASIDE = 'aside';
+
+const minutesLong = (minutes: number) => minutes * 60_000;
+
+function addTime(timer: Timer, minutes: number, now: number): Timer {
+  switch (timer.state) {
+    case 'running':
+      // From now when it had run out: "+2 min" means two more minutes, not two minutes after the old end.
+      return {
+        state: 'running',
+        endsAt: Math.max(timer.endsAt, now) + minutesLong(minutes),
+        minutes: timer.minutes + minutes,
+      };
+    case 'paused':
+      return { ...timer, remaining: timer.remaining + minutesLong(minutes), minutes: timer.minutes + minutes };
+    case 'stopped':
+      return { state: 'running', endsAt: now + minutesLong(minutes), minutes };
+  }
+}
+
+/** Takes a record out for good with everything that hangs on it. */
+function removeNote(doc: Y.Doc, note: string): void {
+  const dropWhere = (collection: Collection, hangsOn: (record: Y.Map<unknown>) => boolean) => {
+    const root = rootMap(doc, collection);
+    for (const [id, record] of [...root])
+      if (record instanceof Y.Map && hangsOn(record as Y.Map<unknown>)) root.delete(id);
+  };
+  dropWhere('links', (link) => link.get('note') === note);
+  dropWhere('reactions', (reaction) => reaction.get('note') === note);
+  for (const [id, agreement] of Object.entries(readCollection(doc, 'agreements', { bin: true })))
+    if (agreement.sources.includes(note))
+      recordMap(doc, 'agreements', id)?.set(
+        'sources',
+        agreement.sources.filter((source) => source !== note),
+      );
+  rootMap(doc, 'notes').delete(note);
+}
+
+const liveNote = (doc: Y.Doc, id: string): Note => {
+  const map = recordMap(doc, 'notes', id);
+  const note = map && readRecord('notes', map);
+  if (!note || note.deleted) throw new ActionRefused('no-such-note', `There is no note ${id} on this board.`);
+  return note;
+};
+
+/**
+ * Carries out one action on the board's document.
+ * @throws ActionRefused, with the document unchanged, when the board does not allow it as it stands.
+ */
+export function applyAction(doc: Y.Doc, action: Action, { now, newId, desk }: ActionContext): ActionResult {
+  const stage = readStage(doc);
+  if (stage.state === 'closed' && action.type !== 'day.reopen')
+    throw new ActionRefused('board-closed', 'The day is closed; reopen it to go on.');
+  const setTimer = (timer: Timer): ActionResult => {
+    doc.transact(() => setSingleton(doc, 'stage', { timer }));
+    return {};
+  };
+
+  switch (action.type) {
+    case 'phase.set': {
+      if (action.expected !== undefined && action.expected !== stage.phase)
+        throw new ActionRefused('phase-moved-on', `The board is already in phase ${stage.phase}.`);
+      if (!recordMap(doc, 'phases', action.phase))
+        throw new ActionRefused('no-such-phase', `There is no phase ${action.phase} on this board.`);
+      doc.transact(() =>
+        setSingleton(doc, 'stage', { phase: action.phase, since: now, timer: { state: 'stopped' } }),
+      );
+      return {};
+    }
+    case 'timer.start':
+      return setTimer({ state: 'running', endsAt: now + minutesLong(action.minutes), minutes: action.minutes });
+    case 'timer.add':
+      return setTimer(addTime(stage.timer, action.minutes, now));
+    case 'timer.pause':
+      if (stage.timer.state !== 'running')
+        throw new ActionRefused('timer-not-running', 'The timer is not running.');
+      return setTimer({
+        state: 'paused',
+        remaining: Math.max(0, stage.timer.endsAt - now),
+        minutes: stage.timer.minutes,
+      });
+    case 'timer.resume':
+      if (stage.timer.state !== 'paused') throw new ActionRefused('timer-not-running', 'The timer is not paused.');
+      return setTimer({ state: 'running', endsAt: now + stage.timer.remaining, minutes: stage.timer.minutes });
+    case 'timer.stop':
+      return setTimer({ state: 'stopped' });
+    case 'note.adopt': {
+      for (const note of action.notes) liveNote(doc, note);
+      if (rootMap(doc, 'agreements').size >= MAX_RECORDS.agreements)
+        throw new ActionRefused('board-full', 'The board holds as many agreements as it can.');
+      const id = newId();
+      doc.transact(() =>
+        addRecord(doc, 'agreements', id, {
+          text: action.text,
+          kind: action.kind,
+          who: action.who ?? '',
+          due: action.due ?? '',
+          state: 'new',
+          sources: [...new Set(action.notes)],
+          ownWays: {},
+          createdAt: now,
+        }),
+      );
+      return { id };
+    }
+    case 'note.aside': {
+      const note = liveNote(doc, action.note);
+      desk.transact(() => desk.getMap(DESK_ASIDE).set(action.note, { ...note, asideAt: now }));
+      doc.transact(() => removeNote(doc, action.note));
+      return {};
+    }
+    case 'day.close':
+      doc.transact(() => setSingleton(doc, 'stage', { state: 'closed', timer: { state: 'stopped' } }));
+      return {};
+    case 'day.reopen':
+      doc.transact(() => setSingleton(doc, 'stage', { state: 'open' }));
+      return {};
+  }
+}

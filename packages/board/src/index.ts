@@ -1,0 +1,13 @@
+export * from './actions.ts';
+export { isId, MAX_ID_LENGTH, MAX_COORDINATE } from './fields.ts';
+export type { Field } from './fields.ts';
+export * from './geometry.ts';
+export * from './ids.ts';
+export * from './layout.ts';
+export * from './phases.ts';
+export type * from './presence.ts';
+export * from './records.ts';
+export * from './rules.ts';
+export * from './snapshot.ts';
+export * from './template.ts';
+export * from './thread.ts';
