@@ -67,8 +67,11 @@ export const point: Field<readonly [number, number]> = field(
 export const box: Field<readonly [number, number, number, number]> = field(
   'box',
   [0, 0, 400, 300],
-  (value) =>
-    Array.isArray(value) && value.length === 4 && value.every(isCoordinate) && value[2] > 0 && value[3] > 0,
+  (value) => {
+    if (!Array.isArray(value) || value.length !== 4 || !value.every(isCoordinate)) return false;
+    const [, , w = 0, h = 0] = value;
+    return w > 0 && h > 0;
+  },
 );
 
 export const ids = (max: number): Field<readonly string[]> =>

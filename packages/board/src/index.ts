@@ -1,6 +1,7 @@
 export * from './actions.ts';
 export { isId, MAX_ID_LENGTH, MAX_COORDINATE } from './fields.ts';
 export type { Field } from './fields.ts';
+export * from './edits.ts';
 export * from './geometry.ts';
 export * from './ids.ts';
 export * from './layout.ts';

@@ -1,0 +1,140 @@
+/**
+ * What people do to a board, as changes to the shared document. Every function is one transaction under `origin`
+ * (an undo manager tracks its own person's origin). They write what was asked without asking `can`: the caller
+ * shows only what is possible, and the server decides.
+ */
+import * as Y from 'yjs';
+import { freePlace, takenBoxes, zoneOfNote } from './geometry.ts';
+import { newId } from './ids.ts';
+import { MAX_NOTE_TEXT, recordMap, rootMap } from './layout.ts';
+import type { Collection, CollectionRecords } from './layout.ts';
+import type { LinkLabel, Note, NoteColor, NoteSize, Point, ReactionKind } from './records.ts';
+import { addRecord, readCollection, readRecord } from './snapshot.ts';
+
+export interface NewNote {
+  text: string;
+  /** Where it goes: a zone (the first free place in it) or a place on the board. */
+  at: { zone: string } | { pos: Point };
+  color?: NoteColor;
+  size?: NoteSize;
+  group?: string;
+  onBehalf?: string;
+  /** Now, in milliseconds. */
+  now: number;
+}
+
+/** Adds a note and returns its id. Text beyond the longest allowed is cut. */
+export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown): string {
+  const id = newId();
+  const zones = readCollection(doc, 'zones');
+  const size = wanted.size ?? 'normal';
+  let pos: Point;
+  if ('pos' in wanted.at) pos = wanted.at.pos;
+  else {
+    const inside = zones[wanted.at.zone]?.box ?? [0, 0, 1200, 900];
+    const taken = takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory'));
+    pos = freePlace(inside, taken, size);
+  }
+  const zone = 'zone' in wanted.at ? wanted.at.zone : zoneOfNote(zones, { pos, size });
+  const record: Partial<Note> = {
+    text: wanted.text.slice(0, MAX_NOTE_TEXT),
+    pos,
+    zone,
+    color: wanted.color ?? 'yellow',
+    createdAt: wanted.now,
+    ...(size === 'normal' ? {} : { size }),
+    ...(wanted.group ? { group: wanted.group } : {}),
+    ...(wanted.onBehalf ? { onBehalf: wanted.onBehalf } : {}),
+  };
+  doc.transact(() => {
+    addRecord(doc, 'notes', id, record);
+  }, origin);
+  return id;
+}
+
+/** Writes keys of one record, only those that differ. Unknown records are left alone. */
+export function setFields<C extends Collection>(
+  doc: Y.Doc,
+  collection: C,
+  id: string,
+  values: Partial<CollectionRecords[C]>,
+  origin?: unknown,
+): void {
+  const record = recordMap(doc, collection, id);
+  if (!record) return;
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(values))
+      if (JSON.stringify(record.get(key)) !== JSON.stringify(value)) record.set(key, value);
+  }, origin);
+}
+
+/** Moves notes; each belongs to the zone that its centre lies in afterwards. */
+export function moveNotes(doc: Y.Doc, places: Readonly<Record<string, Point>>, origin?: unknown): void {
+  const zones = readCollection(doc, 'zones');
+  doc.transact(() => {
+    for (const [id, pos] of Object.entries(places)) {
+      const map = recordMap(doc, 'notes', id);
+      if (!map) continue;
+      const { size } = readRecord('notes', map);
+      setFields(doc, 'notes', id, { pos, zone: zoneOfNote(zones, { pos, size }) });
+    }
+  }, origin);
+}
+
+/** Puts a note at the first free place of a zone. */
+export function moveNoteToZone(doc: Y.Doc, id: string, zone: string, origin?: unknown): void {
+  const map = recordMap(doc, 'notes', id);
+  const inside = readCollection(doc, 'zones')[zone]?.box;
+  if (!map || !inside) return;
+  const taken = takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory'));
+  setFields(doc, 'notes', id, { pos: freePlace(inside, taken, readRecord('notes', map).size), zone }, origin);
+}
+
+type Binnable = 'notes' | 'links' | 'reactions' | 'sketch';
+
+/** Puts a record in the bin (`now` in milliseconds); nothing is removed from the document. */
+export function putInBin(doc: Y.Doc, collection: Binnable, id: string, now: number, origin?: unknown): void {
+  doc.transact(() => recordMap(doc, collection, id)?.set('deleted', now), origin);
+}
+
+export function takeFromBin(doc: Y.Doc, collection: Binnable, id: string, origin?: unknown): void {
+  doc.transact(() => recordMap(doc, collection, id)?.delete('deleted'), origin);
+}
+
+/** Links a note to a theory card with one label; linking the same pair again changes the label. */
+export function linkNote(
+  doc: Y.Doc,
+  link: { note: string; theory: string; label: LinkLabel; by: string },
+  origin?: unknown,
+): string {
+  for (const [id, present] of Object.entries(readCollection(doc, 'links')))
+    if (present.note === link.note && present.theory === link.theory && present.by === link.by) {
+      setFields(doc, 'links', id, { label: link.label }, origin);
+      return id;
+    }
+  const id = newId();
+  doc.transact(() => {
+    addRecord(doc, 'links', id, link);
+  }, origin);
+  return id;
+}
+
+/** Gives or takes back one reaction: the id is made of its parts, so that nobody reacts twice in one kind. */
+export function toggleReaction(
+  doc: Y.Doc,
+  reaction: { note: string; participant: string; kind: ReactionKind },
+  now: number,
+  origin?: unknown,
+): void {
+  const id = `${reaction.note}:${reaction.participant}:${reaction.kind}`;
+  const present = recordMap(doc, 'reactions', id);
+  if (!present)
+    doc.transact(() => {
+      addRecord(doc, 'reactions', id, reaction);
+    }, origin);
+  else if (present.get('deleted')) takeFromBin(doc, 'reactions', id, origin);
+  else putInBin(doc, 'reactions', id, now, origin);
+}
+
+/** How many records a collection holds, the bin included. */
+export const countRecords = (doc: Y.Doc, collection: Collection): number => rootMap(doc, collection).size;
