@@ -1,0 +1,51 @@
+// Builds the website when its sources changed since the last build.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { capture, environment, StepFailed, tail } from './process.mjs';
+import { at, buildStamp } from './paths.mjs';
+import { fingerprint, record, recorded } from './fingerprint.mjs';
+
+const sources = () => [
+  at('web'),
+  ...readdirSync(at('packages')).flatMap((name) => [
+    at('packages', name, 'src'),
+    at('packages', name, 'package.json'),
+  ]),
+  at('pnpm-lock.yaml'),
+  at('tsconfig.base.json'),
+];
+
+async function inWeb(node, sentence, script, ...args) {
+  const { code, output } = await capture(node, [at('web', 'node_modules', ...script), ...args], {
+    cwd: at('web'),
+    env: environment(node),
+  });
+  if (code !== 0) throw new StepFailed(sentence, tail(output, 40));
+}
+
+/** Builds into web/build; a fresh build is left alone. */
+export async function buildWeb(node) {
+  const wanted = fingerprint(sources());
+  if (recorded(buildStamp) === wanted && existsSync(at('web', 'build'))) return;
+  console.log('Website bouwen… / Building the website…');
+  // Forget the old build first: one that is broken off halfway must not pass for whole.
+  rmSync(buildStamp, { force: true });
+  const failure = 'De website kon niet gebouwd worden. / Building the website failed.';
+  await inWeb(node, failure, ['vite', 'bin', 'vite.js'], 'build');
+  record(buildStamp, wanted);
+}
+
+const newest = (folder) =>
+  Math.max(0, ...(existsSync(folder) ? readdirSync(folder).map((n) => statSync(at(folder, n)).mtimeMs) : []));
+
+/** Writes the generated sources (Kit's types, the messages as functions) that linter and type checks read. */
+export async function generateWebSources(node) {
+  const failure = 'De gegenereerde bronnen van de website ontbreken. / Generating web sources failed.';
+  mkdirSync(at('web', '.svelte-kit'), { recursive: true });
+  await inWeb(node, failure, ['@sveltejs', 'kit', 'svelte-kit.js'], 'sync');
+  const messages = 'web/src/lib/paraglide';
+  // Vite's plugin writes these too, with the options of vite.config; only stale ones are made again.
+  if (newest(messages) < newest('web/messages') && existsSync(at('web', 'project.inlang'))) {
+    const paths = ['--project', './project.inlang', '--outdir', './src/lib/paraglide'];
+    await inWeb(node, failure, ['@inlang', 'paraglide-js', 'bin', 'run.js'], 'compile', ...paths);
+  }
+}
