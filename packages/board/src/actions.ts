@@ -16,7 +16,14 @@ export type Action =
   | { type: 'timer.pause' }
   | { type: 'timer.resume' }
   | { type: 'timer.stop' }
-  | { type: 'note.adopt'; notes: readonly string[]; text: string; kind: AgreementKind; who?: string; due?: string }
+  | {
+      type: 'note.adopt';
+      notes: readonly string[];
+      text: string;
+      kind: AgreementKind;
+      who?: string;
+      due?: string;
+    }
   | { type: 'note.aside'; note: string }
   | { type: 'day.close' }
   | { type: 'day.reopen' };
@@ -25,7 +32,8 @@ export type ActionType = Action['type'];
 
 /** Why an action could not be carried out; the code is one of the error registry's. */
 export class ActionRefused extends Error {
-  readonly code: 'phase-moved-on' | 'no-such-phase' | 'no-such-note' | 'timer-not-running' | 'board-closed' | 'board-full';
+  readonly code:
+    'phase-moved-on' | 'no-such-phase' | 'no-such-note' | 'timer-not-running' | 'board-closed' | 'board-full';
   constructor(code: ActionRefused['code'], detail: string) {
     super(detail);
     this.name = 'ActionRefused';
@@ -61,7 +69,11 @@ function addTime(timer: Timer, minutes: number, now: number): Timer {
         minutes: timer.minutes + minutes,
       };
     case 'paused':
-      return { ...timer, remaining: timer.remaining + minutesLong(minutes), minutes: timer.minutes + minutes };
+      return {
+        ...timer,
+        remaining: timer.remaining + minutesLong(minutes),
+        minutes: timer.minutes + minutes,
+      };
     case 'stopped':
       return { state: 'running', endsAt: now + minutesLong(minutes), minutes };
   }
@@ -117,7 +129,11 @@ export function applyAction(doc: Y.Doc, action: Action, { now, newId, desk }: Ac
       return {};
     }
     case 'timer.start':
-      return setTimer({ state: 'running', endsAt: now + minutesLong(action.minutes), minutes: action.minutes });
+      return setTimer({
+        state: 'running',
+        endsAt: now + minutesLong(action.minutes),
+        minutes: action.minutes,
+      });
     case 'timer.add':
       return setTimer(addTime(stage.timer, action.minutes, now));
     case 'timer.pause':
@@ -129,8 +145,13 @@ export function applyAction(doc: Y.Doc, action: Action, { now, newId, desk }: Ac
         minutes: stage.timer.minutes,
       });
     case 'timer.resume':
-      if (stage.timer.state !== 'paused') throw new ActionRefused('timer-not-running', 'The timer is not paused.');
-      return setTimer({ state: 'running', endsAt: now + stage.timer.remaining, minutes: stage.timer.minutes });
+      if (stage.timer.state !== 'paused')
+        throw new ActionRefused('timer-not-running', 'The timer is not paused.');
+      return setTimer({
+        state: 'running',
+        endsAt: now + stage.timer.remaining,
+        minutes: stage.timer.minutes,
+      });
     case 'timer.stop':
       return setTimer({ state: 'stopped' });
     case 'note.adopt': {

@@ -16,7 +16,8 @@ export const MAX_COORDINATE = 1_000_000;
 const MAX_TIME = 4_102_444_800_000;
 
 const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isCoordinate = (value: unknown): value is number => isFinite(value) && Math.abs(value) <= MAX_COORDINATE;
+const isCoordinate = (value: unknown): value is number =>
+  isFinite(value) && Math.abs(value) <= MAX_COORDINATE;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

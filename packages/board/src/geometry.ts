@@ -4,7 +4,7 @@ import type { Box, Note, NoteSize, Point, Records, TheoryCard, Zone } from './re
 /** Side of a note, in board units. Notes are square. */
 export const NOTE_SIDE: Readonly<Record<NoteSize, number>> = { small: 150, normal: 200, large: 280 };
 /** Width and height of a theory card. */
-export const THEORY_CARD: readonly [w: number, h: number] = [320, 170];
+export const THEORY_CARD: readonly [w: number, h: number] = [460, 260];
 /** Height of a zone's heading with its prompt. */
 export const ZONE_HEADER = 150;
 const GAP = 20;

@@ -2,7 +2,14 @@
 import type { Phase, PhaseRules, Records } from './records.ts';
 
 /** What holds when a board has no phase at all: open work. */
-export const OPEN_WORK: PhaseRules = { add: true, see: true, move: 'all', link: true, vote: false, draw: true };
+export const OPEN_WORK: PhaseRules = {
+  add: true,
+  see: true,
+  move: 'all',
+  link: true,
+  vote: false,
+  draw: true,
+};
 
 /** Ids and phases in their order. */
 export const phasesInOrder = (phases: Records<Phase>): [string, Phase][] =>

@@ -87,11 +87,7 @@ export function addRecord<C extends Collection>(
 }
 
 /** Sets keys of a singleton, only those that differ. */
-export function setSingleton(
-  doc: Y.Doc,
-  root: Singleton,
-  values: Partial<Info> | Partial<Stage>,
-): void {
+export function setSingleton(doc: Y.Doc, root: Singleton, values: Partial<Info> | Partial<Stage>): void {
   const map = rootMap(doc, root);
   for (const [key, value] of Object.entries(values)) if (map.get(key) !== value) map.set(key, value);
 }

@@ -94,9 +94,18 @@ export function checkTemplate(template: Template): Problem[] {
   texts('aim', template.aim, 1000);
   texts('question', template.question, 1000, true);
   texts('outcome', template.outcome, 1000);
-  unique('phases', template.phases.map((phase) => phase.id));
-  unique('zones', template.zones.map((zone) => zone.id));
-  unique('theory', template.theory.map((card) => card.id));
+  unique(
+    'phases',
+    template.phases.map((phase) => phase.id),
+  );
+  unique(
+    'zones',
+    template.zones.map((zone) => zone.id),
+  );
+  unique(
+    'theory',
+    template.theory.map((card) => card.id),
+  );
 
   const phaseIds = new Set(template.phases.map((phase) => phase.id));
   template.phases.forEach((phase, at) => {
