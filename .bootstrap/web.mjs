@@ -1,5 +1,6 @@
 // Builds the website when its sources changed since the last build.
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { capture, environment, StepFailed, tail } from './process.mjs';
 import { at, buildStamp } from './paths.mjs';
 import { fingerprint, record, recorded } from './fingerprint.mjs';
@@ -34,17 +35,18 @@ export async function buildWeb(node) {
   record(buildStamp, wanted);
 }
 
+/** When a file of this folder last changed, in ms; 0 for a missing or empty folder. */
 const newest = (folder) =>
-  Math.max(0, ...(existsSync(folder) ? readdirSync(folder).map((n) => statSync(at(folder, n)).mtimeMs) : []));
+  Math.max(0, ...(existsSync(folder) ? readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs) : []));
 
 /** Writes the generated sources (Kit's types, the messages as functions) that linter and type checks read. */
 export async function generateWebSources(node) {
   const failure = 'De gegenereerde bronnen van de website ontbreken. / Generating web sources failed.';
   mkdirSync(at('web', '.svelte-kit'), { recursive: true });
   await inWeb(node, failure, ['@sveltejs', 'kit', 'svelte-kit.js'], 'sync');
-  const messages = 'web/src/lib/paraglide';
+  const compiled = at('web', 'src', 'lib', 'paraglide');
   // Vite's plugin writes these too, with the options of vite.config; only stale ones are made again.
-  if (newest(messages) < newest('web/messages') && existsSync(at('web', 'project.inlang'))) {
+  if (newest(compiled) < newest(at('web', 'messages')) && existsSync(at('web', 'project.inlang'))) {
     const paths = ['--project', './project.inlang', '--outdir', './src/lib/paraglide'];
     await inWeb(node, failure, ['@inlang', 'paraglide-js', 'bin', 'run.js'], 'compile', ...paths);
   }
