@@ -1,0 +1,90 @@
+import { beforeEach, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { ActionRefused, DESK_ASIDE, applyAction } from './actions.ts';
+import type { Action } from './actions.ts';
+import { addNote, linkNote, toggleReaction } from './edits.ts';
+import { readBoard, readStage } from './snapshot.ts';
+import { smallBoard } from './testing.ts';
+
+const start = 1_700_000_000_000;
+let doc: Y.Doc;
+let desk: Y.Doc;
+
+beforeEach(() => {
+  doc = smallBoard();
+  desk = new Y.Doc();
+});
+
+const act = (action: Action, now = start) => applyAction(doc, action, { now, desk, newId: () => 'made' });
+const refusal = (action: Action, now = start): string => {
+  const before = readBoard(doc);
+  try {
+    act(action, now);
+  } catch (error) {
+    expect(readBoard(doc)).toEqual(before);
+    if (error instanceof ActionRefused) return error.code;
+    throw error;
+  }
+  throw new Error('was carried out');
+};
+
+it('a phase moves on once, also when two facilitators click at the same time', () => {
+  act({ type: 'phase.set', phase: 'afspreken', expected: 'schrijven' }, start + 5);
+  expect(readStage(doc)).toMatchObject({ phase: 'afspreken', since: start + 5 });
+  expect(refusal({ type: 'phase.set', phase: 'afspreken', expected: 'schrijven' })).toBe('phase-moved-on');
+  expect(refusal({ type: 'phase.set', phase: 'nergens' })).toBe('no-such-phase');
+});
+
+it('a timer runs, pauses with what is left, and goes on', () => {
+  act({ type: 'timer.start', minutes: 10 });
+  expect(readStage(doc).timer).toEqual({ state: 'running', endsAt: start + 600_000, minutes: 10 });
+  act({ type: 'timer.pause' }, start + 60_000);
+  expect(readStage(doc).timer).toEqual({ state: 'paused', remaining: 540_000, minutes: 10 });
+  act({ type: 'timer.resume' }, start + 120_000);
+  expect(readStage(doc).timer).toEqual({ state: 'running', endsAt: start + 660_000, minutes: 10 });
+  act({ type: 'timer.stop' });
+  expect(refusal({ type: 'timer.pause' })).toBe('timer-not-running');
+});
+
+it('two more minutes count from now when the time had run out', () => {
+  act({ type: 'timer.start', minutes: 1 });
+  act({ type: 'timer.add', minutes: 2 }, start + 300_000);
+  expect(readStage(doc).timer).toEqual({ state: 'running', endsAt: start + 420_000, minutes: 3 });
+});
+
+it('an agreement keeps the notes that it grew from', () => {
+  const note = addNote(doc, { text: 'elke ochtend een kring', at: { zone: 'praktijk' }, now: start });
+  const result = act({
+    type: 'note.adopt',
+    notes: [note, note],
+    text: 'Elke klas een kring',
+    kind: 'together',
+  });
+  expect(result.id).toBe('made');
+  expect(readBoard(doc).agreements['made']).toMatchObject({
+    text: 'Elke klas een kring',
+    sources: [note],
+    state: 'new',
+  });
+  expect(refusal({ type: 'note.adopt', notes: ['weg'], text: 'x', kind: 'own' })).toBe('no-such-note');
+});
+
+it('a note laid aside leaves the board with all that hung on it, and lies on the desk', () => {
+  const note = addNote(doc, { text: 'ongepast', at: { zone: 'praktijk' }, now: start });
+  linkNote(doc, { note, theory: 'luisteren', label: 'chafes', by: 'p1' });
+  toggleReaction(doc, { note, participant: 'p1', kind: 'heart' }, start);
+  act({ type: 'note.adopt', notes: [note], text: 'x', kind: 'own' });
+  act({ type: 'note.aside', note });
+  const board = readBoard(doc);
+  expect(board).toMatchObject({ notes: {}, links: {}, reactions: {} });
+  expect(board.agreements['made']?.sources).toEqual([]);
+  expect(desk.getMap(DESK_ASIDE).get(note)).toMatchObject({ text: 'ongepast', asideAt: start });
+  expect(JSON.stringify(doc.toJSON())).not.toContain('ongepast');
+});
+
+it('a closed day changes only by being reopened', () => {
+  act({ type: 'day.close' });
+  expect(refusal({ type: 'timer.start', minutes: 5 })).toBe('board-closed');
+  act({ type: 'day.reopen' });
+  expect(readStage(doc).state).toBe('open');
+});
