@@ -1,0 +1,148 @@
+/** Which boards there are, by which code they are joined, and whose token is whose. */
+import type { DatabaseSync } from 'node:sqlite';
+import { newCode, newId, ROLES } from '@samenbord/board';
+import type { Actor, Role } from '@samenbord/board';
+import { createTables } from './tables.ts';
+import { hashToken, isToken, newToken } from './tokens.ts';
+
+/** Somebody who holds a token of a board. */
+export interface Member {
+  actor: Actor;
+  /** Empty for somebody without a name. */
+  name: string;
+  /** Age group; empty when none was chosen. */
+  group: string;
+}
+
+export interface NewMember {
+  role: Role;
+  name?: string;
+  group?: string;
+}
+
+/** Whose token it is: a member of this board, somebody of another board, or nobody. */
+export type Recognised = { who: 'member'; member: Member } | { who: 'stranger' } | { who: 'nobody' };
+
+type Row = Record<string, unknown>;
+
+const text = (row: Row, column: string): string => {
+  const value = row[column];
+  if (typeof value !== 'string') throw new TypeError(`${column} of the catalog is not a text`);
+  return value;
+};
+
+function roleOf(row: Row): Role {
+  const role = ROLES.find((candidate) => candidate === row.role);
+  if (!role) throw new TypeError('The catalog holds a role that this version does not know.');
+  return role;
+}
+
+const memberOf = (row: Row): Member => ({
+  actor: { role: roleOf(row), participant: text(row, 'participant') },
+  name: text(row, 'name'),
+  group: text(row, 'age_group'),
+});
+
+export class Catalog {
+  readonly #database: DatabaseSync;
+  readonly #now: () => number;
+
+  constructor(database: DatabaseSync, now: () => number = Date.now) {
+    this.#database = database;
+    this.#now = now;
+    createTables(database);
+  }
+
+  /** Adds a board under a code that no other board has. */
+  addBoard(id: string): { code: string } {
+    const add = this.#database.prepare(
+      'INSERT INTO catalog_boards (id, code, created_at) VALUES (?, ?, ?) ON CONFLICT (code) DO NOTHING',
+    );
+    for (;;) {
+      const code = newCode();
+      if (add.run(id, code, this.#now()).changes === 1) return { code };
+    }
+  }
+
+  hasBoard(id: string): boolean {
+    return (
+      this.#database.prepare('SELECT 1 FROM catalog_boards WHERE id = ? AND erasing = 0').get(id) !== undefined
+    );
+  }
+
+  codeOf(id: string): string | undefined {
+    const row = this.#database.prepare('SELECT code FROM catalog_boards WHERE id = ?').get(id);
+    return row && text(row, 'code');
+  }
+
+  /** The board that a normalised code opens. */
+  boardOfCode(code: string): string | undefined {
+    const row = this.#database
+      .prepare('SELECT id FROM catalog_boards WHERE code = ? AND erasing = 0')
+      .get(code);
+    return row && text(row, 'id');
+  }
+
+  countBoards(): number {
+    return Number(this.#database.prepare('SELECT count(*) AS n FROM catalog_boards').get()?.n ?? 0);
+  }
+
+  /** Gives a new member of a board a token, which cannot be read back later. */
+  addMember(board: string, { role, name = '', group = '' }: NewMember): { participant: string; token: string } {
+    const participant = newId();
+    const token = newToken();
+    this.#database
+      .prepare(
+        `INSERT INTO catalog_members (token_hash, board, participant, role, name, age_group, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(hashToken(token), board, participant, role, name, group, this.#now());
+    return { participant, token };
+  }
+
+  recognise(board: string, token: string): Recognised {
+    if (!isToken(token)) return { who: 'nobody' };
+    const row = this.#database
+      .prepare('SELECT board, participant, role, name, age_group FROM catalog_members WHERE token_hash = ?')
+      .get(hashToken(token));
+    if (!row) return { who: 'nobody' };
+    return row.board === board && this.hasBoard(board)
+      ? { who: 'member', member: memberOf(row) }
+      : { who: 'stranger' };
+  }
+
+  facilitators(board: string): Member[] {
+    return this.#database
+      .prepare(
+        `SELECT participant, role, name, age_group FROM catalog_members
+         WHERE board = ? AND role = 'facilitator' ORDER BY created_at, participant`,
+      )
+      .all(board)
+      .map(memberOf);
+  }
+
+  /** Takes a member's token away; false when the board has no such member. */
+  removeMember(board: string, participant: string): boolean {
+    const removal = this.#database.prepare('DELETE FROM catalog_members WHERE board = ? AND participant = ?');
+    return removal.run(board, participant).changes > 0;
+  }
+
+  /** From here on nobody joins or signs in to the board, and its code leads nowhere. */
+  beginErasing(board: string): void {
+    this.#database.prepare('UPDATE catalog_boards SET erasing = 1 WHERE id = ?').run(board);
+    this.#database.prepare('DELETE FROM catalog_members WHERE board = ?').run(board);
+  }
+
+  /** Boards whose erasing was begun and not finished. */
+  beingErased(): string[] {
+    return this.#database
+      .prepare('SELECT id FROM catalog_boards WHERE erasing = 1')
+      .all()
+      .map((row) => text(row, 'id'));
+  }
+
+  /** Forgets a board and everybody's tokens for it. */
+  removeBoard(board: string): void {
+    this.#database.prepare('DELETE FROM catalog_boards WHERE id = ?').run(board);
+  }
+}

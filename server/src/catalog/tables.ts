@@ -1,0 +1,27 @@
+/** The catalog's own tables in the shared database. What a board holds is not here but in its log. */
+import type { DatabaseSync } from 'node:sqlite';
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS catalog_boards (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL,
+    -- 1 from the moment that erasing begins: a crash in between is finished at the next start.
+    erasing INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS catalog_members (
+    token_hash TEXT PRIMARY KEY,
+    board TEXT NOT NULL REFERENCES catalog_boards (id) ON DELETE CASCADE,
+    participant TEXT NOT NULL,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    age_group TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS catalog_members_of_board ON catalog_members (board, participant);
+`;
+
+export function createTables(database: DatabaseSync): void {
+  database.exec('PRAGMA foreign_keys = ON');
+  database.exec(TABLES);
+}

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const problemsOf = (environment: Record<string, string>) => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+it('needs no variable at all', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 3000, host: '0.0.0.0', retentionDays: 366, trustProxy: false });
+  expect(config.dataDir).toMatch(/\/data$/);
+  expect(config.baseUrl).toBeUndefined();
+  expect(config.createKey).toBeUndefined();
+});
+
+it('reads every variable', () => {
+  const config = readConfig({
+    PORT: '8080',
+    HOST: '127.0.0.1',
+    DATA_DIR: '/srv/samenbord',
+    BASE_URL: 'https://bord.school.be/',
+    CREATE_KEY: 'geheim-2026',
+    RETENTION_DAYS: '30',
+    TRUST_PROXY: '1',
+  });
+  expect(config).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    dataDir: '/srv/samenbord',
+    baseUrl: 'https://bord.school.be',
+    createKey: 'geheim-2026',
+    retentionDays: 30,
+    trustProxy: 1,
+  });
+});
+
+it('takes an empty variable as not set', () => {
+  expect(readConfig({ PORT: '', HOST: ' ', DATABASE_URL: '' }).port).toBe(3000);
+});
+
+it('reports every bad value at once, in both languages', () => {
+  const problems = problemsOf({
+    PORT: '70000',
+    HOST: 'not a host',
+    BASE_URL: 'ftp://school.be',
+    DATABASE_URL: 'postgres://localhost/samenbord',
+    CREATE_KEY: 'met spatie',
+    RETENTION_DAYS: '0',
+    TRUST_PROXY: 'maybe',
+  });
+  expect(problems.map((problem) => problem.variable).sort()).toEqual(
+    ['BASE_URL', 'CREATE_KEY', 'DATABASE_URL', 'HOST', 'PORT', 'RETENTION_DAYS', 'TRUST_PROXY'].sort(),
+  );
+  for (const { message } of problems) {
+    expect(message.nl).not.toBe('');
+    expect(message.en).not.toBe(message.nl);
+  }
+});
+
+it('never repeats the create key in a message', () => {
+  const [problem] = problemsOf({ CREATE_KEY: 'mijn geheim' });
+  expect(JSON.stringify(problem)).not.toContain('mijn geheim');
+});
+
+it.each(['3000.5', '-1', '0x10', '3e3', 'drie'])('refuses %s as a port', (PORT) => {
+  expect(problemsOf({ PORT }).map((problem) => problem.variable)).toEqual(['PORT']);
+});
+
+it.each(['bord.school.be', 'https://school.be/bord', 'https://user@school.be', 'https://school.be?x=1'])(
+  'refuses %s as a base address',
+  (BASE_URL) => {
+    expect(problemsOf({ BASE_URL }).map((problem) => problem.variable)).toEqual(['BASE_URL']);
+  },
+);

@@ -1,0 +1,129 @@
+/** The settings of one server, read once from the environment; nothing else looks at environment variables. */
+import { resolve } from 'node:path';
+import type { Localized } from '@samenbord/board';
+
+export interface Config {
+  /** 0 lets the system choose (tests). */
+  port: number;
+  host: string;
+  /** Absolute path of the folder that holds everything the server keeps. */
+  dataDir: string;
+  /** Where people reach the server, without a slash at the end; undefined: as the request says. */
+  baseUrl: string | undefined;
+  /** Needed to create boards when set. */
+  createKey: string | undefined;
+  /** Days that a board is kept. */
+  retentionDays: number;
+  /** Whether `X-Forwarded-*` headers are believed; a number is how many proxies stand in front. */
+  trustProxy: boolean | number;
+}
+
+export interface ConfigProblem {
+  variable: string;
+  message: Localized;
+}
+
+/** Every bad value at once, so that nobody has to start five times to find five mistakes. */
+export class ConfigError extends Error {
+  readonly problems: readonly ConfigProblem[];
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map(({ variable, message }) => `${variable}: ${message.en}`).join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const MAX_RETENTION_DAYS = 366;
+
+/** @throws ConfigError naming every bad value. */
+export function readConfig(environment: Environment): Config {
+  const problems: ConfigProblem[] = [];
+  const bad = (variable: string, nl: string, en: string) => problems.push({ variable, message: { nl, en } });
+  /** An empty variable counts as not set: that is what `PORT= npm start` means. */
+  const read = (variable: string): string | undefined => environment[variable]?.trim() || undefined;
+
+  function wholeNumber(variable: string, min: number, max: number, fallback: number): number {
+    const written = read(variable);
+    if (written === undefined) return fallback;
+    const value = /^\d+$/.test(written) ? Number(written) : NaN;
+    if (value >= min && value <= max) return value;
+    const range = `${String(min)}–${String(max)}`;
+    bad(
+      variable,
+      `"${written}" is geen geheel getal van ${range}.`,
+      `"${written}" is not a whole number of ${range}.`,
+    );
+    return fallback;
+  }
+
+  function baseUrl(): string | undefined {
+    const written = read('BASE_URL');
+    if (written === undefined) return undefined;
+    const url = URL.canParse(written) ? new URL(written) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
+      return url.origin;
+    bad(
+      'BASE_URL',
+      `"${written}" is geen adres zoals https://bord.mijnschool.be (zonder pad erachter).`,
+      `"${written}" is not an address like https://board.myschool.be (without a path).`,
+    );
+    return undefined;
+  }
+
+  function trustProxy(): boolean | number {
+    const written = read('TRUST_PROXY')?.toLowerCase();
+    if (written === undefined || written === 'false' || written === '0') return false;
+    if (written === 'true') return true;
+    if (/^[1-9]$/.test(written)) return Number(written);
+    bad(
+      'TRUST_PROXY',
+      `"${written}" is niet "true", "false" of het aantal proxy's (1–9).`,
+      `"${written}" is not "true", "false" or the number of proxies (1–9).`,
+    );
+    return false;
+  }
+
+  function createKey(): string | undefined {
+    const written = read('CREATE_KEY');
+    // A header carries printable ASCII only: another key could never be given.
+    if (written === undefined || /^[\x21-\x7e]{1,200}$/.test(written)) return written;
+    bad(
+      'CREATE_KEY',
+      'gebruik alleen letters zonder accent, cijfers en leestekens, zonder spaties (hoogstens 200).',
+      'use only unaccented letters, digits and punctuation, without spaces (at most 200).',
+    );
+    return undefined;
+  }
+
+  if (read('DATABASE_URL') !== undefined)
+    bad(
+      'DATABASE_URL',
+      'opslag in PostgreSQL zit nog niet in deze versie. Laat de variabele weg; alles komt dan in DATA_DIR.',
+      'storage in PostgreSQL is not part of this version. Leave the variable out; everything goes to DATA_DIR.',
+    );
+
+  const config: Config = {
+    port: wholeNumber('PORT', 0, 65_535, 3000),
+    host: host(),
+    dataDir: resolve(read('DATA_DIR') ?? './data'),
+    baseUrl: baseUrl(),
+    createKey: createKey(),
+    retentionDays: wholeNumber('RETENTION_DAYS', 1, MAX_RETENTION_DAYS, MAX_RETENTION_DAYS),
+    trustProxy: trustProxy(),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+
+  function host(): string {
+    const written = read('HOST') ?? '0.0.0.0';
+    if (/^[A-Za-z0-9.:_-]+$/.test(written)) return written;
+    bad(
+      'HOST',
+      `"${written}" is geen adres of naam van dit toestel, zoals 0.0.0.0 of 127.0.0.1.`,
+      `"${written}" is not an address or name of this machine, such as 0.0.0.0 or 127.0.0.1.`,
+    );
+    return written;
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The one SQLite file of a server without PostgreSQL: logs of the boards and the catalogue share it, each part with
+ * its own tables.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+export const DATABASE_FILE = 'samenbord.db';
+const LOCK_FILE = 'samenbord.lock';
+
+export class DataDirInUse extends Error {
+  constructor(dataDir: string) {
+    super(`Another Samenbord server is using the data folder ${dataDir}.`);
+    this.name = 'DataDirInUse';
+  }
+}
+
+/**
+ * Opens (and makes when needed) the database in a folder, for this process alone until it is closed.
+ * @throws DataDirInUse when another server has it open; the system's error when the folder can't be written.
+ */
+export function openDatabase(dataDir: string): DatabaseSync {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(join(dataDir, DATABASE_FILE));
+  try {
+    holdLock(database, dataDir);
+    // FULL: a commit in the write-ahead log is synced before it counts; NORMAL would lose the last ones in a power cut.
+    // secure_delete for every delete, not only when a board is erased: snapshots leave free pages behind all day.
+    database.exec(`
+      PRAGMA busy_timeout = 5000;
+      PRAGMA main.journal_mode = WAL;
+      PRAGMA main.synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA foreign_keys = ON;
+    `);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Two servers on one folder would each show their half of a board. The lock is an SQLite lock on a file of its own,
+ * held by the same connection: it falls with the process however that ends, and backups may still read the database.
+ */
+function holdLock(database: DatabaseSync, dataDir: string): void {
+  database.prepare('ATTACH ? AS lock').run(join(dataDir, LOCK_FILE));
+  try {
+    database.exec('PRAGMA lock.locking_mode = EXCLUSIVE; PRAGMA lock.user_version = 1;');
+  } catch (error) {
+    if (isBusy(error)) throw new DataDirInUse(dataDir);
+    throw error;
+  }
+}
+
+/** SQLITE_BUSY, with any of its extended codes. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5;
