@@ -1,0 +1,71 @@
+/** The product's HTTP interface as its users have it. */
+import type { Action, BoardSnapshot, Stage } from '@samenbord/board';
+
+export interface CreatedBoard {
+  id: string;
+  code: string;
+  tokens: { facilitator: string; screen: string };
+  links: { join: string; facilitate: string; screen: string };
+}
+
+export interface Joined {
+  boardId: string;
+  participantId: string;
+  role: string;
+  token: string;
+}
+
+export interface BoardSummary {
+  title: string;
+  state: string;
+  phase: { id: string; name: string };
+  timer: Stage['timer'];
+  counts: { notes: number; agreements: number; present: number; unsaved: number };
+}
+
+/** An answer that was not the one hoped for. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, body: string) {
+    super(`${String(status)} ${code}: ${body}`);
+    this.name = 'Refused';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+async function ask(url: string, init: RequestInit & { token?: string | undefined } = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (init.token) headers.set('authorization', `Bearer ${init.token}`);
+  if (init.body) headers.set('content-type', 'application/json');
+  const response = await fetch(url, { ...init, headers });
+  if (response.ok) return response;
+  const body = await response.text();
+  const code = body.startsWith('{') ? (JSON.parse(body) as { code?: string }).code : undefined;
+  throw new Refused(response.status, code ?? '', body);
+}
+
+const post = async <T>(url: string, body: unknown, token?: string): Promise<T> =>
+  (await (await ask(url, { method: 'POST', body: JSON.stringify(body), token })).json()) as T;
+
+/** Requests to one product. Every method throws `Refused` for an answer that is not 2xx. */
+export const api = (base: string) => ({
+  create: (board: { title: string; template?: string; school?: string; date?: string; language?: string }) =>
+    post<CreatedBoard>(`${base}/api/boards`, board),
+  join: (code: string, who: { name?: string; ageGroup?: string } = {}) =>
+    post<Joined>(`${base}/api/join`, { code, ...who }),
+  act: (id: string, token: string, action: Action) =>
+    post<{ id?: string }>(`${base}/api/boards/${id}/actions`, action, token),
+  summary: async (id: string, token: string) =>
+    (await (await ask(`${base}/api/boards/${id}`, { token })).json()) as BoardSummary,
+  boardJson: async (id: string, token: string) =>
+    (await (await ask(`${base}/api/boards/${id}/export/board.json`, { token })).json()) as BoardSnapshot,
+  reportPdf: async (id: string, token: string) =>
+    new Uint8Array(
+      await (await ask(`${base}/api/boards/${id}/export/report.pdf`, { token })).arrayBuffer(),
+    ),
+  erase: (id: string, token: string) => ask(`${base}/api/boards/${id}`, { method: 'DELETE', token }),
+});
+
+export type Api = ReturnType<typeof api>;

@@ -1,0 +1,70 @@
+/** A colleague without a browser: y-websocket's own provider, as anybody may write against the product. */
+import WebSocket from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+
+export interface WireClient {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** Resolves once the first sync is done. */
+  synced(): Promise<void>;
+  /** Resolves once the document satisfies a condition; rejects after `timeout` ms. */
+  until(what: string, condition: (doc: Y.Doc) => boolean, timeout?: number): Promise<void>;
+  close(): void;
+}
+
+/** Connects to `/sync/<board>` with a token. `plane` is appended: `desk`. */
+export function connectWire(base: string, board: string, token: string, plane?: string): WireClient {
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(
+    `${base.replace('http', 'ws')}/sync`,
+    plane ? `${board}/${plane}` : board,
+    doc,
+    {
+      params: { token },
+      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+      disableBc: true,
+    },
+  );
+  return {
+    doc,
+    provider,
+    synced: () =>
+      provider.synced
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            const heard = (state: boolean) => {
+              if (!state) return;
+              provider.off('sync', heard);
+              resolve();
+            };
+            provider.on('sync', heard);
+          }),
+    until: (what, condition, timeout = 20_000) => untilDocument(doc, what, condition, timeout),
+    close: () => {
+      provider.destroy();
+    },
+  };
+}
+
+function untilDocument(
+  doc: Y.Doc,
+  what: string,
+  condition: (doc: Y.Doc) => boolean,
+  timeout: number,
+): Promise<void> {
+  if (condition(doc)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      doc.off('update', look);
+      reject(new Error(`not within ${String(timeout)} ms: ${what}`));
+    }, timeout);
+    const look = () => {
+      if (!condition(doc)) return;
+      clearTimeout(timer);
+      doc.off('update', look);
+      resolve();
+    };
+    doc.on('update', look);
+  });
+}
