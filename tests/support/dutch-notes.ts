@@ -8,7 +8,7 @@ export const DUTCH_NOTES: readonly string[] = [
   'Te veel uitleg.',
   'Mijn groepje van vier loopt vast zodra ik wegga.',
   'Coöperatief werken: placemat lukt goed, zeker bij wereldoriëntatie.',
-  'Een kind zei: “Juf, ik snap het pas als ik het uitleg aan Lou.” Sindsdien leggen ze bij mij elke week per twee iets uit, met een tekening of een voorwerp erbij.',
+  'Een kind zei: “Juf, ik snap het pas als ik het uitleg aan Lou.” Sindsdien leggen ze elke week per twee iets uit, met een tekening erbij.',
   'Wij gebruiken pictogrammen voor het dagverloop in alle kleuterklassen.',
   'Hoe begin je hieraan met 26 kinderen en één paar handen?',
   'De overgang van derde kleuter naar eerste leerjaar blijft een sprong.',

@@ -1,0 +1,49 @@
+/** Debian's Chromium, driven as a person would. */
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const LAPTOP = { width: 1366, height: 768 };
+export const PHONE = { width: 390, height: 844 };
+
+/** @throws when Chromium is not installed; on Debian `apt-get install chromium` brings it. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Requests to any other host than the product's; must stay empty. */
+  readonly strangers: string[];
+  /** Uncaught errors in the page. */
+  readonly errors: string[];
+}
+
+/** A person with a browser of the own: nothing shared with another visitor. */
+export async function visit(
+  browser: Browser,
+  base: string,
+  { viewport = LAPTOP, locale = 'nl-BE' }: { viewport?: typeof LAPTOP; locale?: string } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce', baseURL: base });
+  const page = await context.newPage();
+  const strangers: string[] = [];
+  const errors: string[] = [];
+  const host = new URL(base).host;
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.host !== host) strangers.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { context, page, strangers, errors };
+}
