@@ -40,6 +40,7 @@ export async function install() {
     await pnpm('rebuild', 'node');
   }
   const node = fittingNode();
-  if (!node) throw new StepFailed('Installeer Node 24.12 of nieuwer (24.x). / Please install Node 24.12+ (24.x).');
+  if (!node)
+    throw new StepFailed('Installeer Node 24.12 of nieuwer (24.x). / Please install Node 24.12+ (24.x).');
   return node;
 }

@@ -4,7 +4,9 @@ import { delimiter, join } from 'node:path';
 import { capture, tail } from './process.mjs';
 
 const onPath = (...names) =>
-  (process.env.PATH ?? '').split(delimiter).some((folder) => names.some((name) => existsSync(join(folder, name))));
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => names.some((name) => existsSync(join(folder, name))));
 
 /** Debian keeps PostgreSQL's server programs out of PATH. */
 function hasPostgres() {
@@ -35,7 +37,11 @@ export async function systemPackages() {
     console.log(`Systeempakketten installeren: ${wanted.join(', ')}… / Installing system packages…`);
     const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
     await capture('apt-get', ['update'], options);
-    const { output } = await capture('apt-get', ['install', '-y', '--no-install-recommends', ...wanted], options);
+    const { output } = await capture(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', ...wanted],
+      options,
+    );
     if (missing().length > 0) console.error(tail(output, 10));
   }
   const still = missing();

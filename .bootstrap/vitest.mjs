@@ -38,7 +38,8 @@ export function count(report, code) {
   const left = files.flatMap((file) =>
     file.assertionResults.filter((result) => !['passed', 'failed'].includes(result.status)),
   );
-  for (const result of left) console.error(`Not run, which counts as failed (${result.status}): ${result.fullName}`);
+  for (const result of left)
+    console.error(`Not run, which counts as failed (${result.status}): ${result.fullName}`);
   const broken = files.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((result) => result.status === 'failed'),
   );

@@ -37,7 +37,10 @@ export async function buildWeb(node) {
 
 /** When a file of this folder last changed, in ms; 0 for a missing or empty folder. */
 const newest = (folder) =>
-  Math.max(0, ...(existsSync(folder) ? readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs) : []));
+  Math.max(
+    0,
+    ...(existsSync(folder) ? readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs) : []),
+  );
 
 /** Writes the generated sources (Kit's types, the messages as functions) that linter and type checks read. */
 export async function generateWebSources(node) {
@@ -45,9 +48,10 @@ export async function generateWebSources(node) {
   mkdirSync(at('web', '.svelte-kit'), { recursive: true });
   await inWeb(node, failure, ['@sveltejs', 'kit', 'svelte-kit.js'], 'sync');
   const compiled = at('web', 'src', 'lib', 'paraglide');
-  // Vite's plugin writes these too, with the options of vite.config; only stale ones are made again.
+  // Vite's plugin writes these too; only stale ones are made again, with the options of web/paraglide.ts.
   if (newest(compiled) < newest(at('web', 'messages')) && existsSync(at('web', 'project.inlang'))) {
-    const paths = ['--project', './project.inlang', '--outdir', './src/lib/paraglide'];
-    await inWeb(node, failure, ['@inlang', 'paraglide-js', 'bin', 'run.js'], 'compile', ...paths);
+    const paths = ['--project', './project.inlang', '--outdir', './src/lib/paraglide', '--no-emit-readme'];
+    const shape = ['--strategy', 'globalVariable', 'baseLocale', '--output-structure', 'locale-modules'];
+    await inWeb(node, failure, ['@inlang', 'paraglide-js', 'bin', 'run.js'], 'compile', ...paths, ...shape);
   }
 }

@@ -14,11 +14,21 @@ const oneOf = (names) => (name) => names.includes(name);
 const places = {
   'packages/board': { is: 'the domain', ours: [], npm: oneOf(['yjs', 'lib0']), node: false },
   'packages/sync': { is: 'the wire', ours: ['board'], npm: anywhere, node: false },
-  'packages/templates': { is: 'data that the browser loads too', ours: ['board'], npm: anywhere, node: false },
+  'packages/templates': {
+    is: 'data that the browser loads too',
+    ours: ['board'],
+    npm: anywhere,
+    node: false,
+  },
   'packages/report': { is: 'the report', ours: ['board'], npm: anywhere, node: true },
   server: { is: 'the server', ours: ['board', 'sync', 'templates', 'report'], npm: anywhere, node: true },
   web: { is: 'the website', ours: ['board', 'sync', 'templates'], npm: anywhere, node: true },
-  tests: { is: 'the tests', ours: ['board', 'sync', 'templates', 'report', 'server'], npm: anywhere, node: true },
+  tests: {
+    is: 'the tests',
+    ours: ['board', 'sync', 'templates', 'report', 'server'],
+    npm: anywhere,
+    node: true,
+  },
 };
 
 const canvas = 'web/src/lib/canvas';
@@ -39,7 +49,11 @@ const shortName = (place) => place.replace('packages/', '');
 const isTest = (path) => /\.(test|bench)\.[jt]sx?$/.test(path) || path.startsWith('tests/');
 
 /** 'yjs/src/x' -> 'yjs', '@tldraw/assets/urls' -> '@tldraw/assets' */
-const packageOf = (specifier) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (specifier) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 
 /** Says what is wrong with importing `specifier` from `path` (relative to the root), or undefined. */
 function objection(path, specifier) {
@@ -76,7 +90,8 @@ function objectionToOurs(from, specifier) {
   const [, name, ...inner] = specifier.split('/');
   if (name === shortName(from)) return `Inside ${from}, import the file itself by a relative path.`;
   if (!places[from].ours.includes(name)) return wrongDirection(from, name);
-  if (inner.length > 0) return `Import '@samenbord/${name}', not its inner files: export there what is missed.`;
+  if (inner.length > 0)
+    return `Import '@samenbord/${name}', not its inner files: export there what is missed.`;
   return undefined;
 }
 

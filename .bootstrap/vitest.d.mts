@@ -1,0 +1,1 @@
+export declare function count(report: unknown, code: number): { passed: number; failed: number };
