@@ -9,7 +9,6 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum of the parts one after the other, as an unsigned 32-bit number. */
 export function crc32c(...parts: readonly Uint8Array[]): number {
   let crc = 0xffffffff;
-  for (const part of parts)
-    for (const byte of part) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
+  for (const part of parts) for (const byte of part) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -46,9 +46,13 @@ export function openDatabase(dataDir: string): DatabaseSync {
  * held by the same connection: it falls with the process however that ends, and backups may still read the database.
  */
 function holdLock(database: DatabaseSync, dataDir: string): void {
-  database.prepare('ATTACH ? AS lock').run(join(dataDir, LOCK_FILE));
   try {
-    database.exec('PRAGMA lock.locking_mode = EXCLUSIVE; PRAGMA lock.user_version = 1;');
+    database.prepare('ATTACH ? AS lock').run(join(dataDir, LOCK_FILE));
+    database.exec(`
+      PRAGMA lock.journal_mode = MEMORY;
+      PRAGMA lock.locking_mode = EXCLUSIVE;
+      PRAGMA lock.user_version = 1;
+    `);
   } catch (error) {
     if (isBusy(error)) throw new DataDirInUse(dataDir);
     throw error;
@@ -57,4 +61,7 @@ function holdLock(database: DatabaseSync, dataDir: string): void {
 
 /** SQLITE_BUSY, with any of its extended codes. */
 const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5;
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  (error.errcode & 0xff) === 5;

@@ -13,7 +13,7 @@ describe('a record on disk', () => {
     for (let bit = 0; bit < good.length * 8; bit++) {
       const bad = good.slice();
       bad[bit >> 3] = (bad[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      expect(decodeFrame(bad, frame.seq), `bit ${String(bit)}`).toBeUndefined();
+      expect(decodeFrame(bad, frame.seq), `bit ${bit}`).toBeUndefined();
     }
   });
 

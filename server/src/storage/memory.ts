@@ -23,7 +23,6 @@ export function memoryStore(): Store {
   };
 
   // Async functions although nothing waits: errors must reach the caller as rejections, as with a real store.
-  /* eslint-disable @typescript-eslint/require-await */
   return {
     async load(key): Promise<LoadedLog | undefined> {
       open();
@@ -48,7 +47,7 @@ export function memoryStore(): Store {
       open();
       const log = fenced(key, epoch);
       const covered = log.snapshot?.seq ?? 0;
-      if (seq > log.seq || seq < covered) throw new RangeError(`The log of ${key} has no place ${String(seq)}.`);
+      if (seq > log.seq || seq < covered) throw new RangeError(`The log of ${key} has no place ${seq}.`);
       log.epoch = epoch;
       log.snapshot = { seq, bytes: bytes.slice() };
       log.records = log.records.filter((record) => record.seq > seq);
@@ -62,5 +61,4 @@ export function memoryStore(): Store {
       closed = true;
     },
   };
-  /* eslint-enable @typescript-eslint/require-await */
 }

@@ -19,7 +19,8 @@ export function readLog(database: DatabaseSync, key: string): LoadedLog | undefi
   const rows = database.prepare('SELECT seq, frame FROM log_record WHERE key = ? ORDER BY seq').all(key);
   for (const { seq, frame } of rows) {
     const expected = log.seq + 1;
-    const decoded = seq === expected && frame instanceof Uint8Array ? decodeFrame(frame, expected) : undefined;
+    const decoded =
+      seq === expected && frame instanceof Uint8Array ? decodeFrame(frame, expected) : undefined;
     if (!decoded) break;
     log.records.push(decoded.record);
     log.seq = expected;
@@ -31,7 +32,8 @@ export function readLog(database: DatabaseSync, key: string): LoadedLog | undefi
 function readSnapshot(database: DatabaseSync, key: string) {
   const row = database.prepare('SELECT seq, frame FROM log_snapshot WHERE key = ?').get(key);
   if (!row) return undefined;
-  const frame = row['frame'] instanceof Uint8Array ? decodeFrame(row['frame'], Number(row['seq'])) : undefined;
+  const frame =
+    row['frame'] instanceof Uint8Array ? decodeFrame(row['frame'], Number(row['seq'])) : undefined;
   if (!frame) throw new DamagedLog(key, 'its snapshot does not read back');
   return frame;
 }
@@ -42,13 +44,17 @@ function readSnapshot(database: DatabaseSync, key: string) {
  * and cutting would throw good ones away, so somebody has to look (a backup, or the rows themselves).
  */
 function cutDamagedEnd(database: DatabaseSync, key: string, log: LoadedLog, last: number): LoadedLog {
-  const bad = database.prepare('SELECT seq, frame FROM log_record WHERE key = ? AND seq > ?').all(key, log.seq);
+  const bad = database
+    .prepare('SELECT seq, frame FROM log_record WHERE key = ? AND seq > ?')
+    .all(key, log.seq);
   const goodBehind = bad.some(
     ({ seq, frame }) => frame instanceof Uint8Array && decodeFrame(frame, Number(seq)) !== undefined,
   );
-  if (goodBehind) throw new DamagedLog(key, `record ${String(log.seq + 1)} of ${String(last)} does not read back`);
+  if (goodBehind) throw new DamagedLog(key, `record ${log.seq + 1} of ${last} does not read back`);
   database
-    .prepare(`INSERT INTO log_damaged SELECT key, seq, frame, unixepoch() FROM log_record WHERE key = ? AND seq > ?`)
+    .prepare(
+      `INSERT INTO log_damaged SELECT key, seq, frame, unixepoch() FROM log_record WHERE key = ? AND seq > ?`,
+    )
     .run(key, log.seq);
   database.prepare('DELETE FROM log_record WHERE key = ? AND seq > ?').run(key, log.seq);
   database.prepare('UPDATE log_head SET seq = ? WHERE key = ?').run(log.seq, key);

@@ -62,7 +62,7 @@ export function sqliteStore(database: DatabaseSync): Store {
       write(() => {
         const last = fencedSeq(key, epoch);
         const covered = Number(selectSnapshotSeq.get(key)?.['seq'] ?? 0);
-        if (seq > last || seq < covered) throw new RangeError(`The log of ${key} has no place ${String(seq)}.`);
+        if (seq > last || seq < covered) throw new RangeError(`The log of ${key} has no place ${seq}.`);
         const frame = encodeFrame({ epoch, seq, record: bytes });
         upsertSnapshot.run(key, seq, frame);
         dropRecords.run(key, seq);
@@ -79,7 +79,9 @@ export function sqliteStore(database: DatabaseSync): Store {
       // The write-ahead log still holds the old pages: move it into the file, where they are zeroed, and cut it to nothing.
       const checkpoint = database.prepare('PRAGMA main.wal_checkpoint(TRUNCATE)').get();
       if (checkpoint?.['busy'] !== 0)
-        throw new Error(`The write-ahead log could not be emptied after ${board} was erased: somebody reads it.`);
+        throw new Error(
+          `The write-ahead log could not be emptied after ${board} was erased: somebody reads it.`,
+        );
     },
 
     async close() {

@@ -41,7 +41,7 @@ export interface Store {
 
 export class StaleEpoch extends Error {
   constructor(key: string, epoch: number, current: number) {
-    super(`The log of ${key} is at epoch ${String(current)}; a writer of epoch ${String(epoch)} came too late.`);
+    super(`The log of ${key} is at epoch ${current}; a writer of epoch ${epoch} came too late.`);
     this.name = 'StaleEpoch';
   }
 }
@@ -54,4 +54,5 @@ export class DamagedLog extends Error {
 }
 
 /** Whether a key belongs to this board: the board itself or one of its planes. */
-export const isPlaneOf = (key: string, board: string): boolean => key === board || key.startsWith(`${board}/`);
+export const isPlaneOf = (key: string, board: string): boolean =>
+  key === board || key.startsWith(`${board}/`);
