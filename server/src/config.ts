@@ -62,7 +62,14 @@ export function readConfig(environment: Environment): Config {
     const written = read('BASE_URL');
     if (written === undefined) return undefined;
     const url = URL.canParse(written) ? new URL(written) : undefined;
-    if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
+    if (
+      url &&
+      /^https?:$/.test(url.protocol) &&
+      url.pathname === '/' &&
+      !url.search &&
+      !url.hash &&
+      !url.username
+    )
       return url.origin;
     bad(
       'BASE_URL',

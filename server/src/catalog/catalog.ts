@@ -66,7 +66,8 @@ export class Catalog {
 
   hasBoard(id: string): boolean {
     return (
-      this.#database.prepare('SELECT 1 FROM catalog_boards WHERE id = ? AND erasing = 0').get(id) !== undefined
+      this.#database.prepare('SELECT 1 FROM catalog_boards WHERE id = ? AND erasing = 0').get(id) !==
+      undefined
     );
   }
 
@@ -88,7 +89,10 @@ export class Catalog {
   }
 
   /** Gives a new member of a board a token, which cannot be read back later. */
-  addMember(board: string, { role, name = '', group = '' }: NewMember): { participant: string; token: string } {
+  addMember(
+    board: string,
+    { role, name = '', group = '' }: NewMember,
+  ): { participant: string; token: string } {
     const participant = newId();
     const token = newToken();
     this.#database
