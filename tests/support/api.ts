@@ -62,9 +62,7 @@ export const api = (base: string) => ({
   boardJson: async (id: string, token: string) =>
     (await (await ask(`${base}/api/boards/${id}/export/board.json`, { token })).json()) as BoardSnapshot,
   reportPdf: async (id: string, token: string) =>
-    new Uint8Array(
-      await (await ask(`${base}/api/boards/${id}/export/report.pdf`, { token })).arrayBuffer(),
-    ),
+    new Uint8Array(await (await ask(`${base}/api/boards/${id}/export/report.pdf`, { token })).arrayBuffer()),
   erase: (id: string, token: string) => ask(`${base}/api/boards/${id}`, { method: 'DELETE', token }),
 });
 

@@ -1,0 +1,6 @@
+import { delivery } from './delivery.ts';
+import { join } from './join.ts';
+import type { Size, Table } from './table.ts';
+
+/** Every benchmark by the name that it is called with. */
+export const BENCHMARKS: Readonly<Record<string, (size: Size) => Promise<Table>>> = { delivery, join };

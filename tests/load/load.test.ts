@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { gather } from './crowd.ts';
+import { measureDelivery } from './delivery.ts';
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.dispose());
+
+it('every note of a busy dozen reaches every other one', async () => {
+  const crowd = await gather(product.url, 12);
+  const { latencies, missing } = await measureDelivery(crowd.clients, { seconds: 3, rate: 20 });
+  crowd.leave();
+  expect(missing).toBe(0);
+  expect(latencies).toHaveLength(60 * 11);
+});
