@@ -23,6 +23,26 @@ export interface NewNote {
   now: number;
 }
 
+/**
+ * Adds a record such that undoing it puts it in the bin. An undo manager would otherwise take the record out for
+ * good, which only the server may do, so the record is first laid in the bin outside anybody's undo, and taken out
+ * under `origin`. Without an origin it is simply added. Not inside another transaction, which would join the two.
+ */
+export function addUndoably<C extends Binnable>(
+  doc: Y.Doc,
+  collection: C,
+  id: string,
+  record: Partial<CollectionRecords[C]>,
+  now: number,
+  origin?: unknown,
+): void {
+  doc.transact(() => {
+    addRecord(doc, collection, id, record);
+    if (origin !== undefined) recordMap(doc, collection, id)?.set('deleted', now);
+  });
+  if (origin !== undefined) takeFromBin(doc, collection, id, origin);
+}
+
 /** Adds a note and returns its id. Text beyond the longest allowed is cut. */
 export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown): string {
   const id = newId();
@@ -46,9 +66,7 @@ export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown): string {
     ...(wanted.group ? { group: wanted.group } : {}),
     ...(wanted.onBehalf ? { onBehalf: wanted.onBehalf } : {}),
   };
-  doc.transact(() => {
-    addRecord(doc, 'notes', id, record);
-  }, origin);
+  addUndoably(doc, 'notes', id, record, wanted.now, origin);
   return id;
 }
 
@@ -106,6 +124,7 @@ export function linkNote(
   doc: Y.Doc,
   link: { note: string; theory: string; label: LinkLabel; by: string },
   origin?: unknown,
+  now = Date.now(),
 ): string {
   for (const [id, present] of Object.entries(readCollection(doc, 'links')))
     if (present.note === link.note && present.theory === link.theory && present.by === link.by) {
@@ -113,9 +132,7 @@ export function linkNote(
       return id;
     }
   const id = newId();
-  doc.transact(() => {
-    addRecord(doc, 'links', id, link);
-  }, origin);
+  addUndoably(doc, 'links', id, link, now, origin);
   return id;
 }
 
@@ -128,10 +145,7 @@ export function toggleReaction(
 ): void {
   const id = `${reaction.note}:${reaction.participant}:${reaction.kind}`;
   const present = recordMap(doc, 'reactions', id);
-  if (!present)
-    doc.transact(() => {
-      addRecord(doc, 'reactions', id, reaction);
-    }, origin);
+  if (!present) addUndoably(doc, 'reactions', id, reaction, now, origin);
   else if (present.get('deleted')) takeFromBin(doc, 'reactions', id, origin);
   else putInBin(doc, 'reactions', id, now, origin);
 }
