@@ -1,0 +1,85 @@
+/** The HTTP interface, typed. Every failure is an ApiProblem, worded in the reader's language. */
+import type { Action } from '@samenbord/board';
+import { reader } from '#lib/language/language.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { OwnWords } from './problem.ts';
+import { problemFrom, unreachable } from './problem.ts';
+import type { BoardSummary, CreatedBoard, JoinedBoard, ReportProgress } from './types.ts';
+
+interface Request {
+  method?: 'GET' | 'POST';
+  token?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+const words = (): OwnWords => ({
+  unreachable: { title: m.problem_unreachable(), hint: m.problem_unreachable_hint() },
+  unexpected: { title: m.problem_unexpected(), hint: m.problem_unexpected_hint() },
+});
+
+async function send(path: string, { method = 'GET', token, body, headers, signal }: Request): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: {
+        'accept-language': reader.language,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      cache: 'no-store',
+      credentials: 'omit',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (cause) {
+    if (signal?.aborted === true) throw cause;
+    throw unreachable(words());
+  }
+  if (response.ok) return response;
+  const answer: unknown = await response.json().catch(() => undefined);
+  throw problemFrom(response.status, answer, words());
+}
+
+/** The server's schemas vouch for the shape: it validates every answer before it sends it. */
+const asked = async <T>(path: string, request: Request = {}): Promise<T> =>
+  (await send(path, request)).json() as Promise<T>;
+
+const boardPath = (board: string) => `/api/boards/${encodeURIComponent(board)}`;
+
+export interface WantedBoard {
+  title: string;
+  school?: string;
+  date?: string;
+  template: string;
+}
+
+export const createBoard = (wanted: WantedBoard, createKey: string): Promise<CreatedBoard> =>
+  asked('/api/boards', {
+    method: 'POST',
+    body: { ...wanted, language: reader.language },
+    headers: createKey === '' ? {} : { 'x-create-key': createKey },
+  });
+
+export const joinBoard = (wanted: { code: string; name?: string; ageGroup?: string }): Promise<JoinedBoard> =>
+  asked('/api/join', { method: 'POST', body: wanted });
+
+export const readSummary = (board: string, token: string): Promise<BoardSummary> =>
+  asked(boardPath(board), { token });
+
+export const act = (board: string, token: string, action: Action): Promise<{ ok: true; id?: string }> =>
+  asked(`${boardPath(board)}/actions`, { method: 'POST', token, body: action });
+
+export const reportProgress = (board: string, token: string): Promise<ReportProgress> =>
+  asked(`${boardPath(board)}/export/report/progress`, { token });
+
+/** The report as a file with the name that the server gives it. */
+export async function fetchReport(board: string, token: string): Promise<{ file: Blob; name: string }> {
+  const path = `${boardPath(board)}/export/report.pdf?language=${reader.language}`;
+  const response = await send(path, { token });
+  const named = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '');
+  return { file: await response.blob(), name: named?.[1] ?? 'samenbord.pdf' };
+}
