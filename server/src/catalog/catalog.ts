@@ -15,6 +15,8 @@ export interface Member {
 }
 
 export interface NewMember {
+  /** Participant id; a new one when absent. */
+  participant?: string;
   role: Role;
   name?: string;
   group?: string;
@@ -91,9 +93,8 @@ export class Catalog {
   /** Gives a new member of a board a token, which cannot be read back later. */
   addMember(
     board: string,
-    { role, name = '', group = '' }: NewMember,
+    { participant = newId(), role, name = '', group = '' }: NewMember,
   ): { participant: string; token: string } {
-    const participant = newId();
     const token = newToken();
     this.#database
       .prepare(

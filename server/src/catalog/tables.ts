@@ -22,6 +22,5 @@ const TABLES = `
 `;
 
 export function createTables(database: DatabaseSync): void {
-  database.exec('PRAGMA foreign_keys = ON');
   database.exec(TABLES);
 }

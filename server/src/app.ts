@@ -1,0 +1,55 @@
+/** The HTTP side of the server, complete but for the port: `main.ts` listens, tests inject requests. */
+import Fastify from 'fastify';
+import type { FastifyServerOptions } from 'fastify';
+import { installDocs } from './http/docs.ts';
+import { installErrors } from './http/errors.ts';
+import { findPages, installPages } from './http/pages.ts';
+import type { App, Parts } from './http/parts.ts';
+import { actionRoute } from './http/routes/actions.ts';
+import { boardRoutes } from './http/routes/boards.ts';
+import { exportRoutes } from './http/routes/exports.ts';
+import { facilitatorRoutes } from './http/routes/facilitators.ts';
+import { healthRoutes } from './http/routes/health.ts';
+import { joinRoute } from './http/routes/join.ts';
+import { templateRoutes } from './http/routes/templates.ts';
+import { installSecurityHeaders } from './http/security.ts';
+import { serializerCompiler, validatorCompiler } from './http/validation.ts';
+
+/** The largest request is an action with 200 notes: a few tens of kilobytes. */
+const MAX_BODY = 128 * 1024;
+
+export interface AppOptions {
+  logger?: FastifyServerOptions['logger'];
+  /** Adds what shares the port, such as the sockets, before the routes. */
+  extend?: (app: App) => Promise<void>;
+}
+
+export async function buildApp(parts: Parts, { logger = false, extend }: AppOptions = {}): Promise<App> {
+  const app: App = Fastify({
+    logger: logger ?? false,
+    disableRequestLogging: true,
+    trustProxy: parts.config.trustProxy,
+    bodyLimit: MAX_BODY,
+    forceCloseConnections: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  const pages = findPages(parts.pages);
+  installSecurityHeaders(app, pages.scripts);
+  installErrors(app);
+  await installDocs(app);
+  await extend?.(app);
+  for (const addRoutes of [
+    healthRoutes,
+    templateRoutes,
+    boardRoutes,
+    joinRoute,
+    actionRoute,
+    facilitatorRoutes,
+    exportRoutes,
+  ])
+    addRoutes(app, parts);
+  await installPages(app, pages);
+  return app;
+}

@@ -1,0 +1,169 @@
+/** Making, looking at and erasing boards. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { boardFromTemplate, newId, readCollection, readInfo, readStage } from '@samenbord/board';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { Member } from '../../catalog/catalog.ts';
+import { facilitatorLink, joinLink, screenLink } from '../links.ts';
+import { preferredLanguage } from '../language.ts';
+import type { App, Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { BoardSummary, CreatedBoard, NewBoardBody } from '../schemas/boards.ts';
+import { BoardParams, problems, signedIn } from '../schemas/common.ts';
+import { signIn, signInFacilitator } from '../sign-in.ts';
+
+const EMPTY_BOARD = 'leeg-bord';
+/** Sockets of a board that is gone. */
+const NO_SUCH_BOARD = 4404;
+
+const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
+
+function checkCreateKey(wanted: string | undefined, given: unknown): void {
+  if (wanted === undefined) return;
+  if (typeof given === 'string' && timingSafeEqual(digest(wanted), digest(given))) return;
+  throw new Problem('create-key-needed');
+}
+
+export function boardRoutes(app: App, parts: Parts): void {
+  const { catalog, config, rooms, reports, templates, now } = parts;
+
+  app.post(
+    '/api/boards',
+    {
+      schema: {
+        tags: ['boards'],
+        summary: 'Make a board from a template',
+        description: 'With CREATE_KEY set on the server, the key goes in the header `x-create-key`.',
+        body: NewBoardBody,
+        response: { 201: CreatedBoard, ...problems },
+      },
+    },
+    async (request, reply) => {
+      checkCreateKey(config.createKey, request.headers['x-create-key']);
+      const wanted = request.body;
+      const template = templates.find(({ id }) => id === (wanted.template ?? EMPTY_BOARD));
+      if (!template)
+        throw new Problem('bad-request', {
+          detail: {
+            nl: `Er is geen sjabloon “${wanted.template ?? EMPTY_BOARD}”.`,
+            en: `There is no template “${wanted.template ?? EMPTY_BOARD}”.`,
+          },
+        });
+      const id = newId();
+      const participant = newId();
+      const name = wanted.name?.trim() ?? '';
+      const board = boardFromTemplate(template, {
+        title: wanted.title.trim(),
+        school: wanted.school?.trim() ?? '',
+        date: wanted.date ?? '',
+        language: wanted.language ?? preferredLanguage(request.headers['accept-language']),
+        state: wanted.draft ? 'draft' : 'open',
+        retention: config.retentionDays,
+        now: now(),
+      });
+      const people = { [participant]: { name, group: '', role: 'facilitator' as const } };
+      // The board first: a crash in between leaves a log that nobody can find, not a code that leads nowhere.
+      await rooms.create(id, { ...board, people });
+      const { code } = catalog.addBoard(id);
+      const facilitator = catalog.addMember(id, { participant, role: 'facilitator', name }).token;
+      const screen = catalog.addMember(id, { role: 'screen' }).token;
+      return reply.code(201).send({
+        id,
+        code,
+        tokens: { facilitator, screen },
+        links: {
+          join: joinLink(request, parts, code),
+          facilitate: facilitatorLink(request, parts, id, facilitator),
+          screen: screenLink(request, parts, id, screen),
+        },
+      });
+    },
+  );
+
+  app.get(
+    '/api/boards/:id',
+    {
+      schema: {
+        tags: ['boards'],
+        summary: 'How a board stands, and who the asker is on it',
+        security: signedIn,
+        params: BoardParams,
+        response: { 200: BoardSummary, ...problems },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { token, ...member } = signIn(catalog, id, request);
+      const found = await rooms.read(id, (doc) => {
+        const info = readInfo(doc);
+        const stage = readStage(doc);
+        const phase = readCollection(doc, 'phases')[stage.phase];
+        const people = Object.values(readCollection(doc, 'people'));
+        return {
+          title: info.title,
+          school: info.school,
+          date: info.date,
+          language: info.language,
+          state: stage.state,
+          phase: phase
+            ? {
+                id: stage.phase,
+                name: phase.name,
+                purpose: phase.purpose,
+                kind: phase.kind,
+                minutes: phase.minutes,
+              }
+            : null,
+          timer: stage.timer,
+          counts: {
+            notes: Object.keys(readCollection(doc, 'notes')).length,
+            agreements: Object.keys(readCollection(doc, 'agreements')).length,
+            people: people.filter((person) => person.role !== 'screen').length,
+          },
+        };
+      });
+      const { role, participant } = member.actor;
+      return {
+        ...found,
+        id,
+        now: now(),
+        counts: { ...found.counts, ...rooms.presence(id) },
+        me: { participantId: participant, role, name: member.name, group: member.group },
+        ...sharing(request, id, member, token),
+      };
+    },
+  );
+
+  /** What facilitators and screens show to others. Of tokens only the asker's own is known in readable form. */
+  function sharing(request: FastifyRequest, id: string, { actor }: Member, token: string) {
+    const code = catalog.codeOf(id);
+    if (actor.role === 'participant' || code === undefined) return {};
+    const join = joinLink(request, parts, code);
+    return actor.role === 'facilitator'
+      ? { code, links: { join, facilitate: facilitatorLink(request, parts, id, token) } }
+      : { code, links: { join, screen: screenLink(request, parts, id, token) } };
+  }
+
+  app.delete(
+    '/api/boards/:id',
+    {
+      schema: {
+        tags: ['boards'],
+        summary: 'Erase a board with everything that belongs to it',
+        security: signedIn,
+        params: BoardParams,
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      signInFacilitator(catalog, id, request);
+      catalog.beginErasing(id);
+      reports.forget(id);
+      rooms.disconnect(id, undefined, NO_SUCH_BOARD);
+      await rooms.erase(id);
+      catalog.removeBoard(id);
+      return reply.code(204).send(null);
+    },
+  );
+}

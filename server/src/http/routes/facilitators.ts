@@ -1,0 +1,107 @@
+/** Links for people who lead the day and for projectors: each its own, so that one can be taken back alone. */
+import { addRecord } from '@samenbord/board';
+import { Type } from 'typebox';
+import { invitation, screenLink } from '../links.ts';
+import type { App, Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { FacilitatorList, NewLink } from '../schemas/boards.ts';
+import { BoardParams, Exactly, Line, problems, signedIn } from '../schemas/common.ts';
+import { signInFacilitator } from '../sign-in.ts';
+
+/** Sockets of somebody whose token was taken away. */
+const NOT_SIGNED_IN = 4401;
+
+export function facilitatorRoutes(app: App, parts: Parts): void {
+  const { catalog, rooms } = parts;
+
+  app.get(
+    '/api/boards/:id/facilitators',
+    {
+      schema: {
+        tags: ['facilitation'],
+        summary: 'Who leads the day',
+        security: signedIn,
+        params: BoardParams,
+        response: { 200: FacilitatorList, ...problems },
+      },
+    },
+    (request) => {
+      signInFacilitator(catalog, request.params.id, request);
+      return catalog
+        .facilitators(request.params.id)
+        .map(({ actor, name }) => ({ participantId: actor.participant, name }));
+    },
+  );
+
+  app.post(
+    '/api/boards/:id/facilitators',
+    {
+      schema: {
+        tags: ['facilitation'],
+        summary: 'Make a link for one more facilitator',
+        security: signedIn,
+        params: BoardParams,
+        body: Exactly({ name: Line(80) }),
+        response: { 201: NewLink, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      signInFacilitator(catalog, id, request);
+      const name = request.body.name.trim();
+      const { participant, token } = catalog.addMember(id, { role: 'facilitator', name });
+      await rooms.change(id, (doc) => {
+        addRecord(doc, 'people', participant, { name, group: '', role: 'facilitator' });
+      });
+      const link = invitation(request, parts, id, token);
+      return reply.code(201).send({ participantId: participant, token, link });
+    },
+  );
+
+  app.delete(
+    '/api/boards/:id/facilitators/:participantId',
+    {
+      schema: {
+        tags: ['facilitation'],
+        summary: "Take a facilitator's link back; ends what is open with it",
+        security: signedIn,
+        params: Exactly({
+          id: Type.String({ maxLength: 64 }),
+          participantId: Type.String({ maxLength: 64 }),
+        }),
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, participantId } = request.params;
+      signInFacilitator(catalog, id, request);
+      const present = catalog.facilitators(id);
+      if (!present.some(({ actor }) => actor.participant === participantId)) throw new Problem('not-found');
+      if (present.length === 1) throw new Problem('last-facilitator');
+      catalog.removeMember(id, participantId);
+      rooms.disconnect(id, participantId, NOT_SIGNED_IN);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/boards/:id/screens',
+    {
+      schema: {
+        tags: ['facilitation'],
+        summary: 'Make a link for a projector, which shows and changes nothing',
+        security: signedIn,
+        params: BoardParams,
+        response: { 201: NewLink, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      signInFacilitator(catalog, id, request);
+      const { participant, token } = catalog.addMember(id, { role: 'screen' });
+      return reply
+        .code(201)
+        .send({ participantId: participant, token, link: screenLink(request, parts, id, token) });
+    },
+  );
+}

@@ -1,0 +1,100 @@
+import {
+  addRecord,
+  countRecords,
+  isCode,
+  MAX_RECORDS,
+  newId,
+  normalizeCode,
+  readStage,
+} from '@samenbord/board';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { Client } from '../../joining/guess-limit.ts';
+import type { App, Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { Exactly, problems, RoleName } from '../schemas/common.ts';
+
+const JoinBody = Exactly({
+  code: Type.String({ minLength: 1, maxLength: 40, description: 'Case, spaces and dashes do not matter.' }),
+  name: Type.Optional(Type.String({ maxLength: 80, description: 'Absent or empty: without a name.' })),
+  ageGroup: Type.Optional(Type.String({ maxLength: 60 })),
+});
+
+const Joined = Exactly({
+  boardId: Type.String(),
+  participantId: Type.String(),
+  role: RoleName,
+  token: Type.String(),
+});
+
+const TOO_LATE = {
+  nl: 'Meedoen kan niet meer. Vraag het verslag aan het kernteam.',
+  en: 'You can no longer join. Ask the facilitators for the report.',
+};
+const TOO_MANY = {
+  nl: 'Er doen al zoveel mensen mee als een bord aankan.',
+  en: 'As many people have joined as a board can hold.',
+};
+const TELL_FACILITATORS = { nl: 'Zeg het aan het kernteam.', en: 'Tell the facilitators.' };
+
+const clientOf = (request: FastifyRequest): Client => ({
+  address: request.ip,
+  browser: request.headers['user-agent'] ?? '',
+});
+
+/** One line without control characters: a name stands in lists, on notes and in the report. */
+const tidy = (typed: string | undefined): string => (typed ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim();
+
+export function joinRoute(app: App, { catalog, rooms, guesses, metrics, now }: Parts): void {
+  /** @throws Problem `no-such-code`, or `slow-down` for somebody who seems to be guessing. */
+  function boardOf(typed: string, client: Client): string {
+    const wait = guesses.wait(client, now());
+    if (wait > 0) {
+      const seconds = Math.ceil(wait / 1000);
+      throw new Problem('slow-down', {
+        retryAfter: seconds,
+        detail: {
+          nl: `Er kwamen veel verkeerde codes na elkaar. Wacht ${String(seconds)} s en probeer opnieuw.`,
+          en: `Many wrong codes came in. Wait ${String(seconds)} s and try again.`,
+        },
+      });
+    }
+    const code = normalizeCode(typed);
+    // What cannot be a code is a slip of the finger, not a guess.
+    const board = isCode(code) ? catalog.boardOfCode(code) : undefined;
+    if (board !== undefined) return board;
+    if (isCode(code)) guesses.wrong(client, now());
+    metrics.wrongCodes.inc();
+    throw new Problem('no-such-code');
+  }
+
+  app.post(
+    '/api/join',
+    {
+      schema: {
+        tags: ['join'],
+        summary: 'Join a board by its code',
+        body: JoinBody,
+        response: { 201: Joined, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const board = boardOf(request.body.code, clientOf(request));
+      const name = tidy(request.body.name);
+      const group = tidy(request.body.ageGroup);
+      const participant = newId();
+      await rooms.change(board, (doc) => {
+        const { state } = readStage(doc);
+        if (state === 'draft') throw new Problem('board-not-open');
+        if (state === 'closed') throw new Problem('board-closed', { hint: TOO_LATE });
+        if (countRecords(doc, 'people') >= MAX_RECORDS.people)
+          throw new Problem('board-full', { detail: TOO_MANY, hint: TELL_FACILITATORS });
+        addRecord(doc, 'people', participant, { name, group, role: 'participant' });
+      });
+      // Erased while the row was being written: there is nothing to join any more.
+      if (!catalog.hasBoard(board)) throw new Problem('no-such-code');
+      const { token } = catalog.addMember(board, { participant, role: 'participant', name, group });
+      return reply.code(201).send({ boardId: board, participantId: participant, role: 'participant', token });
+    },
+  );
+}

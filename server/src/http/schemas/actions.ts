@@ -1,0 +1,38 @@
+import { AGREEMENT_KINDS } from '@samenbord/board';
+import type { Action } from '@samenbord/board';
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { DateOrEmpty, Exactly, Line, RecordId } from './common.ts';
+
+const Minutes = Type.Number({ exclusiveMinimum: 0, maximum: 600 });
+
+/** Every action that facilitators ask for, by its `type`. */
+export const ActionBody = Type.Union([
+  Exactly({
+    type: Type.Literal('phase.set'),
+    phase: RecordId,
+    expected: Type.Optional(Type.String({ maxLength: 64 })),
+  }),
+  Exactly({ type: Type.Literal('timer.start'), minutes: Minutes }),
+  Exactly({ type: Type.Literal('timer.add'), minutes: Minutes }),
+  Exactly({ type: Type.Literal('timer.pause') }),
+  Exactly({ type: Type.Literal('timer.resume') }),
+  Exactly({ type: Type.Literal('timer.stop') }),
+  Exactly({
+    type: Type.Literal('note.adopt'),
+    notes: Type.Array(RecordId, { maxItems: 200 }),
+    text: Line(1000),
+    kind: Type.Enum([...AGREEMENT_KINDS]),
+    who: Type.Optional(Type.String({ maxLength: 200 })),
+    due: Type.Optional(DateOrEmpty),
+  }),
+  Exactly({ type: Type.Literal('note.aside'), note: RecordId }),
+  Exactly({ type: Type.Literal('day.close') }),
+  Exactly({ type: Type.Literal('day.reopen') }),
+]);
+
+/** Holds at compile time: the schema lets through exactly the domain's actions. */
+type Missing = Exclude<Action['type'], Static<typeof ActionBody>['type']>;
+export const everyActionHasASchema: [Missing] extends [never] ? true : Missing = true;
+
+export const ActionAnswer = Exactly({ ok: Type.Literal(true), id: Type.Optional(Type.String()) });

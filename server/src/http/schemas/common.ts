@@ -1,0 +1,42 @@
+/** Parts that several routes' schemas share. */
+import { LANGUAGES, ROLES } from '@samenbord/board';
+import { ERRORS } from '@samenbord/sync';
+import type { ErrorCode } from '@samenbord/sync';
+import { Type } from 'typebox';
+import type { TProperties, TSchemaOptions } from 'typebox';
+
+/** An object with these properties and no others: what is misspelt is told, what is secret cannot slip out. */
+export const Exactly = <T extends TProperties>(properties: T, options: TSchemaOptions = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...options });
+
+export const LanguageName = Type.Enum([...LANGUAGES]);
+export const RoleName = Type.Enum([...ROLES]);
+
+/** A text of one line that holds more than spaces. */
+export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
+export const RecordId = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9:_-]{0,63}$' });
+/** `yyyy-mm-dd`, or empty. */
+export const DateOrEmpty = Type.Union([Type.Literal(''), Type.String({ format: 'date' })]);
+
+export const BoardParams = Exactly({ id: Type.String({ maxLength: 64 }) });
+
+const codes = Object.keys(ERRORS).filter((code): code is ErrorCode => Object.hasOwn(ERRORS, code));
+
+export const ProblemSchema = Exactly(
+  {
+    type: Type.String(),
+    status: Type.Integer(),
+    code: Type.Enum(codes),
+    title: Type.String(),
+    detail: Type.String(),
+    hint: Type.String(),
+    errors: Type.Optional(Type.Array(Exactly({ path: Type.String(), message: Type.String() }))),
+  },
+  { description: 'Problem details (RFC 9457), in the language of Accept-Language.' },
+);
+
+/** What any route may answer besides its own. */
+export const problems = { '4xx': ProblemSchema, '5xx': ProblemSchema };
+
+/** Marks a route as one for people with a token, in the documentation. */
+export const signedIn = [{ token: [] }];

@@ -1,0 +1,122 @@
+/** The schema of `board.json`: the records of packages/board, as JSON. */
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_STATES,
+  BOARD_STATES,
+  LINK_LABELS,
+  NOTE_COLORS,
+  NOTE_SIZES,
+  PHASE_KINDS,
+  REACTION_KINDS,
+  ZONE_KINDS,
+} from '@samenbord/board';
+import { Type } from 'typebox';
+import type { TSchema } from 'typebox';
+import { TimerSchema } from './boards.ts';
+import { Exactly, LanguageName, RoleName } from './common.ts';
+import { RulesSchema } from './templates.ts';
+
+const { Number: Num, String: Str, Boolean: Bool } = Type;
+const byId = <T extends TSchema>(record: T) => Type.Record(Str(), record);
+const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values]);
+const Place = Type.Tuple([Num(), Num()]);
+const Area = Type.Tuple([Num(), Num(), Num(), Num()]);
+const IdOrNull = Type.Union([Str(), Type.Null()]);
+
+export const SnapshotSchema = Exactly({
+  format: Type.Literal('samenbord'),
+  version: Type.Integer(),
+  info: Exactly({
+    title: Str(),
+    goal: Str(),
+    question: Str(),
+    school: Str(),
+    date: Str(),
+    language: LanguageName,
+    template: Str(),
+    retention: Num(),
+    listPeople: Bool(),
+  }),
+  stage: Exactly({
+    phase: Str(),
+    since: Num(),
+    timer: TimerSchema,
+    spotlight: Str(),
+    locked: Bool(),
+    state: oneOf(BOARD_STATES),
+  }),
+  phases: byId(
+    Exactly({
+      order: Num(),
+      name: Str(),
+      minutes: Num(),
+      kind: oneOf(PHASE_KINDS),
+      purpose: Str(),
+      may: RulesSchema,
+    }),
+  ),
+  zones: byId(
+    Exactly({
+      kind: oneOf(ZONE_KINDS),
+      title: Str(),
+      prompt: Str(),
+      box: Area,
+      order: Num(),
+      phases: Type.Array(Str()),
+    }),
+  ),
+  theory: byId(Exactly({ title: Str(), text: Str(), source: Str(), zone: Str(), pos: Place })),
+  notes: byId(
+    Exactly({
+      text: Str(),
+      pos: Place,
+      size: oneOf(NOTE_SIZES),
+      color: oneOf(NOTE_COLORS),
+      zone: Str(),
+      cluster: Str(),
+      author: IdOrNull,
+      group: Str(),
+      onBehalf: Str(),
+      claim: Str(),
+      origin: Type.Union([Exactly({ board: Str(), note: Str() }), Type.Null()]),
+      tags: Type.Array(Str()),
+      createdAt: Num(),
+      pinned: Bool(),
+      deleted: Num(),
+    }),
+  ),
+  clusters: byId(Exactly({ title: Str(), zone: Str(), box: Area })),
+  links: byId(
+    Exactly({ note: Str(), theory: Str(), label: oneOf(LINK_LABELS), by: IdOrNull, deleted: Num() }),
+  ),
+  reactions: byId(Exactly({ note: Str(), participant: Str(), kind: oneOf(REACTION_KINDS), deleted: Num() })),
+  agreements: byId(
+    Exactly({
+      text: Str(),
+      kind: oneOf(AGREEMENT_KINDS),
+      who: Str(),
+      due: Str(),
+      state: oneOf(AGREEMENT_STATES),
+      sources: Type.Array(Str()),
+      ownWays: Type.Record(Str(), Str()),
+      createdAt: Num(),
+    }),
+  ),
+  sketch: byId(
+    Exactly({
+      pos: Type.Tuple([Num(), Num(), Num(), Str(), Str()]),
+      shape: Type.Record(Str(), Type.Unknown()),
+      author: IdOrNull,
+      deleted: Num(),
+    }),
+  ),
+  people: byId(Exactly({ name: Str(), group: Str(), role: RoleName })),
+  votes: byId(
+    Exactly({
+      question: Str(),
+      options: Type.Array(Str()),
+      dots: Num(),
+      result: Type.Union([Type.Record(Str(), Num()), Type.Null()]),
+    }),
+  ),
+});

@@ -1,0 +1,66 @@
+import { PHASE_KINDS, ZONE_KINDS } from '@samenbord/board';
+import { Type } from 'typebox';
+import { Exactly } from './common.ts';
+
+const BoxSchema = Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]);
+const PointSchema = Type.Tuple([Type.Number(), Type.Number()]);
+const Both = Exactly({ nl: Type.String(), en: Type.String() });
+
+export const RulesSchema = Exactly({
+  add: Type.Boolean(),
+  see: Type.Boolean(),
+  move: Type.Enum(['none', 'own', 'all']),
+  link: Type.Boolean(),
+  vote: Type.Boolean(),
+  draw: Type.Boolean(),
+});
+
+/** A template as the gallery shows it, in one language. */
+export const TemplateCardSchema = Exactly({
+  id: Type.String(),
+  title: Type.String(),
+  aim: Type.String(),
+  minutes: Type.Number(),
+  zones: Type.Array(Exactly({ kind: Type.Enum([...ZONE_KINDS]), box: BoxSchema, title: Type.String() })),
+  phases: Type.Array(Exactly({ name: Type.String(), minutes: Type.Number() })),
+});
+
+/** A whole template, in all languages. */
+export const TemplateSchema = Exactly({
+  id: Type.String(),
+  title: Both,
+  aim: Both,
+  question: Both,
+  outcome: Both,
+  phases: Type.Array(
+    Exactly({
+      id: Type.String(),
+      name: Both,
+      minutes: Type.Number(),
+      kind: Type.Enum([...PHASE_KINDS]),
+      purpose: Both,
+      script: Both,
+      may: RulesSchema,
+    }),
+  ),
+  zones: Type.Array(
+    Exactly({
+      id: Type.String(),
+      kind: Type.Enum([...ZONE_KINDS]),
+      title: Both,
+      prompt: Both,
+      box: BoxSchema,
+      phases: Type.Array(Type.String()),
+    }),
+  ),
+  theory: Type.Array(
+    Exactly({
+      id: Type.String(),
+      zone: Type.String(),
+      title: Both,
+      text: Both,
+      source: Both,
+      pos: PointSchema,
+    }),
+  ),
+});

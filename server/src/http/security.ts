@@ -1,0 +1,62 @@
+/** Headers that keep pages to themselves: nothing is loaded from, sent to or framed by another site. */
+import { createHash } from 'node:crypto';
+import type { App } from './parts.ts';
+
+/** What a Host header may hold; anything else does not belong in another header. */
+const HOST = /^[A-Za-z0-9.:[\]-]+$/;
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc\s*=)[^>]*>([\s\S]*?)<\/script>/gi;
+
+/** CSP sources for the inline scripts of a page, which its builder wrote and nobody else may add to. */
+export const inlineScriptHashes = (html: string): string[] =>
+  [...html.matchAll(INLINE_SCRIPT)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+
+/**
+ * `host` names the socket's address in full, because browsers before 2022 do not count `ws:` as `'self'`.
+ * Styles may be inline because the canvas positions everything that way.
+ */
+export function contentSecurityPolicy(scripts: readonly string[], host: string | undefined): string {
+  const sockets = host && HOST.test(host) ? ` ws://${host} wss://${host}` : '';
+  return [
+    "default-src 'self'",
+    `script-src ${["'self'", ...scripts].join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${sockets}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const UNUSED_FEATURES = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'bluetooth',
+  'midi',
+];
+
+export function installSecurityHeaders(app: App, scripts: readonly string[]): void {
+  const unchanging = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(unchanging);
+    reply.header('content-security-policy', contentSecurityPolicy(scripts, request.headers.host));
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    done();
+  });
+}

@@ -1,0 +1,47 @@
+/** Who asks: the bearer token of a request, checked against the board that the request is about. */
+import { mayAct } from '@samenbord/board';
+import type { FastifyRequest } from 'fastify';
+import type { Catalog, Member } from '../catalog/catalog.ts';
+import { Problem } from './problem.ts';
+
+export interface SignedIn extends Member {
+  token: string;
+}
+
+function bearerToken(request: FastifyRequest): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+/**
+ * The member of this board who asks.
+ * @throws Problem `no-such-board`, `unauthorized` without a valid token, `forbidden` with one of another board.
+ */
+export function signIn(catalog: Catalog, board: string, request: FastifyRequest): SignedIn {
+  if (!catalog.hasBoard(board)) throw new Problem('no-such-board');
+  const token = bearerToken(request);
+  if (token === undefined) throw new Problem('unauthorized');
+  const recognised = catalog.recognise(board, token);
+  switch (recognised.who) {
+    case 'member':
+      return { ...recognised.member, token };
+    case 'stranger':
+      throw new Problem('forbidden', {
+        detail: {
+          nl: 'Je sleutel hoort bij een ander bord.',
+          en: 'Your token belongs to another board.',
+        },
+      });
+    case 'nobody':
+      throw new Problem('unauthorized');
+  }
+}
+
+/** @throws Problem as `signIn`, and `forbidden` for anybody but a facilitator. */
+export function signInFacilitator(catalog: Catalog, board: string, request: FastifyRequest): SignedIn {
+  const member = signIn(catalog, board, request);
+  if (!mayAct(member.actor.role))
+    throw new Problem('forbidden', {
+      detail: { nl: 'Dit kan alleen het kernteam.', en: 'Only facilitators can do this.' },
+    });
+  return member;
+}
