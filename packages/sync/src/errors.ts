@@ -1,0 +1,222 @@
+/**
+ * The one registry of everything that can go wrong for a person or a client: HTTP status, WebSocket close code,
+ * whether trying again can help, and what a person reads. HTTP problems, close reasons and notices all name a
+ * code from here.
+ */
+import type { Language } from '@samenbord/board';
+
+export interface ErrorEntry {
+  /** HTTP status of the problem answer. */
+  status: number;
+  /** WebSocket close code; without one the code only travels as a notice or an HTTP problem. */
+  closeCode?: number;
+  /** Whether the same request may succeed later without the person changing anything. */
+  retryable: boolean;
+  title: Record<Language, string>;
+  /** What the person can do now. */
+  hint: Record<Language, string>;
+}
+
+export const ERRORS = {
+  'bad-request': {
+    status: 400,
+    retryable: false,
+    title: { nl: 'Dat verzoek klopt niet', en: 'That request is not valid' },
+    hint: { nl: 'Kijk na wat je invulde en probeer opnieuw.', en: 'Check what you filled in and try again.' },
+  },
+  'not-found': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Niet gevonden', en: 'Not found' },
+    hint: { nl: 'Kijk het adres na.', en: 'Check the address.' },
+  },
+  unauthorized: {
+    status: 401,
+    closeCode: 4401,
+    retryable: false,
+    title: { nl: 'Je bent niet aangemeld', en: 'You are not signed in' },
+    hint: {
+      nl: 'Open de link die je kreeg opnieuw, of doe mee met de code.',
+      en: 'Open your link again, or join with the code.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    closeCode: 4403,
+    retryable: false,
+    title: { nl: 'Dat mag je hier niet', en: 'You may not do that here' },
+    hint: {
+      nl: 'Vraag het aan wie de studiedag begeleidt.',
+      en: 'Ask the person who facilitates the day.',
+    },
+  },
+  'no-such-board': {
+    status: 404,
+    closeCode: 4404,
+    retryable: false,
+    title: { nl: 'Dit bord bestaat niet (meer)', en: 'This board does not exist (any more)' },
+    hint: {
+      nl: 'Misschien is het gewist. Vraag de begeleider om een nieuwe link.',
+      en: 'It may have been erased. Ask the facilitator for a new link.',
+    },
+  },
+  'no-such-code': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Die code kennen we niet', en: 'We do not know that code' },
+    hint: {
+      nl: 'Kijk de acht tekens nog eens na op het scherm.',
+      en: 'Check the eight characters on the screen once more.',
+    },
+  },
+  'slow-down': {
+    status: 429,
+    retryable: true,
+    title: { nl: 'Even rustig aan', en: 'Please slow down' },
+    hint: { nl: 'Wacht een paar tellen en probeer opnieuw.', en: 'Wait a few seconds and try again.' },
+  },
+  'phase-moved-on': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Iemand anders wisselde al van fase', en: 'Somebody else already changed the phase' },
+    hint: { nl: 'Kijk in welke fase het bord nu is.', en: 'Look which phase the board is in now.' },
+  },
+  'no-such-phase': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Die fase bestaat niet', en: 'There is no such phase' },
+    hint: { nl: 'Kies een fase uit de lijst.', en: 'Choose a phase from the list.' },
+  },
+  'no-such-note': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Dat briefje is er niet meer', en: 'That note is gone' },
+    hint: {
+      nl: 'Iemand heeft het intussen weggelegd of weggegooid.',
+      en: 'Somebody has set it aside or thrown it away meanwhile.',
+    },
+  },
+  'timer-not-running': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'De timer loopt niet', en: 'The timer is not running' },
+    hint: { nl: 'Start de timer eerst.', en: 'Start the timer first.' },
+  },
+  'board-closed': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'De dag is afgesloten', en: 'The day is closed' },
+    hint: {
+      nl: 'Je ziet alles nog, maar wijzigen kan niet meer. Je laatste wijziging staat enkel op dit toestel.',
+      en: 'You can still see everything but change nothing. Your last change is on this device only.',
+    },
+  },
+  'board-not-open': {
+    status: 409,
+    retryable: true,
+    title: { nl: 'Het bord is nog niet open', en: 'The board is not open yet' },
+    hint: {
+      nl: 'Het kernteam bereidt de dag nog voor. Probeer straks opnieuw met dezelfde code.',
+      en: 'The facilitators are still preparing the day. Try the same code again later.',
+    },
+  },
+  'last-facilitator': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Dit is de laatste van het kernteam', en: 'This is the last facilitator' },
+    hint: {
+      nl: 'Maak eerst een link voor iemand anders: zonder kernteam kan niemand het bord nog leiden.',
+      en: 'Make a link for somebody else first: without facilitators nobody can lead the board.',
+    },
+  },
+  'board-full': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Het bord is vol', en: 'The board is full' },
+    hint: {
+      nl: 'Er past niets meer bij. Je laatste toevoeging staat enkel op dit toestel.',
+      en: 'Nothing more fits. What you added last is on this device only.',
+    },
+  },
+  'create-key-needed': {
+    status: 401,
+    retryable: false,
+    title: { nl: 'Hier heb je een sleutel voor nodig', en: 'You need a key for this' },
+    hint: {
+      nl: 'Vraag de sleutel om borden te maken aan wie deze server beheert.',
+      en: 'Ask whoever runs this server for the key to create boards.',
+    },
+  },
+  'too-large': {
+    status: 413,
+    closeCode: 4413,
+    retryable: false,
+    title: { nl: 'Dat is te groot', en: 'That is too large' },
+    hint: { nl: 'Probeer het in kleinere stukken.', en: 'Try it in smaller pieces.' },
+  },
+  malformed: {
+    status: 400,
+    closeCode: 4400,
+    retryable: false,
+    title: { nl: 'De server begreep dit toestel niet', en: 'The server did not understand this device' },
+    hint: {
+      nl: 'Laad de pagina opnieuw. Wat nog niet bewaard was, blijft op dit toestel staan.',
+      en: 'Reload the page. What was not saved yet stays on this device.',
+    },
+  },
+  'client-too-old': {
+    status: 426,
+    closeCode: 4426,
+    retryable: false,
+    title: { nl: 'Er is een nieuwe versie', en: 'There is a new version' },
+    hint: { nl: 'Laad de pagina opnieuw.', en: 'Reload the page.' },
+  },
+  'too-slow': {
+    status: 503,
+    closeCode: 4508,
+    retryable: true,
+    title: { nl: 'Je verbinding kan niet volgen', en: 'Your connection cannot keep up' },
+    hint: { nl: 'We verbinden zo meteen opnieuw.', en: 'We will reconnect in a moment.' },
+  },
+  'too-many': {
+    status: 503,
+    closeCode: 4529,
+    retryable: true,
+    title: { nl: 'Het is hier even te druk', en: 'It is too busy here right now' },
+    hint: { nl: 'We proberen zo meteen opnieuw.', en: 'We will try again in a moment.' },
+  },
+  restart: {
+    status: 503,
+    closeCode: 1012,
+    retryable: true,
+    title: { nl: 'De server herstart', en: 'The server is restarting' },
+    hint: { nl: 'We verbinden vanzelf opnieuw.', en: 'We will reconnect by ourselves.' },
+  },
+  internal: {
+    status: 500,
+    retryable: true,
+    title: { nl: 'Er ging iets mis bij ons', en: 'Something went wrong on our side' },
+    hint: { nl: 'Probeer het zo meteen opnieuw.', en: 'Try again in a moment.' },
+  },
+  'report-failed': {
+    status: 500,
+    retryable: true,
+    title: { nl: 'Het verslag kon niet gemaakt worden', en: 'The report could not be made' },
+    hint: {
+      nl: 'Het bord zelf is veilig bewaard. Probeer het verslag opnieuw.',
+      en: 'The board itself is safe. Try the report again.',
+    },
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The entry of a code, with every field readable whatever the code. */
+export const errorEntry = (code: ErrorCode): ErrorEntry => ERRORS[code];
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
+
+/** Codes that end a connection. */
+export type ClosingCode = {
+  [Code in ErrorCode]: (typeof ERRORS)[Code] extends { closeCode: number } ? Code : never;
+}[ErrorCode];

@@ -1,0 +1,53 @@
+/** What the gate says about an update. */
+import type { Actor, BoardState, Collection, PhaseRules } from '@samenbord/board';
+import type { ErrorCode } from '../errors.ts';
+
+/** Who sent an update, and how. */
+export interface Sender {
+  actor: Actor;
+  /** A step 2 may bring a day of work; an update is one change. */
+  via: 'step2' | 'update';
+}
+
+/** The board's own state that decisions depend on. */
+export interface BoardSituation {
+  state: BoardState;
+  locked: boolean;
+  rules: PhaseRules;
+}
+
+export interface RecordPlace {
+  root: Collection;
+  record: string;
+}
+
+export interface Accepted {
+  verdict: 'accept';
+  /** The canonical form of what is new in it; undefined when everything was known. */
+  update: Uint8Array | undefined;
+  /** Client ids that are the sender's from now on. */
+  clients: readonly number[];
+  /** Records that are the sender's from now on. */
+  added: readonly RecordPlace[];
+  /** Records whose `author`, `by` or `participant` was written. */
+  signed: readonly RecordPlace[];
+  /** Notes whose text changed. */
+  texts: readonly string[];
+  /** Bound on the steps that applying it takes; what a budget per participant would count. */
+  steps: number;
+}
+
+export interface Refused {
+  verdict: 'refuse';
+  code: ErrorCode;
+  /** For logs and tests; never sent. */
+  detail: string;
+}
+
+/** The update builds on something that the room doesn't have: ask for everything. */
+export interface Resync {
+  verdict: 'resync';
+  detail: string;
+}
+
+export type Verdict = Accepted | Refused | Resync;

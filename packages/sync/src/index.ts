@@ -1,0 +1,10 @@
+export { readAwareness, writeAwarenessUpdate } from './awareness.ts';
+export type { AwarenessEntry } from './awareness.ts';
+export * from './errors.ts';
+export { MAX_AWARENESS_STATE, MAX_FRAME } from './limits.ts';
+export { DamagedRecord } from './log.ts';
+export type { Effect } from './room/effects.ts';
+export { Room } from './room/room.ts';
+export type { Plane, StoredRoom } from './room/room.ts';
+export type { SessionInfo } from './room/session.ts';
+export * from './wire.ts';

@@ -1,0 +1,33 @@
+/** What happened to a room since the last commit, and what waits for it to be durable. */
+import * as Y from 'yjs';
+import type { Binding, Ownership } from '../ledger.ts';
+import { writeLogRecord } from '../log.ts';
+
+export class Batch {
+  readonly updates: Uint8Array[] = [];
+  readonly bindings: Binding[] = [];
+  readonly ownerships: Ownership[] = [];
+  /** Session → how many of its sync frames are durable once this batch is. */
+  readonly acks = new Map<string, number>();
+  /** Session → the sync step 2 it gets once this batch is durable. */
+  readonly answers = new Map<string, Uint8Array>();
+
+  /** Whether there is anything that storage must keep. */
+  get empty(): boolean {
+    return this.updates.length === 0 && this.bindings.length === 0 && this.ownerships.length === 0;
+  }
+
+  /** All changes as one update; undefined when the document did not change. */
+  merged(): Uint8Array | undefined {
+    return this.updates.length > 1 ? Y.mergeUpdates(this.updates) : this.updates[0];
+  }
+
+  /** The log record of this batch around its merged update. */
+  record(update: Uint8Array | undefined): Uint8Array {
+    return writeLogRecord({
+      update: update ?? new Uint8Array(),
+      bindings: this.bindings,
+      ownerships: this.ownerships,
+    });
+  }
+}

@@ -1,0 +1,409 @@
+/**
+ * One board's plane as a state machine: bytes of clients in, effects out. It knows no sockets, clocks or storage.
+ *
+ * Invariants:
+ * - nothing of a client reaches the document but through the gate, in the gate's canonical form;
+ * - nothing leaves the room (broadcast, step 2, acknowledgement, presence of a new client id) before the commit that
+ *   holds it is durable; at most one commit is under way;
+ * - a change, who made it and whose the records are travel in one commit;
+ * - a room that met a fault of its own is broken: it closes everybody and does nothing more, and its host loads it
+ *   again from storage.
+ */
+import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
+import * as Y from 'yjs';
+import { readAwareness } from '../awareness.ts';
+import type { ErrorCode } from '../errors.ts';
+import { errorEntry } from '../errors.ts';
+import { Gate } from '../gate/gate.ts';
+import { readStateVector } from '../gate/read.ts';
+import type { Accepted, Resync } from '../gate/verdict.ts';
+import { Ledger } from '../ledger.ts';
+import { KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
+import { DamagedRecord, readLogRecord, writeLogRecord } from '../log.ts';
+import type { LogRecord } from '../log.ts';
+import * as wire from '../wire.ts';
+import { Batch } from './batch.ts';
+import { close, send } from './effects.ts';
+import type { Effect } from './effects.ts';
+import { Presence } from './presence.ts';
+import { openSession } from './session.ts';
+import type { Session, SessionInfo } from './session.ts';
+import { sign, trimTexts } from './signing.ts';
+import { SituationReader } from './situation.ts';
+
+/** The shared board, the facilitators' desk, or one person's own lane. */
+export type Plane = 'board' | 'desk' | 'own';
+
+/** What storage kept of a room. */
+export interface StoredRoom {
+  snapshot?: Uint8Array;
+  records: readonly Uint8Array[];
+}
+
+export class Room {
+  readonly plane: Plane;
+  /** For reading; changed through `change` only. */
+  readonly doc = new Y.Doc();
+  readonly #ledger = new Ledger();
+  readonly #gate: Gate;
+  readonly #situation: SituationReader;
+  readonly #sessions = new Map<string, Session>();
+  readonly #presence = new Presence();
+  /** Bound client ids that no durable commit holds yet. */
+  readonly #undurableClients = new Set<number>();
+  #open = new Batch();
+  #underWay: { batch: Batch; update: Uint8Array | undefined } | undefined;
+  #broken = false;
+  #keptAlive = 0;
+
+  private constructor(plane: Plane) {
+    this.plane = plane;
+    // Named before anything is applied: yjs doesn't know the type of a root that it only meets in an update.
+    for (const root of [...SINGLETON_NAMES, ...COLLECTION_NAMES]) rootMap(this.doc, root);
+    this.#gate = new Gate(this.doc, this.#ledger, plane);
+    this.#situation = new SituationReader(this.doc);
+  }
+
+  static empty(plane: Plane): Room {
+    const room = new Room(plane);
+    room.#begin();
+    return room;
+  }
+
+  /** @throws DamagedRecord when the stored bytes are not what a room wrote, or miss a part. */
+  static restore(plane: Plane, { snapshot, records }: StoredRoom): Room {
+    const room = new Room(plane);
+    if (snapshot) room.#replay(readLogRecord(snapshot), Y.applyUpdateV2);
+    for (const record of records) room.#replay(readLogRecord(record), Y.applyUpdate);
+    if (room.#pending) throw new DamagedRecord('A record before the last is missing.');
+    room.#begin();
+    return room;
+  }
+
+  #replay(
+    { update, bindings, ownerships }: LogRecord,
+    apply: (doc: Y.Doc, update: Uint8Array) => void,
+  ): void {
+    try {
+      if (update.length > 0) apply(this.doc, update);
+      for (const binding of bindings) this.#ledger.bind(binding);
+      for (const ownership of ownerships) this.#ledger.own(ownership);
+    } catch (cause) {
+      throw new DamagedRecord('The stored update cannot be applied.', { cause });
+    }
+  }
+
+  #begin(): void {
+    this.doc.on('update', (update: Uint8Array) => {
+      this.#open.updates.push(update);
+    });
+  }
+
+  get sessions(): ReadonlyMap<string, SessionInfo> {
+    return new Map([...this.#sessions].map(([id, session]) => [id, session.info]));
+  }
+
+  /** True when nobody is connected and everything is durable: the host may let go of it. */
+  get idle(): boolean {
+    return this.#sessions.size === 0 && (this.#broken || this.#clean);
+  }
+
+  /** True after a fault: everybody was closed, and the host has to load the room again. */
+  get broken(): boolean {
+    return this.#broken;
+  }
+
+  join(info: SessionInfo, now: number): Effect[] {
+    void now;
+    if (this.#broken) return [close(info.id, 'restart')];
+    const session = openSession(info);
+    this.#sessions.set(info.id, session);
+    const present = this.#presence.present(this.#mayShow);
+    return [
+      this.#askForEverything(session),
+      ...(present ? [send(info.id, wire.writeAwareness(present))] : []),
+    ];
+  }
+
+  receive(id: string, bytes: Uint8Array, now: number): Effect[] {
+    const session = this.#sessions.get(id);
+    if (!session) return [];
+    if (bytes.length > MAX_FRAME) return this.#expel(session, 'too-large');
+    try {
+      return this.#take(session, wire.readMessage(bytes), now);
+    } catch (error) {
+      if (error instanceof wire.MalformedFrame) return this.#expel(session, 'malformed');
+      throw error;
+    }
+  }
+
+  leave(id: string, now: number): Effect[] {
+    void now;
+    const session = this.#sessions.get(id);
+    if (!session) return [];
+    this.#sessions.delete(id);
+    this.#presence.leave(session);
+    return [];
+  }
+
+  /** A change of the server's own; it becomes part of the open batch. Nothing changes when `fn` throws before it writes. */
+  change<T>(fn: (doc: Y.Doc) => T): T {
+    if (this.#broken) throw new Error('This room is broken and has to be loaded again.');
+    return this.doc.transact(() => fn(this.doc));
+  }
+
+  /** Closes the open batch, unless a commit is under way. To be called every 16–100 ms. */
+  tick(now: number): Effect[] {
+    if (this.#broken) return [];
+    const effects: Effect[] = [];
+    if (!this.#underWay) effects.push(...(this.#open.empty ? this.#answerAll() : [this.#seal()]));
+    effects.push(...this.#showPresence());
+    if (now - this.#keptAlive >= KEEPALIVE_EVERY) {
+      this.#keptAlive = now;
+      effects.push(...this.#toAll(wire.writeKeepalive()));
+    }
+    return effects;
+  }
+
+  /** The commit under way is durable: what it holds may be shown. */
+  committed(now: number): Effect[] {
+    void now;
+    const done = this.#underWay;
+    if (!done || this.#broken) return [];
+    this.#underWay = undefined;
+    for (const { client } of done.batch.bindings) this.#undurableClients.delete(client);
+    const frame = done.update && wire.writeUpdate(done.update);
+    const effects: Effect[] = [];
+    for (const [id, session] of this.#sessions) {
+      const answer = done.batch.answers.get(id);
+      if (answer) {
+        effects.push(send(id, answer));
+        if (session.reading.kind === 'awaiting') session.reading = { kind: 'following' };
+        else if (session.reading.kind === 'asking')
+          session.reading = { ...session.reading, kind: 'asking-again' };
+      } else if (frame && (session.reading.kind === 'following' || session.reading.kind === 'asking-again'))
+        effects.push(send(id, frame));
+      const frames = done.batch.acks.get(id);
+      if (frames !== undefined) effects.push(send(id, wire.writeSaved(frames)));
+      if (session.writing.kind === 'held' && session.writing.why === 'board-closed' && !this.#closed)
+        effects.push(...this.#catchUp(session, 0));
+    }
+    return [...effects, ...this.#showPresence()];
+  }
+
+  /** The commit under way could not be made durable: nothing of it was shown, and the room is of no use any more. */
+  failed(now: number): Effect[] {
+    void now;
+    return this.#break();
+  }
+
+  /** All that a room is, for storage to put in place of its records: taken in full, uncommitted changes included. */
+  encodeSnapshot(): Uint8Array {
+    return writeLogRecord({
+      update: Y.encodeStateAsUpdateV2(this.doc),
+      bindings: this.#ledger.bindings,
+      ownerships: this.#ledger.ownerships,
+    });
+  }
+
+  get #clean(): boolean {
+    return this.#open.empty && !this.#underWay;
+  }
+
+  get #closed(): boolean {
+    return this.#situation.current.state === 'closed';
+  }
+
+  /** The gate lets nothing through that yjs would have to keep for later. */
+  get #pending(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+  }
+
+  readonly #mayShow = (client: number): boolean => !this.#undurableClients.has(client);
+
+  #take(session: Session, message: wire.Message, now: number): Effect[] {
+    switch (message.type) {
+      case 'step1':
+        return this.#ask(session, message.stateVector);
+      case 'step2':
+      case 'update':
+        return this.#write(session, message);
+      case 'awareness':
+        this.#hear(session, message.update, now);
+        return [];
+      case 'query-awareness': {
+        const present = this.#presence.present(this.#mayShow);
+        return present ? [send(session.info.id, wire.writeAwareness(present))] : [];
+      }
+      case 'hello':
+        return message.version < wire.WIRE_VERSION ? this.#expel(session, 'client-too-old') : [];
+      case 'saved':
+      case 'notice':
+      case 'keepalive':
+      case 'other':
+        return [];
+    }
+  }
+
+  /** The first question is answered at once when nothing is uncommitted; a later one waits for the tick. */
+  #ask(session: Session, stateVector: Uint8Array): Effect[] {
+    readStateVector(stateVector);
+    if (session.reading.kind === 'joined' && this.#clean) {
+      session.reading = { kind: 'following' };
+      return [send(session.info.id, this.#answer(stateVector))];
+    }
+    const follows = session.reading.kind === 'following' || session.reading.kind === 'asking-again';
+    // A copy: the view would keep the whole frame, or change under a host that reuses its buffers.
+    session.reading = { kind: follows ? 'asking-again' : 'asking', stateVector: stateVector.slice() };
+    return [];
+  }
+
+  #answer(stateVector: Uint8Array): Uint8Array {
+    return wire.writeStep2(Y.encodeStateAsUpdate(this.doc, stateVector));
+  }
+
+  /** Answers everybody who asked; equal questions (everybody after a restart) are answered once. */
+  #answers(): Map<Session, Uint8Array> {
+    const byQuestion = new Map<string, Uint8Array>();
+    const answers = new Map<Session, Uint8Array>();
+    for (const session of this.#sessions.values()) {
+      if (session.reading.kind !== 'asking' && session.reading.kind !== 'asking-again') continue;
+      const { kind, stateVector } = session.reading;
+      const question = stateVector.join();
+      const answer = byQuestion.get(question) ?? this.#answer(stateVector);
+      byQuestion.set(question, answer);
+      answers.set(session, answer);
+      session.reading = kind === 'asking' ? { kind: 'awaiting' } : { kind: 'following' };
+    }
+    return answers;
+  }
+
+  #answerAll(): Effect[] {
+    return [...this.#answers()].map(([session, answer]) => {
+      session.reading = { kind: 'following' };
+      return send(session.info.id, answer);
+    });
+  }
+
+  #seal(): Effect {
+    const batch = this.#open;
+    this.#open = new Batch();
+    const update = batch.merged();
+    for (const [session, answer] of this.#answers()) batch.answers.set(session.info.id, answer);
+    this.#underWay = { batch, update };
+    return { kind: 'commit', record: batch.record(update) };
+  }
+
+  #write(session: Session, { type, update }: { type: 'step2' | 'update'; update: Uint8Array }): Effect[] {
+    session.frames += 1;
+    if (type === 'step2' && session.unanswered > 0) session.unanswered -= 1;
+    const verdict = this.#gate.check(
+      update,
+      { actor: session.info.actor, via: type },
+      this.#situation.current,
+    );
+    switch (verdict.verdict) {
+      case 'accept':
+        if (!this.#apply(verdict, session)) return this.#break();
+        // A step 2 holds everything that the client has: whatever was dropped before is in it.
+        if (type === 'step2') session.writing = { kind: 'in-step' };
+        return session.writing.kind === 'in-step' ? this.#acknowledge(session) : [];
+      case 'resync':
+        return this.#resync(session, type, verdict);
+      case 'refuse':
+        if (errorEntry(verdict.code).closeCode !== undefined) return this.#expel(session, verdict.code);
+        session.writing = { kind: 'held', why: verdict.code };
+        return [send(session.info.id, wire.writeNotice(verdict.code))];
+    }
+  }
+
+  /** Applies what the gate let through; false after a fault of our own. */
+  #apply(accepted: Accepted, session: Session): boolean {
+    const { participant } = session.info.actor;
+    for (const client of accepted.clients) this.#bind(client, participant);
+    for (const place of accepted.added) {
+      const ownership = { ...place, participant };
+      this.#ledger.own(ownership);
+      this.#open.ownerships.push(ownership);
+    }
+    if (!accepted.update) return true;
+    try {
+      Y.applyUpdate(this.doc, accepted.update, session.info.id);
+      this.doc.transact(() => {
+        sign(this.doc, this.#ledger, accepted);
+        trimTexts(this.doc, accepted.texts);
+      });
+    } catch {
+      return false;
+    }
+    return !this.#pending;
+  }
+
+  #bind(client: number, participant: string): void {
+    if (this.#ledger.participantOf(client) === participant) return;
+    this.#ledger.bind({ client, participant });
+    this.#open.bindings.push({ client, participant });
+    this.#undurableClients.add(client);
+  }
+
+  /** Everything that the client sent so far is in the document: say so once it is durable. */
+  #acknowledge(session: Session): Effect[] {
+    const batch = this.#open.empty ? this.#underWay?.batch : this.#open;
+    if (!batch) return [send(session.info.id, wire.writeSaved(session.frames))];
+    batch.acks.set(session.info.id, session.frames);
+    return [];
+  }
+
+  #resync(session: Session, type: 'step2' | 'update', _why: Resync): Effect[] {
+    const before = session.writing.kind === 'behind' ? session.writing.resyncs : 0;
+    // Single changes may all come before the answer to the first question; only useless answers count.
+    const resyncs = type === 'step2' ? before + 1 : before;
+    return resyncs > MAX_RESYNCS ? this.#expel(session, 'malformed') : this.#catchUp(session, resyncs);
+  }
+
+  #catchUp(session: Session, resyncs: number): Effect[] {
+    session.writing = { kind: 'behind', resyncs };
+    return session.unanswered > 0 ? [] : [this.#askForEverything(session)];
+  }
+
+  #askForEverything(session: Session): Effect {
+    session.unanswered += 1;
+    return send(session.info.id, wire.writeStep1(Y.encodeStateVector(this.doc)));
+  }
+
+  #hear(session: Session, update: Uint8Array, now: number): void {
+    const entries = readAwareness(update);
+    if (session.presence === null) {
+      const { participant } = session.info.actor;
+      const own = entries.find(({ client }) => this.#gate.mayBind(client, participant));
+      if (own) {
+        session.presence = own.client;
+        this.#bind(own.client, participant);
+      }
+    }
+    this.#presence.take(session, entries, now);
+  }
+
+  #showPresence(): Effect[] {
+    const update = this.#presence.flush(this.#mayShow);
+    return update ? this.#toAll(wire.writeAwareness(update)) : [];
+  }
+
+  #toAll(bytes: Uint8Array): Effect[] {
+    return [...this.#sessions.keys()].map((id) => send(id, bytes));
+  }
+
+  #expel(session: Session, reason: ErrorCode): Effect[] {
+    this.#sessions.delete(session.info.id);
+    this.#presence.leave(session);
+    return [close(session.info.id, reason)];
+  }
+
+  #break(): Effect[] {
+    this.#broken = true;
+    const effects = [...this.#sessions.keys()].map((id) => close(id, 'restart'));
+    this.#sessions.clear();
+    this.#underWay = undefined;
+    return effects;
+  }
+}

@@ -1,0 +1,37 @@
+/** What the server writes itself after an accepted update, in the same commit and the same frame. */
+import { MAX_NOTE_TEXT, noteText, recordMap } from '@samenbord/board';
+import type { Collection } from '@samenbord/board';
+import type * as Y from 'yjs';
+import type { Accepted } from '../gate/verdict.ts';
+import type { Ledger } from '../ledger.ts';
+
+/** The key of a record that names its maker; only the server's word counts there. */
+export const SIGNATURE: Readonly<Partial<Record<Collection, string>>> = {
+  notes: 'author',
+  sketch: 'author',
+  links: 'by',
+  reactions: 'participant',
+};
+
+/** Makes every touched signature say what the ledger says. */
+export function sign(doc: Y.Doc, ledger: Ledger, { added, signed }: Accepted): void {
+  for (const { root, record } of [...added, ...signed]) {
+    const key = SIGNATURE[root];
+    const map = key === undefined ? undefined : recordMap(doc, root, record);
+    if (!map || key === undefined) continue;
+    const owner = ledger.ownerOf(root, record);
+    if ((map.get(key) ?? null) !== owner) map.set(key, owner);
+  }
+}
+
+/** Two people can fill one note to the brim at the same time: what is over the longest text is cut off. */
+export function trimTexts(doc: Y.Doc, notes: readonly string[]): void {
+  for (const note of notes) {
+    const text = noteText(doc, note);
+    if (!text || text.length <= MAX_NOTE_TEXT) continue;
+    // Never between the halves of a character outside the basic plane.
+    const last = text.toJSON().charCodeAt(MAX_NOTE_TEXT - 1);
+    const end = last >= 0xd800 && last <= 0xdbff ? MAX_NOTE_TEXT - 1 : MAX_NOTE_TEXT;
+    text.delete(end, text.length - end);
+  }
+}
