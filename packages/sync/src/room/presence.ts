@@ -49,6 +49,12 @@ export class Presence {
     if (entry?.session === session.info.id) this.#put(session.presence, session.info.id, entry.clock, GONE);
   }
 
+  /** What a session last said of itself; undefined when it said nothing that is still true. */
+  of(session: Session): State | undefined {
+    const entry = session.presence === null ? undefined : this.#entries.get(session.presence);
+    return entry?.session === session.info.id ? (JSON.parse(entry.json) as State) : undefined;
+  }
+
   /** What changed since the last flush, of the ids that may be shown; undefined when nothing did. */
   flush(mayShow: (client: number) => boolean): Uint8Array | undefined {
     const clients = [...this.#dirty].filter(mayShow);

@@ -10,6 +10,7 @@
  *   again from storage.
  */
 import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
+import type { Presence as PresenceState } from '@samenbord/board';
 import * as Y from 'yjs';
 import { readAwareness } from '../awareness.ts';
 import type { ErrorCode } from '../errors.ts';
@@ -101,6 +102,12 @@ export class Room {
 
   get sessions(): ReadonlyMap<string, SessionInfo> {
     return new Map([...this.#sessions].map(([id, session]) => [id, session.info]));
+  }
+
+  /** What a session last said of itself. Only `user` is the server's word; the rest is the client's, unchecked. */
+  presenceOf(id: string): PresenceState | undefined {
+    const session = this.#sessions.get(id);
+    return session && this.#presence.of(session);
   }
 
   /** True when nobody is connected and everything is durable: the host may let go of it. */
