@@ -1,0 +1,179 @@
+/** Board → what the report says. */
+import { LINK_LABELS, matrix, practiceWithoutTheory, whiteSpots } from '@samenbord/board';
+import type { Agreement, BoardSnapshot, LinkLabel } from '@samenbord/board';
+import type { Messages } from '../messages/messages.ts';
+import { oneLine } from '../text/clean.ts';
+import type {
+  AgreementSection,
+  MatrixTable,
+  NoteLine,
+  ReportContent,
+  VoteSection,
+  ZoneSection,
+} from './document.ts';
+import { cardsInOrder, noteLines, notesInOrder, zoneIds, zoneOf } from './notes.ts';
+
+/** `board` is a cleaned one (see clean-board.ts). */
+export function reportContent(board: BoardSnapshot, messages: Messages): ReportContent {
+  const { info } = board;
+  const lines = noteLines(board, messages);
+  const pick = (ids: readonly string[]): NoteLine[] =>
+    ids.flatMap((id) => lines.get(id) ?? []).sort((a, b) => a.number - b.number);
+  const spots = new Set(whiteSpots(board));
+  return {
+    title: oneLine(info.title) || messages.untitled,
+    school: oneLine(info.school),
+    date: longDate(info.date, messages.locale),
+    goal: info.goal.trim(),
+    question: info.question.trim(),
+    counts: counts(board, lines, messages),
+    agreements: agreementsInOrder(board).map((agreement) =>
+      agreementSection(agreement, board, messages, pick),
+    ),
+    zones: zoneSections(board, messages, pick),
+    matrix: matrixTable(board, messages),
+    whiteSpots: cardsInOrder(board)
+      .filter(([id]) => spots.has(id))
+      .map(([, card]) => ({ title: oneLine(card.title), text: card.text.trim() })),
+    withoutTheory: pick(practiceWithoutTheory(board)),
+    votes: voteSections(board, messages),
+    people: info.listPeople ? peopleByGroup(board) : [],
+    howTo: [...messages.howTo, messages.retention(info.retention)],
+  };
+}
+
+/** `12 mei 2026`; empty for a board without a date. */
+export function longDate(date: string, locale: string): string {
+  if (date === '') return '';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00Z`),
+  );
+}
+
+function counts(board: BoardSnapshot, lines: Map<string, NoteLine>, messages: Messages): string[] {
+  const links = [...lines.values()].reduce((sum, line) => sum + line.links.length, 0);
+  const told = [messages.counts.notes(lines.size)];
+  const agreements = Object.keys(board.agreements).length;
+  if (agreements > 0) told.push(messages.counts.agreements(agreements));
+  if (links > 0) told.push(messages.counts.links(links));
+  return told;
+}
+
+/** What we do together first, then by age. */
+const agreementsInOrder = (board: BoardSnapshot): Agreement[] =>
+  Object.entries(board.agreements)
+    .sort(
+      ([a, x], [b, y]) =>
+        Number(x.kind === 'own') - Number(y.kind === 'own') || x.createdAt - y.createdAt || (a < b ? -1 : 1),
+    )
+    .map(([, agreement]) => agreement);
+
+function agreementSection(
+  agreement: Agreement,
+  board: BoardSnapshot,
+  messages: Messages,
+  pick: (ids: readonly string[]) => NoteLine[],
+): AgreementSection {
+  return {
+    text: agreement.text.trim(),
+    kindName: agreement.kind === 'own' ? messages.own : messages.together,
+    // A fresh agreement needs no word for it: that is what an agreement of today is.
+    state: agreement.state === 'new' ? '' : messages.states[agreement.state],
+    who: oneLine(agreement.who),
+    due: longDate(agreement.due, messages.locale),
+    sources: pick(agreement.sources),
+    ownWays: Object.entries(agreement.ownWays)
+      .map(([person, text]) => ({ name: oneLine(board.people[person]?.name ?? ''), text: text.trim() }))
+      .filter((way) => way.text !== ''),
+  };
+}
+
+function zoneSections(
+  board: BoardSnapshot,
+  messages: Messages,
+  pick: (ids: readonly string[]) => NoteLine[],
+): ZoneSection[] {
+  const notes = notesInOrder(board);
+  const cards = cardsInOrder(board);
+  return zoneIds(board)
+    .map((id): ZoneSection => {
+      const zone = board.zones[id];
+      return {
+        title: zone ? oneLine(zone.title) || messages.untitledZone : messages.outside,
+        kind: zone?.kind ?? 'neutral',
+        kindName: zone ? messages.kinds[zone.kind] : '',
+        prompt: oneLine(zone?.prompt ?? ''),
+        cards: cards
+          .filter(([, card]) => zoneOf(board, card) === id)
+          .map(([, card]) => ({
+            title: oneLine(card.title),
+            text: card.text.trim(),
+            source: oneLine(card.source),
+          })),
+        notes: pick(notes.get(id) ?? []),
+      };
+    })
+    .filter((zone) => zone.kindName !== '' || zone.notes.length > 0 || zone.cards.length > 0);
+}
+
+/** More columns than this don't fit on paper; then only the sum is told. */
+const MAX_GROUPS = 6;
+
+function matrixTable(board: BoardSnapshot, messages: Messages): MatrixTable {
+  const { groups, rows } = matrix(board);
+  const byCard = new Map(rows.map((row) => [row.theory, row]));
+  const cell = (
+    counts: Readonly<Record<LinkLabel, number>> | undefined,
+  ): MatrixTable['rows'][0]['cells'][0] =>
+    LINK_LABELS.map((label) => ({ label, name: messages.labels[label], count: counts?.[label] ?? 0 })).filter(
+      (entry) => entry.count > 0,
+    );
+  const split = groups.length > 1 && groups.length <= MAX_GROUPS;
+  return {
+    groups: split
+      ? [...groups.map((group) => oneLine(group) || messages.noGroup), messages.total]
+      : [messages.total],
+    rows: cardsInOrder(board).map(([id, card]) => {
+      const row = byCard.get(id);
+      const total = cell(row?.total);
+      return {
+        title: oneLine(card.title),
+        empty: total.length === 0,
+        cells: split ? [...groups.map((group) => cell(row?.groups[group])), total] : [total],
+      };
+    }),
+  };
+}
+
+function voteSections(board: BoardSnapshot, messages: Messages): VoteSection[] {
+  return Object.values(board.votes).map((vote) => {
+    const result = vote.result ?? {};
+    const named = (option: string): string => oneLine(board.notes[option]?.text ?? option);
+    const most = Math.max(1, ...Object.values(result));
+    const options = vote.options.map((option) => ({
+      text: named(option),
+      dots: result[option] ?? 0,
+      share: (result[option] ?? 0) / most,
+      name: messages.dots(result[option] ?? 0),
+    }));
+    return {
+      question: oneLine(vote.question),
+      open: vote.result === null,
+      options: vote.result === null ? options : options.sort((a, b) => b.dots - a.dots),
+    };
+  });
+}
+
+function peopleByGroup(board: BoardSnapshot): { group: string; names: string[] }[] {
+  const groups = new Map<string, string[]>();
+  for (const person of Object.values(board.people)) {
+    const name = oneLine(person.name);
+    if (name === '' || person.role === 'screen') continue;
+    const group = oneLine(person.group);
+    groups.set(group, [...(groups.get(group) ?? []), name]);
+  }
+  const compare = new Intl.Collator('nl').compare;
+  return [...groups]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([group, names]) => ({ group, names: names.sort(compare) }));
+}

@@ -1,0 +1,126 @@
+/** The whole board on one page, large enough to print and hang up. */
+import { LINK_LABELS, bounds } from '@samenbord/board';
+import type { Box } from '@samenbord/board';
+import type { Messages } from '../messages/messages.ts';
+import { drawCard } from './draw-card.ts';
+import { drawLink } from './draw-link.ts';
+import { drawNote, fitNote } from './draw-note.ts';
+import type { Fitters } from './draw-note.ts';
+import { drawZone } from './draw-zone.ts';
+import { labelBadge } from './marks.ts';
+import type { OverviewPage } from './page.ts';
+import type { Pictures } from './pictures.ts';
+import { Scene } from './scene.ts';
+import { svgDocument } from './svg.ts';
+import type { PaintedSketch } from '../sketch/paint.ts';
+
+/** ISO A4 to A0 in landscape, in points. */
+const FORMATS: readonly (readonly [w: number, h: number])[] = [
+  [841.89, 595.28],
+  [1190.55, 841.89],
+  [1683.78, 1190.55],
+  [2383.94, 1683.78],
+  [3370.39, 2383.94],
+];
+/** A normal note (200 units) should be at least 2 cm wide on paper. */
+const WANTED_SCALE = 56.7 / 200;
+/** A board with three notes need not fill the page with them. */
+const LARGEST_SCALE = 0.75;
+const MARGIN = 34;
+const HEADER = 50;
+const LEGEND = 34;
+/** Board units around the outermost records. */
+const AIR = 30;
+const EMPTY: Box = [0, 0, 1600, 900];
+
+export function overviewPage(
+  pictures: Pictures,
+  sketches: readonly PaintedSketch[],
+  fitters: Fitters,
+  messages: Messages,
+): OverviewPage {
+  const boxes = [
+    ...pictures.zones.flatMap(({ zone }) => (zone ? [zone.box] : [])),
+    ...pictures.cards.map((card) => card.box),
+    ...pictures.notes.map((note) => note.box),
+    ...sketches.map((sketch) => sketch.box),
+  ];
+  const [x, y, w, h] = bounds(boxes) ?? EMPTY;
+  const content: Box = [x - AIR, y - AIR, w + 2 * AIR, h + 2 * AIR];
+  const [width, height] = pageFor(content);
+  const [view, area] = layOver(content, [
+    MARGIN,
+    MARGIN + HEADER,
+    width - 2 * MARGIN,
+    height - 2 * MARGIN - HEADER - LEGEND,
+  ]);
+  const scene = new Scene(view, area);
+  for (const { zone, title } of pictures.zones) if (zone) drawZone(scene, zone, title, fitters);
+  for (const link of pictures.links) drawLink(scene, link.note, link.card, link.label);
+  paint(scene, sketches, true);
+  for (const card of pictures.cards) drawCard(scene, card.box, card, fitters);
+  for (const note of pictures.notes) {
+    const unit = note.box[2] / 200;
+    drawNote(
+      scene,
+      note.box,
+      note,
+      fitNote(note.box, note, fitters.note, Math.min(1, unit)),
+      fitters,
+      Math.min(1, unit),
+    );
+  }
+  paint(scene, sketches, false);
+  const zones = pictures.zones.filter(({ zone }) => zone);
+  return {
+    width,
+    height,
+    margin: MARGIN,
+    area: { x: area[0], y: area[1], w: area[2], h: area[3] },
+    layers: scene.layers(),
+    title: messages.overview,
+    alt: messages.overviewAlt(zones.length, pictures.notes.length, pictures.links.length),
+    legend:
+      pictures.links.length === 0
+        ? []
+        : LINK_LABELS.map((label) => ({
+            label,
+            name: messages.labels[label],
+            svg: svgDocument([0, 0, 24, 24], labelBadge(label, [12, 12], 11)),
+          })),
+    links: pictures.zones.flatMap(({ zone }, index) =>
+      zone
+        ? [
+            {
+              x: area[0] + (zone.box[0] - view[0]) * scene.scale,
+              y: area[1] + (zone.box[1] - view[1]) * scene.scale,
+              w: zone.box[2] * scene.scale,
+              h: Math.min(80, zone.box[3]) * scene.scale,
+              zone: index,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function pageFor([, , w, h]: Box): readonly [number, number] {
+  const scaleOn = ([width, height]: readonly [number, number]): number =>
+    Math.min((width - 2 * MARGIN) / w, (height - 2 * MARGIN - HEADER - LEGEND) / h);
+  return FORMATS.find((format) => scaleOn(format) >= WANTED_SCALE) ?? FORMATS.at(-1) ?? [841.89, 595.28];
+}
+
+/** Centres content in a rectangle of the page, as large as it fits: the view (in units) and its place (in points). */
+export function layOver(content: Box, [x, y, w, h]: Box, largest = LARGEST_SCALE): [view: Box, area: Box] {
+  const scale = Math.min(w / content[2], h / content[3], largest);
+  const [width, height] = [content[2] * scale, content[3] * scale];
+  return [content, [x + (w - width) / 2, y + (h - height) / 2, width, height]];
+}
+
+export function paint(scene: Scene, sketches: readonly PaintedSketch[], below: boolean): void {
+  for (const sketch of sketches) {
+    if (sketch.below !== below) continue;
+    scene.shape(sketch.svg, sketch.covers ? sketch.box : undefined);
+    for (const text of sketch.texts) scene.text(text.fitted, text.at, text.style);
+  }
+}

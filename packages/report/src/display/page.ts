@@ -1,0 +1,45 @@
+/** Pages with a fixed layout, in points, as the typesetter's files read them. */
+import type { LinkLabel, ZoneKind } from '@samenbord/board';
+import type { Layer } from './scene.ts';
+
+export interface PageArea {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** An area that leads to the first page of a zone. */
+export interface ZoneLink extends PageArea {
+  zone: number;
+}
+
+export interface OverviewPage {
+  width: number;
+  height: number;
+  margin: number;
+  area: PageArea;
+  layers: readonly Layer[];
+  title: string;
+  alt: string;
+  legend: readonly { label: LinkLabel; name: string; svg: string }[];
+  links: readonly ZoneLink[];
+}
+
+export interface ZonePage {
+  width: number;
+  height: number;
+  margin: number;
+  area: PageArea;
+  layers: readonly Layer[];
+  /** Index of the zone among the zones of the report. */
+  zone: number;
+  /** False for the second and later pages of a zone: those get no bookmark. */
+  first: boolean;
+  title: string;
+  kind: ZoneKind;
+  kindName: string;
+  mark: string;
+  color: string;
+  prompt: string;
+}

@@ -1,0 +1,79 @@
+/** What the pages with a fixed layout show of each record: the same on the overview and on the pages of the zones. */
+import { liveLinks, noteBox, theoryBox, zonesInOrder } from '@samenbord/board';
+import type { Box, BoardSnapshot, LinkLabel, Zone } from '@samenbord/board';
+import { byline, cardsInOrder, notesInOrder, zoneOf } from '../content/notes.ts';
+import type { Messages } from '../messages/messages.ts';
+import { oneLine } from '../text/clean.ts';
+import type { CardPicture } from './draw-card.ts';
+import type { NotePicture } from './draw-note.ts';
+
+export interface PlacedNote extends NotePicture {
+  id: string;
+  box: Box;
+  zone: string;
+}
+
+export interface PlacedCard extends CardPicture {
+  id: string;
+  box: Box;
+  zone: string;
+}
+
+export interface PlacedZone {
+  id: string;
+  /** Undefined for what lies outside all zones. */
+  zone: Zone | undefined;
+  title: string;
+}
+
+export interface Pictures {
+  zones: readonly PlacedZone[];
+  cards: readonly PlacedCard[];
+  /** In reading order, zone by zone. */
+  notes: readonly PlacedNote[];
+  links: readonly { note: Box; card: Box; label: LinkLabel }[];
+}
+
+export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
+  const labels = new Map<string, LinkLabel[]>();
+  const links: Pictures['links'][number][] = [];
+  for (const id of liveLinks(board)) {
+    const link = board.links[id];
+    const note = link && board.notes[link.note];
+    const card = link && board.theory[link.theory];
+    if (!note || !card) continue;
+    links.push({ note: noteBox(note), card: theoryBox(card), label: link.label });
+    labels.set(link.note, [...(labels.get(link.note) ?? []), link.label]);
+  }
+  const notes: PlacedNote[] = [];
+  for (const [zone, ids] of notesInOrder(board))
+    for (const id of ids) {
+      const note = board.notes[id];
+      if (!note) continue;
+      notes.push({
+        id,
+        box: noteBox(note),
+        zone,
+        text: note.text.trim(),
+        color: note.color,
+        byline: byline(board, note, messages),
+        labels: labels.get(id) ?? [],
+      });
+    }
+  const cards = cardsInOrder(board).map(([id, card]) => ({
+    id,
+    box: theoryBox(card),
+    zone: zoneOf(board, card),
+    title: oneLine(card.title),
+    text: card.text.trim(),
+    source: oneLine(card.source),
+  }));
+  const zones: PlacedZone[] = zonesInOrder(board.zones).map(([id, zone]) => ({
+    id,
+    zone,
+    title: oneLine(zone.title) || messages.untitledZone,
+  }));
+  if ([...notes, ...cards].some((record) => record.zone === ''))
+    zones.push({ id: '', zone: undefined, title: messages.outside });
+  return { zones, cards, notes, links };
+}

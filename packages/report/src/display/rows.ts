@@ -1,0 +1,159 @@
+/** Notes and theory cards set out in rows over pages, in points: for zones that are too full to be shown as they lie. */
+import type { Box } from '@samenbord/board';
+import { LINE_HEIGHT } from '../fit/fit.ts';
+import type { Messages } from '../messages/messages.ts';
+import { drawCard } from './draw-card.ts';
+import { drawNote, fitNote, noteHeight } from './draw-note.ts';
+import type { Fitters } from './draw-note.ts';
+import type { PlacedCard, PlacedNote } from './pictures.ts';
+import { Scene } from './scene.ts';
+
+const GAP = 12;
+const COLUMNS = 5;
+/** Few notes get more room each. */
+const FEW = 8;
+const COLUMNS_FOR_FEW = 4;
+const LARGEST = 15;
+const COMFORTABLE = 10.5;
+const SMALLEST = 9;
+const CARD_HEIGHT = 112;
+
+interface Cell {
+  /** Columns that it takes. */
+  span: number;
+  height: number;
+  draw: (scene: Scene, box: Box) => void;
+}
+
+export function rowsPages(
+  notes: readonly PlacedNote[],
+  cards: readonly PlacedCard[],
+  area: Box,
+  fitters: Fitters,
+  messages: Messages,
+): Scene[] {
+  const columns = notes.length <= FEW ? COLUMNS_FOR_FEW : COLUMNS;
+  const column = (area[2] - GAP * (columns - 1)) / columns;
+  const widthOf = (span: number): number => column * span + GAP * (span - 1);
+  const rows = [
+    ...toRows(
+      cards.map((card) => cardCell(card, fitters)),
+      columns,
+    ),
+    ...toRows(
+      notes.flatMap((note) => noteCells(note, columns, widthOf, area[3], fitters, messages)),
+      columns,
+    ),
+  ];
+  const pages: Scene[] = [];
+  let scene: Scene | undefined;
+  let top = Infinity;
+  for (const row of rows) {
+    const height = Math.max(...row.map((cell) => cell.height));
+    if (!scene || top + height > area[1] + area[3] + 0.5) {
+      scene = new Scene(area, area);
+      pages.push(scene);
+      top = area[1];
+    }
+    let left = area[0];
+    for (const cell of row) {
+      // Notes in one row are equally high, as if cut from one pad.
+      cell.draw(scene, [left, top, widthOf(cell.span), height]);
+      left += widthOf(cell.span) + GAP;
+    }
+    top += height + GAP;
+  }
+  return pages;
+}
+
+function toRows(cells: readonly Cell[], columns: number): Cell[][] {
+  const rows: Cell[][] = [];
+  let used = columns;
+  for (const cell of cells) {
+    if (used + cell.span > columns) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(cell);
+    used += cell.span;
+  }
+  return rows;
+}
+
+function cardCell(card: PlacedCard, fitters: Fitters): Cell {
+  const width = 230;
+  const lines = fitters.ui.flow(card.text, width, 10).lines.length;
+  return {
+    span: 2,
+    height: Math.min(330, Math.max(CARD_HEIGHT, lines * 10 * LINE_HEIGHT + 76)),
+    draw: (scene, box) => drawCard(scene, box, card, fitters, 0.82),
+  };
+}
+
+/** A note as one cell, wider when its text is long; a text that no page holds becomes several cells. */
+function noteCells(
+  note: PlacedNote,
+  columns: number,
+  widthOf: (span: number) => number,
+  tallest: number,
+  fitters: Fitters,
+  messages: Messages,
+): Cell[] {
+  const unit = widthOf(1) / 200;
+  const square = widthOf(1) * (columns === COLUMNS ? 0.92 : 0.86);
+  for (let span = 1; span <= columns; span += 1) {
+    const height = Math.max(square, noteHeight(note, widthOf(span), COMFORTABLE, fitters.note, unit));
+    if (height <= square * 1.3 || (span === columns && height <= tallest))
+      return [noteCell(note, span, height, unit, fitters)];
+  }
+  return pieces(note, widthOf(columns), tallest, unit, fitters, messages).map((piece) =>
+    noteCell(
+      piece,
+      columns,
+      noteHeight(piece, widthOf(columns), COMFORTABLE, fitters.note, unit),
+      unit,
+      fitters,
+    ),
+  );
+}
+
+function noteCell(note: PlacedNote, span: number, height: number, unit: number, fitters: Fitters): Cell {
+  return {
+    span,
+    height,
+    draw: (scene, box) => {
+      const text = fitNote(box, note, fitters.note, unit, {
+        largest: LARGEST,
+        smallest: SMALLEST,
+        force: true,
+      });
+      drawNote(scene, box, note, text, fitters, unit);
+    },
+  };
+}
+
+function pieces(
+  note: PlacedNote,
+  width: number,
+  tallest: number,
+  unit: number,
+  fitters: Fitters,
+  messages: Messages,
+): PlacedNote[] {
+  // Every piece but perhaps the first has a byline.
+  const bare = noteHeight(
+    { ...note, text: '', byline: messages.continued },
+    width,
+    COMFORTABLE,
+    fitters.note,
+    unit,
+  );
+  const perPage = Math.max(1, Math.floor((tallest - bare) / (COMFORTABLE * LINE_HEIGHT)));
+  const { lines } = fitters.note.flow(note.text, width - 30 * unit, COMFORTABLE);
+  const cut: PlacedNote[] = [];
+  for (let start = 0; start < lines.length; start += perPage) {
+    const byline = start === 0 ? note.byline : [note.byline, messages.continued].filter(Boolean).join(' · ');
+    cut.push({ ...note, text: lines.slice(start, start + perPage).join('\n'), byline });
+  }
+  return cut;
+}

@@ -1,0 +1,94 @@
+/**
+ * The display list of one page: shapes as SVG and runs of text, in the order in which they are painted. Text is set by
+ * the typesetter on top of the shapes; only where a later shape covers earlier text does a new layer begin.
+ */
+import { overlaps } from '@samenbord/board';
+import type { Box } from '@samenbord/board';
+import type { Fitted } from '../fit/fit.ts';
+import { svgDocument } from './svg.ts';
+
+export type TextFont = 'ui' | 'ui-semibold' | 'ui-bold' | 'note';
+
+/** A run of text in points from the top left of the page. */
+export interface TextItem {
+  x: number;
+  y: number;
+  w: number;
+  size: number;
+  font: TextFont;
+  color: string;
+  align: 'left' | 'center' | 'right';
+  /** Degrees clockwise around the top left corner. */
+  turn: number;
+  /** Lines are broken already. */
+  text: string;
+}
+
+export interface Layer {
+  svg: string;
+  texts: readonly TextItem[];
+}
+
+export interface TextStyle {
+  font: TextFont;
+  color: string;
+  align?: TextItem['align'];
+  turn?: number;
+}
+
+/** Paints in the units of `view`, which is laid over the rectangle `area` (in points) of a page. */
+export class Scene {
+  readonly scale: number;
+  /** Where it lies on the page, in points. */
+  readonly area: Box;
+  readonly #view: Box;
+  #shapes: string[] = [];
+  #texts: TextItem[] = [];
+  #covered: Box[] = [];
+  readonly #layers: Layer[] = [];
+
+  constructor(view: Box, area: Box) {
+    this.#view = view;
+    this.area = area;
+    this.scale = area[2] / view[2];
+  }
+
+  /** Adds SVG elements; `box` is what they hide of what was painted before, if anything. */
+  shape(svg: string, box?: Box): void {
+    if (box && this.#covered.some((text) => overlaps(text, box))) this.#flush();
+    this.#shapes.push(svg);
+  }
+
+  /** Adds fitted lines whose top left corner is at `x`, `y` (in units). */
+  text(fitted: Fitted, [x, y, w]: readonly [number, number, number], style: TextStyle): void {
+    if (fitted.lines.every((line) => line === '')) return;
+    this.#covered.push([x, y, w, fitted.height]);
+    this.#texts.push({
+      x: round(this.area[0] + (x - this.#view[0]) * this.scale),
+      y: round(this.area[1] + (y - this.#view[1]) * this.scale),
+      w: round(w * this.scale),
+      size: round(fitted.size * this.scale),
+      font: style.font,
+      color: style.color,
+      align: style.align ?? 'left',
+      turn: round(style.turn ?? 0),
+      text: fitted.lines.join('\n'),
+    });
+  }
+
+  layers(): readonly Layer[] {
+    this.#flush();
+    return this.#layers;
+  }
+
+  #flush(): void {
+    if (this.#shapes.length === 0 && this.#texts.length === 0) return;
+    this.#layers.push({ svg: svgDocument(this.#view, this.#shapes.join('')), texts: this.#texts });
+    this.#shapes = [];
+    this.#texts = [];
+    this.#covered = [];
+  }
+}
+
+/** Thousandths of a point are finer than any printer; fewer digits make a smaller file. */
+export const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,79 @@
+/** The largest font size at which a text fits a box. */
+import { breakLines } from './lines.ts';
+import type { Ruler } from './lines.ts';
+
+/** Distance between baselines, in ems. */
+export const LINE_HEIGHT = 1.25;
+/** Font sizes of a note on the canvas, in board units. */
+export const NOTE_FONT = { largest: 24, smallest: 9 } as const;
+/** Below this size words may be cut rather than the text made smaller still. */
+const CUT_BELOW = 14;
+/** Room kept free, because the typesetter rounds widths in its own way. */
+const SAFETY = 0.985;
+
+export interface Fitted {
+  /** In the unit of the box. */
+  size: number;
+  lines: string[];
+  /** Height of all lines. */
+  height: number;
+}
+
+export interface FitOptions {
+  largest: number;
+  smallest: number;
+  /** Go on below `smallest` until everything is inside; otherwise the text may be higher than the box. */
+  force?: boolean;
+}
+
+export const heightOf = (lines: number, size: number): number => lines * size * LINE_HEIGHT;
+
+/** Steps of one unit as on the canvas, below the smallest size steps of a seventh. */
+function* sizes({ largest, smallest, force = false }: FitOptions): Generator<number> {
+  for (let size = largest; size > smallest; size -= 1) yield size;
+  yield smallest;
+  if (force) for (let size = smallest * 0.86; size > smallest / 40; size *= 0.86) yield size;
+}
+
+export function fitText(
+  text: string,
+  width: number,
+  height: number,
+  ruler: Ruler,
+  options: FitOptions,
+): Fitted {
+  let fitted: Fitted = { size: options.smallest, lines: [], height: 0 };
+  for (const size of sizes(options)) {
+    // Where lines are tiny, a list of hundreds of short lines is only readable, if at all, as running text.
+    const source = size < options.smallest / 3 ? text.replaceAll('\n', ' ') : text;
+    const { lines, cut } = breakLines(source, (width * SAFETY) / size, ruler);
+    fitted = { size, lines, height: heightOf(lines.length, size) };
+    if (fitted.height <= height && (!cut || size <= Math.max(CUT_BELOW, options.smallest))) return fitted;
+  }
+  return fitted;
+}
+
+/** Remembers what was fitted: the same text stands on several pages. */
+export class Fitter {
+  readonly #ruler: Ruler;
+  readonly #known = new Map<string, Fitted>();
+
+  constructor(ruler: Ruler) {
+    this.#ruler = ruler;
+  }
+
+  fit(text: string, width: number, height: number, options: FitOptions): Fitted {
+    const key = `${width},${height},${options.largest},${options.smallest},${options.force === true},${text}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const fitted = fitText(text, width, height, this.#ruler, options);
+    this.#known.set(key, fitted);
+    return fitted;
+  }
+
+  /** Lines at one size, however many. */
+  flow(text: string, width: number, size: number): Fitted {
+    const { lines } = breakLines(text, (width * SAFETY) / size, this.#ruler);
+    return { size, lines, height: heightOf(lines.length, size) };
+  }
+}

@@ -1,0 +1,73 @@
+import type { Messages } from './messages.ts';
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const en: Messages = {
+  locale: 'en-GB',
+  untitled: 'Untitled board',
+  kicker: 'Report of the study day',
+  attachment: 'The board of this report, to be opened again',
+  goal: 'What we wanted to achieve',
+  question: 'The question of the day',
+  counts: {
+    notes: (n) => count(n, 'note', 'notes'),
+    agreements: (n) => count(n, 'agreement', 'agreements'),
+    links: (n) => count(n, 'link between theory and practice', 'links between theory and practice'),
+  },
+  agreements: 'Our agreements',
+  noAgreements: 'No agreements have been made yet.',
+  together: 'Together',
+  own: 'In your own way',
+  who: 'Who',
+  due: 'By',
+  sources: 'Grew from',
+  ownWays: 'How we each do it',
+  states: { new: 'new', busy: 'under way', done: 'done', dropped: 'let go' },
+  overview: 'The whole board',
+  overviewAlt: (zones, notes, links) =>
+    `Overview of the board: ${count(zones, 'zone', 'zones')}, ${count(notes, 'note', 'notes')} and ` +
+    `${count(links, 'link', 'links')}. All text is repeated on the pages that follow.`,
+  zonePage: (title, part, parts) => (parts > 1 ? `${title} (${part} of ${parts})` : title),
+  emptyZone: 'No notes here.',
+  outside: 'Outside the zones',
+  untitledZone: 'Untitled zone',
+  kinds: { theory: 'Theory', practice: 'Practice', agreement: 'Agreements', neutral: 'Free' },
+  notesPerZone: 'All notes',
+  theoryCards: 'Theory cards',
+  continued: 'continued',
+  source: 'Source',
+  onBehalf: (whom) => `on behalf of ${whom}`,
+  emptyNote: '(empty note)',
+  labels: {
+    already: 'we do this already',
+    partly: 'partly',
+    chafes: 'this chafes',
+    trying: 'we are trying this',
+  },
+  reactions: { heart: 'heart', recognise: 'I recognise this', curious: 'I want to know more' },
+  matrix: 'Theory and practice side by side',
+  matrixIntro:
+    'Each mark is a note that hangs on a theory card. An empty row is a blind spot: nothing hung there yet.',
+  matrixEmpty: 'No links have been made between notes and theory cards yet.',
+  theory: 'Theory',
+  noGroup: 'No group',
+  total: 'Total',
+  whiteSpots: 'Blind spots',
+  whiteSpotsIntro: 'Theory that no note hangs on yet.',
+  noWhiteSpots: 'None: every theory card has at least one note.',
+  withoutTheory: 'Practice without theory',
+  withoutTheoryIntro: 'Practice notes without a link to a theory card: often the start of a good talk.',
+  noWithoutTheory: 'None: every practice note hangs on a theory card.',
+  votes: 'Dots',
+  voteOpen: 'This vote is still open.',
+  dots: (n) => count(n, 'dot', 'dots'),
+  people: 'Who was there',
+  howToRead: 'How to read this report',
+  howTo: [
+    'The agreements come first, with the notes that they grew from. Then the whole board, then each zone with readable notes, and finally everything as lists.',
+    'A name stands with a note only where its writer took part by name. Notes without a name stay without a name.',
+    'This file also holds the board itself (board.json), with no more names than the report. The board can be opened again from it.',
+  ],
+  retention: (days) =>
+    `The board itself is erased ${count(days, 'day', 'days')} after the study day. This report is yours to keep.`,
+};

@@ -1,0 +1,62 @@
+import type { AgreementState, Language, LinkLabel, ReactionKind, ZoneKind } from '@samenbord/board';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+/** Every text of the report that is not the board's own. */
+export interface Messages {
+  /** BCP 47, for dates and the document. */
+  locale: string;
+  untitled: string;
+  kicker: string;
+  attachment: string;
+  goal: string;
+  question: string;
+  counts: { notes: (n: number) => string; agreements: (n: number) => string; links: (n: number) => string };
+  agreements: string;
+  noAgreements: string;
+  together: string;
+  own: string;
+  who: string;
+  due: string;
+  sources: string;
+  ownWays: string;
+  states: Readonly<Record<AgreementState, string>>;
+  overview: string;
+  overviewAlt: (zones: number, notes: number, links: number) => string;
+  zonePage: (title: string, part: number, parts: number) => string;
+  emptyZone: string;
+  outside: string;
+  untitledZone: string;
+  kinds: Readonly<Record<ZoneKind, string>>;
+  notesPerZone: string;
+  theoryCards: string;
+  continued: string;
+  source: string;
+  onBehalf: (whom: string) => string;
+  emptyNote: string;
+  labels: Readonly<Record<LinkLabel, string>>;
+  reactions: Readonly<Record<ReactionKind, string>>;
+  matrix: string;
+  matrixIntro: string;
+  matrixEmpty: string;
+  theory: string;
+  noGroup: string;
+  total: string;
+  whiteSpots: string;
+  whiteSpotsIntro: string;
+  noWhiteSpots: string;
+  withoutTheory: string;
+  withoutTheoryIntro: string;
+  noWithoutTheory: string;
+  votes: string;
+  voteOpen: string;
+  dots: (n: number) => string;
+  people: string;
+  howToRead: string;
+  howTo: readonly string[];
+  retention: (days: number) => string;
+}
+
+const MESSAGES: Readonly<Record<Language, Messages>> = { nl, en };
+
+export const messagesFor = (language: Language): Messages => MESSAGES[language];

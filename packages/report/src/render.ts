@@ -1,0 +1,76 @@
+/** Board → PDF. */
+import type { BoardSnapshot, Language } from '@samenbord/board';
+import { attachment } from './attachment.ts';
+import { cleanBoard } from './content/clean-board.ts';
+import { reportContent } from './content/content.ts';
+import { overviewPage } from './display/overview.ts';
+import { pictures } from './display/pictures.ts';
+import { zonePages } from './display/zone-pages.ts';
+import { ReportError } from './errors.ts';
+import { Fitter } from './fit/fit.ts';
+import { fontBytes, neededFonts } from './fonts/catalog.ts';
+import { Metrics } from './fonts/metrics.ts';
+import { messagesFor } from './messages/messages.ts';
+import { paintSketches } from './sketch/sketches.ts';
+import type { ReportStep } from './steps.ts';
+import { typesetterData } from './typst/data.ts';
+import { typeset } from './typst/compiler.ts';
+
+export interface ReportOptions {
+  /** Of the report's own words; what people wrote stays as it is. */
+  language: Language;
+  onProgress?: (step: ReportStep) => void;
+  /** Looked at between the steps. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Makes the report of a board. The same board and language give the same bytes. Blocks its thread for about a second
+ * per 500 notes: call it from a worker thread.
+ * @throws {ReportError}
+ */
+export async function renderReport(board: BoardSnapshot, options: ReportOptions): Promise<Uint8Array> {
+  const begin = async (step: ReportStep): Promise<void> => {
+    options.onProgress?.(step);
+    // Lets an abort that waits in the thread's queue arrive.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (options.signal?.aborted) throw new ReportError('cancelled', 'the report was cancelled');
+  };
+
+  await begin('gather');
+  const messages = messagesFor(options.language);
+  const clean = cleanBoard(board);
+  const content = reportContent(clean, messages);
+
+  await begin('fit');
+  const metrics = { note: new Metrics('note'), ui: new Metrics('ui'), bold: new Metrics('ui-bold') };
+  const fitters = {
+    note: new Fitter(metrics.note),
+    ui: new Fitter(metrics.ui),
+    bold: new Fitter(metrics.bold),
+  };
+  const shown = pictures(clean, messages);
+  const sketches = paintSketches(clean.sketch, fitters);
+  const data = typesetterData({
+    board: clean,
+    language: options.language,
+    messages,
+    content,
+    overview: overviewPage(shown, sketches, fitters, messages),
+    zonePages: zonePages(shown, sketches, fitters, messages),
+    metrics,
+  });
+
+  await begin('typeset');
+  const pages = typeset({
+    fonts: neededFonts(data.families).map(fontBytes),
+    files: {
+      'data.json': Buffer.from(data.json),
+      'board.json': Buffer.from(JSON.stringify(attachment(clean))),
+    },
+    timestamp: data.timestamp,
+  });
+
+  await begin('write');
+  return pages.write();
+}

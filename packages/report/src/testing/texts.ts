@@ -1,0 +1,72 @@
+/** What colleagues could write on a study day, with the diacritics, signs and emoji that they use. */
+export const NOTE_TEXTS: readonly string[] = [
+  'Tijdens het onthaal vertelt elk kind één ding over gisteren. De stille kinderen slaan we te vaak over.',
+  'Per twee vertellen werkt: iedereen spreekt, niemand kijkt toe 👏',
+  'Praatplaten zijn er, maar niemand weet waar ze liggen…',
+  'Zoë durfde vandaag voor het eerst iets vragen in de kring! ❤️',
+  'Bij wiskunde laten verwoorden hoe je het vond: “Hoe weet je dat?”',
+  'De kleuters spelen winkeltje en tellen elkaars centjes. Taal zit overal.',
+  'Ik praat zelf te veel. Gemeten: 34 van de 50 minuten.',
+  'Denken – delen – uitwisselen, elke maandag in L3 en L4',
+  'Meertalige kinderen mogen eerst in hun thuistaal overleggen 🌍🗣️',
+  'Coöperatieve werkvormen vragen véél voorbereiding',
+  'Geen tijd: het handboek moet uit.',
+  'Boekenkring op vrijdag: één kind leest voor, de anderen vragen door 📚',
+  'Wie luistert er echt? We leren wachten tot de ander klaar is.',
+  'Voor anderstalige nieuwkomers: eerst beeld, dan woord, dan zin.',
+  'In de refter is het te luid om te praten met de kinderen 😕',
+  '’t Is moeilijk om alle 24 kinderen aan bod te laten komen',
+  'De juf van de zorg komt co-teachen: twee kringen van twaalf. Heerlijk!',
+  'Vertelkoffertje gaat mee naar huis en komt vol verhalen terug 🧳',
+  'Toetsen meten alleen schrijven, niet spreken.',
+  'Op het oudercontact vertelt het kind zelf wat het leerde 👩🏽‍🏫👨‍👩‍👧',
+  'Wachttijd: tel tot vijf na een vraag. Wat een verschil.',
+  'Hoekenwerk zonder gesprek is gewoon bezig zijn?',
+  'De praatstok: wie hem heeft, spreekt. Wie hem niet heeft, luistert.',
+  'Ik mis ideeën voor peuters die nog niet spreken',
+  'Filosoferen met kinderen: “Kan een steen verdrietig zijn?”',
+  'Klasraad elke week, met een kind als voorzitter ✅',
+  'Gebarentaal bij liedjes helpt iedereen 🤟🏿',
+  'Vlaamse gebarendag 🇧🇪 was een voltreffer',
+  'Mijn zesdes presenteren hun onderzoek aan de tweedes. Naïef idee? Helemaal niet, het liep als een trein: de kleintjes stelden de beste vragen en de groten moesten echt uitleggen wat ze bedoelden.',
+  'Té veel doelen, te weinig dagen.',
+];
+
+export const THEORY: readonly (readonly [title: string, text: string, source: string])[] = [
+  [
+    'Mondeling communiceren',
+    'Kinderen vertellen, vragen en overleggen over wat hen bezighoudt.',
+    'Zin in leren! Zin in leven!, taalontwikkeling',
+  ],
+  [
+    'Luisteren met begrip',
+    'Kinderen halen uit een verhaal wat voor hen van belang is.',
+    'Zill, taalontwikkeling',
+  ],
+  [
+    'Taal bij elk vak',
+    'Ook bij wiskunde en wereldoriëntatie verwoorden kinderen hoe ze denken.',
+    'Zill, taalontwikkeling',
+  ],
+  [
+    'Thuistaal als hefboom',
+    'De taal van thuis krijgt een plaats en helpt bij het leren.',
+    'Onze eigen visie, 2024',
+  ],
+  [
+    'Betrokkenheid',
+    'Wie echt betrokken is, leert dieper. Kijk naar het kind, niet naar de taak.',
+    'F. Laevers',
+  ],
+  ['Samen leren', 'Coöperatieve werkvormen geven elk kind een rol in het gesprek.', 'Kagan'],
+  [
+    'Durven spreken',
+    'Een veilige klas is een klas waarin een fout antwoord welkom is.',
+    'Zill, socio-emotioneel',
+  ],
+  [
+    'Breed evalueren',
+    'Spreken volg je door te kijken en te luisteren, niet met een toets.',
+    'Zill, evalueren',
+  ],
+];
