@@ -1,0 +1,248 @@
+/**
+ * Every loaded board of this server: loads a room when somebody needs it, lets it go when nobody does. The one way
+ * from HTTP and sockets to rooms.
+ */
+import type { BoardSnapshot, Role } from '@samenbord/board';
+import { writeBoard } from '@samenbord/board';
+import { ERRORS, Room, isErrorCode } from '@samenbord/sync';
+import type { ErrorCode, Plane, SessionInfo } from '@samenbord/sync';
+import type * as Y from 'yjs';
+import type { Store } from '../storage/store.ts';
+import { Attendance } from './attendance.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { HostedRoom } from './hosted-room.ts';
+import type { Log } from './log.ts';
+import { noMetrics } from './metrics.ts';
+import type { RoomMetrics } from './metrics.ts';
+import type { Connection } from './outbox.ts';
+import { RoomLog } from './room-log.ts';
+import { RoomUnavailable } from './unavailable.ts';
+
+/** Planes that a socket can join. */
+export type HostedPlane = Extract<Plane, 'board' | 'desk'>;
+
+/** A joined connection's way into its room. */
+export interface Seat {
+  receive(bytes: Uint8Array): void;
+  /** `clean`: the client said goodbye, instead of just falling silent. */
+  leave(clean: boolean): void;
+}
+
+/** A whole school on one board, with a second device each. */
+const MAX_SESSIONS = 600;
+/** Tabs that one person has open, and connections that are not known to be dead yet. */
+const MAX_SESSIONS_OF_PARTICIPANT = 20;
+const GOING_AWAY = 1001;
+
+const keyOf = (board: string, plane: HostedPlane): string =>
+  plane === 'board' ? board : `${board}/${plane}`;
+const PLANES: readonly HostedPlane[] = ['board', 'desk'];
+const isPerson = (role: Role): boolean => role !== 'screen';
+
+export class RoomHost {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #metrics: RoomMetrics;
+  readonly #loading = new Map<string, Promise<HostedRoom>>();
+  readonly #loaded = new Map<string, HostedRoom>();
+  readonly #attendance = new Map<string, Attendance>();
+  readonly #erasing = new Set<string>();
+  #closing = false;
+
+  constructor(options: { store: Store; clock?: Clock; log: Log; metrics?: RoomMetrics }) {
+    this.#store = options.store;
+    this.#clock = options.clock ?? systemClock;
+    this.#log = options.log;
+    this.#metrics = options.metrics ?? noMetrics;
+  }
+
+  /**
+   * Makes a board; resolves when it is durable.
+   * @throws RoomUnavailable when there is a board with this id already or the log can't be written.
+   */
+  async create(board: string, snapshot: BoardSnapshot): Promise<void> {
+    if (this.#closing) throw new RoomUnavailable('restart');
+    if (await this.#store.load(board)) throw new RoomUnavailable('bad-request');
+    const room = this.#host(board, Room.empty('board'), new RoomLog(this.#store, board, undefined));
+    room.apply((doc) => writeBoard(doc, snapshot));
+    await room.durable();
+  }
+
+  /**
+   * Runs `fn` on the live board and its desk; resolves with its result once what it did is durable and sent. Nobody
+   * sees the board's part before the desk's is durable, so that a note on its way to the desk is never in neither.
+   * @throws what `fn` throws; RoomUnavailable when the board is not there or its log can't be written.
+   */
+  async change<T>(board: string, fn: (doc: Y.Doc, desk: Y.Doc) => T): Promise<T> {
+    const [room, desk] = await Promise.all([this.#open(board, 'board'), this.#open(board, 'desk')]);
+    const result = room.apply((doc) => desk.apply((deskDoc) => fn(doc, deskDoc)));
+    room.holdUntil(desk.durable());
+    await room.durable();
+    return result;
+  }
+
+  /** What `fn` makes of the board as everybody may see it: nothing in it can still be lost. */
+  async read<T>(board: string, fn: (doc: Y.Doc) => T): Promise<T> {
+    const room = await this.#open(board, 'board');
+    return room.read(fn);
+  }
+
+  /**
+   * `present`: people connected now. `unsaved`: devices that say they hold changes back, and those that dropped
+   * without a goodbye and have not come back: they may.
+   */
+  presence(board: string): { present: number; unsaved: number } {
+    const room = this.#loaded.get(board);
+    const people = new Set<string>();
+    const holdingBack = new Set<string>();
+    for (const { id, actor } of room?.sessions.values() ?? []) {
+      if (!isPerson(actor.role)) continue;
+      people.add(actor.participant);
+      if (room?.holdsBack(id)) holdingBack.add(actor.participant);
+    }
+    const missing = this.#attendance.get(board)?.missing(this.#clock.now()) ?? 0;
+    return { present: people.size, unsaved: holdingBack.size + missing };
+  }
+
+  /** Closes the connections of a board, or of one participant of it, with a close code of the error registry. */
+  disconnect(board: string, participant?: string, code: number = ERRORS.unauthorized.closeCode): void {
+    for (const plane of PLANES)
+      this.#loaded
+        .get(keyOf(board, plane))
+        ?.disconnect(
+          code,
+          reasonOf(code),
+          ({ actor }) => participant === undefined || actor.participant === participant,
+        );
+  }
+
+  /** Closes and removes a board with all its planes; resolves when no byte of it is left in the store. */
+  async erase(board: string): Promise<void> {
+    this.#erasing.add(board);
+    try {
+      for (const plane of PLANES) {
+        const key = keyOf(board, plane);
+        await this.#loading.get(key)?.catch(() => undefined);
+        await this.#loaded.get(key)?.abandon('no-such-board', ERRORS['no-such-board'].closeCode);
+      }
+      await this.#store.erase(board);
+      this.#attendance.delete(board);
+    } finally {
+      this.#erasing.delete(board);
+    }
+  }
+
+  /**
+   * Lets a connection into a room.
+   * @throws RoomUnavailable: no such board, too many connections, closing down.
+   */
+  async join(board: string, plane: HostedPlane, session: SessionInfo, connection: Connection): Promise<Seat> {
+    const room = await this.#open(board, plane);
+    const { participant } = session.actor;
+    const own = [...room.sessions.values()].filter(({ actor }) => actor.participant === participant);
+    if (room.sessions.size >= MAX_SESSIONS || own.length >= MAX_SESSIONS_OF_PARTICIPANT)
+      throw new RoomUnavailable('too-many');
+    room.join(session, connection);
+    const person = isPerson(session.actor.role);
+    if (person) this.#attendanceOf(board).joined(participant);
+    return {
+      receive: (bytes) => {
+        this.#metrics.received(bytes.length);
+        room.receive(session.id, bytes);
+      },
+      leave: (clean) => {
+        const mayHoldWork = !clean || room.holdsBack(session.id);
+        room.leave(session.id);
+        // Checked on the board as it is loaded now: it may have been loaded anew since this connection joined.
+        if (person && mayHoldWork && !this.#isHere(board, participant))
+          this.#attendanceOf(board).dropped(participant, this.#clock.now());
+      },
+    };
+  }
+
+  /** Commits everything, closes every connection with 1001, writes snapshots; takes nothing more. */
+  async shutdown(): Promise<void> {
+    this.#closing = true;
+    await Promise.allSettled(this.#loading.values());
+    await Promise.all([...this.#loaded.values()].map((room) => room.retire(GOING_AWAY)));
+  }
+
+  async #open(board: string, plane: HostedPlane): Promise<HostedRoom> {
+    if (this.#closing) throw new RoomUnavailable('restart');
+    if (this.#erasing.has(board)) throw new RoomUnavailable('no-such-board');
+    const key = keyOf(board, plane);
+    const present = this.#loaded.get(key);
+    if (present) return present;
+    let loading = this.#loading.get(key);
+    if (!loading) {
+      loading = this.#load(key, plane).finally(() => this.#loading.delete(key));
+      this.#loading.set(key, loading);
+    }
+    return loading;
+  }
+
+  async #load(key: string, plane: HostedPlane): Promise<HostedRoom> {
+    let room: Room;
+    let log: RoomLog;
+    try {
+      const loaded = await this.#store.load(key);
+      // A desk comes into being with the first thing laid on it; a board only through `create`.
+      if (!loaded && plane === 'board') throw new RoomUnavailable('no-such-board');
+      if (loaded?.damage)
+        this.#log.error(
+          { room: key, damage: loaded.damage },
+          'the end of a log was unreadable and laid aside',
+        );
+      room = loaded ? Room.restore(plane, loaded) : Room.empty(plane);
+      log = new RoomLog(this.#store, key, loaded);
+    } catch (error) {
+      if (error instanceof RoomUnavailable) throw error;
+      this.#log.error({ err: error, room: key }, 'a room could not be loaded');
+      throw new RoomUnavailable('internal', { cause: error });
+    }
+    return this.#host(key, room, log);
+  }
+
+  #host(key: string, room: Room, log: RoomLog): HostedRoom {
+    const hosted = new HostedRoom(room, log, {
+      clock: this.#clock,
+      log: this.#log,
+      metrics: this.#metrics,
+      onGone: (gone) => {
+        if (this.#loaded.get(key) === gone) this.#loaded.delete(key);
+        this.#forgetAttendance();
+      },
+    });
+    this.#loaded.set(key, hosted);
+    this.#metrics.loaded();
+    return hosted;
+  }
+
+  #attendanceOf(board: string): Attendance {
+    const attendance = this.#attendance.get(board) ?? new Attendance();
+    this.#attendance.set(board, attendance);
+    return attendance;
+  }
+
+  /** Of boards that are not loaded and miss nobody nothing has to be remembered. */
+  #forgetAttendance(): void {
+    for (const [board, attendance] of this.#attendance)
+      if (!this.#loaded.has(board) && attendance.missing(this.#clock.now()) === 0)
+        this.#attendance.delete(board);
+  }
+
+  #isHere(board: string, participant: string): boolean {
+    return [...(this.#loaded.get(board)?.sessions.values() ?? [])].some(
+      ({ actor }) => actor.participant === participant,
+    );
+  }
+}
+
+/** The registry's code for a close code. */
+function reasonOf(closeCode: number): ErrorCode {
+  for (const [code, entry] of Object.entries(ERRORS))
+    if (isErrorCode(code) && 'closeCode' in entry && entry.closeCode === closeCode) return code;
+  return 'internal';
+}

@@ -1,0 +1,329 @@
+/**
+ * One loaded room with its connections: gives it time, carries out its effects, writes its batches to the log.
+ *
+ * Invariants: one commit at a time; nothing that waits for durability is settled before the append that holds it;
+ * after a failed append nothing of this instance counts any more (the host loads the room again from the log).
+ */
+import { ERRORS, writeQueryAwareness, writeStep1 } from '@samenbord/sync';
+import type { Effect, ErrorCode, Room, SessionInfo } from '@samenbord/sync';
+import * as Y from 'yjs';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import type { RoomMetrics } from './metrics.ts';
+import { Outbox } from './outbox.ts';
+import type { Connection } from './outbox.ts';
+import { Pace } from './pace.ts';
+import type { RoomLog } from './room-log.ts';
+import { RoomUnavailable } from './unavailable.ts';
+
+/** Between two looks at a room where nothing happens: it decides itself when to send a sign of life. */
+const IDLE_TICK = 5_000;
+/** How long an empty room stays: most who leave are back soon (reload, sleep, another network). */
+const GRACE = 30_000;
+const RESTART = ERRORS.restart.closeCode;
+
+/** Somebody who wants to know when what is in the open batch is durable. */
+interface Waiting {
+  /** Called when the batch is closed: the document holds exactly what will be durable. */
+  closed?: () => void;
+  durable: () => void;
+  failed: (error: Error) => void;
+}
+
+interface Seat {
+  connection: Connection;
+  outbox: Outbox;
+}
+
+interface Surroundings {
+  clock: Clock;
+  log: Log;
+  metrics: RoomMetrics;
+  /** Called once, when this instance must not be used any more. */
+  onGone: (room: HostedRoom) => void;
+}
+
+export class HostedRoom {
+  readonly #room: Room;
+  readonly #log: RoomLog;
+  readonly #around: Surroundings;
+  readonly #seats = new Map<string, Seat>();
+  readonly #pace = new Pace();
+  /** State vector of what every client has been sent. */
+  #shown: Uint8Array;
+  #waiting: Waiting[] = [];
+  #dirty = false;
+  #committing: Promise<void> | undefined;
+  #holds = 0;
+  #timer: { forWork: boolean; cancel: () => void } | undefined;
+  #retiring = false;
+  #gone = false;
+
+  constructor(room: Room, log: RoomLog, around: Surroundings) {
+    this.#room = room;
+    this.#log = log;
+    this.#around = around;
+    this.#shown = Y.encodeStateVector(room.doc);
+    this.#plan();
+  }
+
+  get key(): string {
+    return this.#log.key;
+  }
+
+  get gone(): boolean {
+    return this.#gone;
+  }
+
+  get sessions(): ReadonlyMap<string, SessionInfo> {
+    return this.#room.sessions;
+  }
+
+  /** Whether a connected client says that it holds changes which are not acknowledged. */
+  holdsBack(session: string): boolean {
+    return Boolean(this.#room.presenceOf(session)?.unsaved);
+  }
+
+  /** @throws RoomUnavailable when this instance has ended. */
+  join(session: SessionInfo, connection: Connection): void {
+    if (this.#gone || this.#retiring) throw new RoomUnavailable('restart');
+    const outbox = new Outbox(connection, (since) => {
+      this.receive(session.id, writeStep1(since));
+      this.receive(session.id, writeQueryAwareness());
+    });
+    this.#seats.set(session.id, { connection, outbox });
+    this.#around.metrics.joined();
+    this.#work(() => this.#room.join(session, this.#around.clock.now()));
+  }
+
+  receive(session: string, bytes: Uint8Array): void {
+    // What comes after the last commit was decided on is not acknowledged: the client sends it again.
+    if (this.#gone || this.#retiring || !this.#seats.has(session)) return;
+    this.#work(() => this.#room.receive(session, bytes, this.#around.clock.now()));
+  }
+
+  leave(session: string): void {
+    if (this.#seats.delete(session)) this.#around.metrics.left();
+    if (this.#gone) return;
+    this.#work(() => this.#room.leave(session, this.#around.clock.now()));
+  }
+
+  /** Closes connections; the sessions are gone when this returns. */
+  disconnect(code: number, reason: ErrorCode, who: (session: SessionInfo) => boolean = () => true): void {
+    for (const session of [...this.#room.sessions.values()])
+      if (who(session)) {
+        this.#seats.get(session.id)?.connection.close(code, reason);
+        this.leave(session.id);
+      }
+  }
+
+  /** The server's own change, in the open batch; see `durable`. What `fn` throws comes through. */
+  apply<T>(fn: (doc: Y.Doc) => T): T {
+    if (this.#gone) throw new RoomUnavailable('restart');
+    const result = this.#room.change(fn);
+    this.#dirty = true;
+    this.#plan();
+    return result;
+  }
+
+  /** Resolves once everything that happened until now is on disk and sent to everybody. */
+  durable(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#wait({ durable: resolve, failed: reject });
+    });
+  }
+
+  /** What `fn` makes of the document when it holds nothing that could still be lost. */
+  read<T>(fn: (doc: Y.Doc) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let result: Promise<T> | undefined;
+      this.#wait({
+        closed: () => {
+          result = new Promise((settle) => settle(fn(this.#room.doc)));
+          // Whoever asked hears of it below; until then nobody does.
+          result.catch(() => undefined);
+        },
+        durable: () => {
+          if (result) resolve(result);
+        },
+        failed: reject,
+      });
+    });
+  }
+
+  /** Commits nothing until `first` is done; when that fails, what stands in the open batch never happened. */
+  holdUntil(first: Promise<unknown>): void {
+    this.#holds++;
+    first.then(
+      () => {
+        this.#holds--;
+        this.#plan();
+      },
+      (error: unknown) => this.#fail(error, []),
+    );
+  }
+
+  /** Commits what is open, closes the connections that are left, and ends with a snapshot. */
+  async retire(code: number = RESTART): Promise<void> {
+    this.#retiring = true;
+    try {
+      while (this.#dirty || this.#waiting.length > 0 || this.#committing) await this.durable();
+    } catch {
+      // It failed and said so; there is nothing left to put away.
+    }
+    if (this.#gone) return;
+    this.#end(code);
+    if (!this.#log.hasRecords) return;
+    try {
+      await this.#log.snapshot(this.#room.encodeSnapshot());
+    } catch (error) {
+      // Every record is in the log all the same; the next time it is only longer to load.
+      this.#around.log.warn({ err: error, room: this.key }, 'no snapshot was written');
+    }
+  }
+
+  /** Stops at once, without a snapshot: for a board that is erased. Resolves when nothing is being written any more. */
+  async abandon(reason: ErrorCode, code: number): Promise<void> {
+    this.disconnect(code, reason);
+    this.#end(code);
+    await this.#committing;
+  }
+
+  #wait(waiting: Waiting): void {
+    if (this.#gone) {
+      waiting.failed(new RoomUnavailable('restart'));
+      return;
+    }
+    if (!this.#dirty && !this.#committing && this.#waiting.length === 0) {
+      waiting.closed?.();
+      waiting.durable();
+      return;
+    }
+    this.#waiting.push(waiting);
+    this.#plan();
+  }
+
+  #work(step: () => Effect[]): void {
+    this.#dirty = true;
+    this.#guard(() => {
+      this.#carryOut(step());
+    });
+    this.#plan();
+  }
+
+  /** The one place that decides when the room gets time. */
+  #plan(): void {
+    const forWork = this.#dirty || this.#waiting.length > 0;
+    const mayTick = !this.#gone && !this.#committing && this.#holds === 0;
+    // Planned work stays planned: putting it off at every frame would starve it.
+    if (mayTick && forWork && this.#timer?.forWork) return;
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    if (!mayTick) return;
+    const empty = this.#seats.size === 0;
+    const pause = forWork ? this.#pace.interval : empty ? GRACE : IDLE_TICK;
+    const due = this.#around.clock.now() + pause;
+    const cancel = this.#around.clock.after(pause, () => {
+      this.#timer = undefined;
+      if (!forWork && empty) void this.retire();
+      else this.#tick(due);
+    });
+    this.#timer = { forWork, cancel };
+  }
+
+  #tick(due: number): void {
+    const began = this.#around.clock.now();
+    this.#dirty = false;
+    const batch = this.#waiting;
+    this.#waiting = [];
+    this.#guard(() => {
+      const record = this.#carryOut(this.#room.tick(began));
+      for (const waiting of batch) waiting.closed?.();
+      if (record) this.#committing = this.#commit(record, batch);
+      else for (const waiting of batch) waiting.durable();
+    }, batch);
+    this.#pace.ticked(this.#around.clock.now() - began, began - due);
+    this.#plan();
+  }
+
+  async #commit(record: Uint8Array, batch: readonly Waiting[]): Promise<void> {
+    const { clock, metrics } = this.#around;
+    const closed = Y.encodeStateVector(this.#room.doc);
+    // Now, while the document holds exactly what the log will hold after this record.
+    const snapshot = this.#log.snapshotDue ? this.#room.encodeSnapshot() : undefined;
+    const began = clock.now();
+    try {
+      await this.#log.append(record);
+    } catch (error) {
+      this.#fail(error, batch);
+      return;
+    } finally {
+      this.#committing = undefined;
+    }
+    metrics.committed(clock.now() - began, record.length);
+    if (snapshot)
+      this.#log.snapshot(snapshot).catch((error: unknown) => {
+        this.#around.log.warn({ err: error, room: this.key }, 'no snapshot was written');
+      });
+    if (!this.#gone)
+      this.#guard(() => {
+        this.#carryOut(this.#room.committed(clock.now()));
+        this.#shown = closed;
+      });
+    for (const waiting of batch) waiting.durable();
+    this.#plan();
+  }
+
+  /** Sends and closes; returns the record to commit when there is one. */
+  #carryOut(effects: readonly Effect[]): Uint8Array | undefined {
+    let record: Uint8Array | undefined;
+    for (const effect of effects)
+      switch (effect.kind) {
+        case 'send':
+          if (this.#seats.get(effect.session)?.outbox.send(effect.bytes, this.#shown))
+            this.#around.metrics.sent(effect.bytes.length);
+          break;
+        case 'close':
+          this.#around.metrics.refused(effect.reason);
+          this.#seats.get(effect.session)?.connection.close(effect.code, effect.reason);
+          this.leave(effect.session);
+          break;
+        case 'commit':
+          record = effect.record;
+          break;
+      }
+    return record;
+  }
+
+  /** A room that throws or breaks is in an unknown state: start over from the log. */
+  #guard(step: () => void, batch: readonly Waiting[] = []): void {
+    try {
+      step();
+      if (this.#room.broken) throw new Error('The room met a fault of its own.');
+    } catch (error) {
+      this.#fail(error, batch);
+    }
+  }
+
+  #fail(error: unknown, batch: readonly Waiting[]): void {
+    for (const waiting of batch) waiting.failed(new RoomUnavailable('restart', { cause: error }));
+    if (this.#gone) return;
+    this.#around.log.error({ err: error, room: this.key }, 'a room starts over from its log');
+    this.#end(RESTART, error);
+  }
+
+  #end(code: number, cause?: unknown): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    for (const waiting of this.#waiting.splice(0)) waiting.failed(new RoomUnavailable('restart', { cause }));
+    for (const { connection } of this.#seats.values()) {
+      connection.close(code, 'restart');
+      this.#around.metrics.left();
+    }
+    this.#seats.clear();
+    this.#around.metrics.unloaded();
+    this.#around.onGone(this);
+  }
+}

@@ -1,0 +1,65 @@
+/** `/sync/<board>` and `/sync/<board>/desk`: where clients of the y-websocket protocol connect. */
+import websocket from '@fastify/websocket';
+import { MAX_FRAME } from '@samenbord/sync';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { HostedPlane, RoomHost } from '../rooms/host.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { originAllowed } from './origin.ts';
+import { serve } from './serve.ts';
+import type { Authenticate } from './serve.ts';
+
+export interface SocketOptions {
+  host: RoomHost;
+  authenticate: Authenticate;
+  /** Where people reach the server, when that is not what the Host header says. */
+  baseUrl?: string | undefined;
+}
+
+const PING_EVERY = 20_000;
+/** Beyond this ws hangs up with 1009 without reading; up to it the client is told with a code of ours. */
+const MAX_READ = 4 * MAX_FRAME;
+
+type SyncRequest = FastifyRequest<{ Params: { board: string }; Querystring: { token?: string } }>;
+
+/**
+ * Adds the socket routes. The token stands in the address (browsers can't send headers with a socket), so whatever
+ * logs requests must leave their query out; nothing here logs one.
+ */
+export async function registerSockets(app: FastifyInstance, options: SocketOptions): Promise<void> {
+  const heartbeat = new Heartbeat(PING_EVERY);
+  app.addHook('onClose', () => {
+    heartbeat.stop();
+  });
+  await app.register(websocket, {
+    options: { maxPayload: MAX_READ },
+    // Rooms have closed theirs by then (`RoomHost.shutdown`); whoever came in meanwhile must not keep the server open.
+    preClose(done) {
+      for (const client of this.websocketServer.clients) client.terminate();
+      this.websocketServer.close(() => undefined);
+      done();
+    },
+    errorHandler(_error, socket) {
+      // A broken frame or connection: ws closes with the fitting code, and what to do then stands at 'close'.
+      if (socket.readyState === socket.OPEN) socket.terminate();
+    },
+  });
+
+  const connect = (plane: HostedPlane) => (socket: WebSocket, request: SyncRequest) => {
+    heartbeat.watch(socket);
+    const { token } = request.query;
+    return serve(
+      socket,
+      {
+        board: request.params.board,
+        plane,
+        // A token given twice arrives as a list.
+        token: typeof token === 'string' ? token : '',
+        originAllowed: originAllowed(request.headers.origin, request.headers.host, options.baseUrl),
+      },
+      { host: options.host, authenticate: options.authenticate, log: request.log },
+    );
+  };
+  app.get('/sync/:board', { websocket: true }, connect('board'));
+  app.get('/sync/:board/desk', { websocket: true }, connect('desk'));
+}
