@@ -1,6 +1,6 @@
 /** The HTTP side of the server, complete but for the port: `main.ts` listens, tests inject requests. */
-import Fastify from 'fastify';
-import type { FastifyServerOptions } from 'fastify';
+import Fastify, { LogController } from 'fastify';
+import type { FastifyBaseLogger } from 'fastify';
 import { installDocs } from './http/docs.ts';
 import { installErrors } from './http/errors.ts';
 import { findPages, installPages } from './http/pages.ts';
@@ -19,15 +19,17 @@ import { serializerCompiler, validatorCompiler } from './http/validation.ts';
 const MAX_BODY = 128 * 1024;
 
 export interface AppOptions {
-  logger?: FastifyServerOptions['logger'];
+  /** None: nothing is logged. */
+  logger?: FastifyBaseLogger;
   /** Adds what shares the port, such as the sockets, before the routes. */
   extend?: (app: App) => Promise<void>;
 }
 
-export async function buildApp(parts: Parts, { logger = false, extend }: AppOptions = {}): Promise<App> {
+export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}): Promise<App> {
   const app: App = Fastify({
-    logger: logger ?? false,
-    disableRequestLogging: true,
+    ...(logger ? { loggerInstance: logger } : {}),
+    // A request's address holds tokens, its headers too.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: parts.config.trustProxy,
     bodyLimit: MAX_BODY,
     forceCloseConnections: true,

@@ -27,7 +27,7 @@ it('reads every variable', () => {
     BASE_URL: 'https://bord.school.be/',
     CREATE_KEY: 'geheim-2026',
     RETENTION_DAYS: '30',
-    TRUST_PROXY: '1',
+    TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
   });
   expect(config).toEqual({
     port: 8080,
@@ -36,7 +36,7 @@ it('reads every variable', () => {
     baseUrl: 'https://bord.school.be',
     createKey: 'geheim-2026',
     retentionDays: 30,
-    trustProxy: 1,
+    trustProxy: ['127.0.0.1', '10.0.0.0/8'],
   });
 });
 
@@ -76,5 +76,12 @@ it.each(['bord.school.be', 'https://school.be/bord', 'https://user@school.be', '
   'refuses %s as a base address',
   (BASE_URL) => {
     expect(problemsOf({ BASE_URL }).map((problem) => problem.variable)).toEqual(['BASE_URL']);
+  },
+);
+
+it.each(['1', '10.0.0.0/33', '10.0.0', 'proxy.local', '10.0.0.1/8/8'])(
+  'refuses %s as a trusted proxy',
+  (TRUST_PROXY) => {
+    expect(problemsOf({ TRUST_PROXY }).map((problem) => problem.variable)).toEqual(['TRUST_PROXY']);
   },
 );

@@ -1,4 +1,5 @@
 /** The settings of one server, read once from the environment; nothing else looks at environment variables. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { Localized } from '@samenbord/board';
 
@@ -14,8 +15,11 @@ export interface Config {
   createKey: string | undefined;
   /** Days that a board is kept. */
   retentionDays: number;
-  /** Whether `X-Forwarded-*` headers are believed; a number is how many proxies stand in front. */
-  trustProxy: boolean | number;
+  /**
+   * From whom `X-Forwarded-*` headers are believed: anybody, nobody, or these addresses. Not a number of proxies:
+   * whoever reaches the server past the proxy could then pretend to be anybody.
+   */
+  trustProxy: boolean | string[];
 }
 
 export interface ConfigProblem {
@@ -36,6 +40,15 @@ export class ConfigError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const MAX_RETENTION_DAYS = 366;
+
+/** An address, a range of them (10.0.0.0/8), or the framework's name for one. */
+function isProxyAddress(written: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(written)) return true;
+  const [address = '', bits = '', ...rest] = written.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return !written.includes('/') || (/^\d+$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
 
 /** @throws ConfigError naming every bad value. */
 export function readConfig(environment: Environment): Config {
@@ -79,15 +92,16 @@ export function readConfig(environment: Environment): Config {
     return undefined;
   }
 
-  function trustProxy(): boolean | number {
+  function trustProxy(): boolean | string[] {
     const written = read('TRUST_PROXY')?.toLowerCase();
-    if (written === undefined || written === 'false' || written === '0') return false;
+    if (written === undefined || written === 'false') return false;
     if (written === 'true') return true;
-    if (/^[1-9]$/.test(written)) return Number(written);
+    const addresses = written.split(',').map((address) => address.trim());
+    if (addresses.every(isProxyAddress)) return addresses;
     bad(
       'TRUST_PROXY',
-      `"${written}" is niet "true", "false" of het aantal proxy's (1–9).`,
-      `"${written}" is not "true", "false" or the number of proxies (1–9).`,
+      `"${written}" is niet "true", "false" of het adres van je proxy, zoals 127.0.0.1 of 10.0.0.0/8.`,
+      `"${written}" is not "true", "false" or the address of your proxy, such as 127.0.0.1 or 10.0.0.0/8.`,
     );
     return false;
   }

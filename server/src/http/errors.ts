@@ -1,6 +1,7 @@
 /** Every fault becomes a problem in the asker's language; what nobody foresaw is logged without what people sent. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { preferredLanguage } from './language.ts';
+import { RoomUnavailable } from '../rooms/unavailable.ts';
 import type { App } from './parts.ts';
 import { Problem, problemBody } from './problem.ts';
 import type { ProblemDetails } from './problem.ts';
@@ -23,6 +24,7 @@ const statusOf = (error: unknown): number =>
 /** Faults that the framework finds before a route is reached, and everything else. */
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof RoomUnavailable) return new Problem(error.code);
   const status = statusOf(error);
   if (status === 413) return new Problem('too-large');
   if (status === 404) return new Problem('not-found');

@@ -26,7 +26,7 @@ export function templateRoutes(app: App, { templates }: Parts): void {
         minutes: templateMinutes(template),
         zones: template.zones.map(({ kind, box, title }) => ({
           kind,
-          box: [...box],
+          box,
           title: title[language],
         })),
         phases: template.phases.map(({ name, minutes }) => ({ name: name[language], minutes })),

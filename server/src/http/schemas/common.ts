@@ -35,8 +35,12 @@ export const ProblemSchema = Exactly(
   { description: 'Problem details (RFC 9457), in the language of Accept-Language.' },
 );
 
+const problem = {
+  description: 'What went wrong, with what to do about it',
+  content: { 'application/problem+json': { schema: ProblemSchema } },
+};
 /** What any route may answer besides its own. */
-export const problems = { '4xx': ProblemSchema, '5xx': ProblemSchema };
+export const problems = { '4xx': problem, '5xx': problem };
 
 /** Marks a route as one for people with a token, in the documentation. */
 export const signedIn = [{ token: [] }];

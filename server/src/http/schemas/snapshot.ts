@@ -18,9 +18,8 @@ import { RulesSchema } from './templates.ts';
 
 const { Number: Num, String: Str, Boolean: Bool } = Type;
 const byId = <T extends TSchema>(record: T) => Type.Record(Str(), record);
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum([...values]);
-const Place = Type.Tuple([Num(), Num()]);
-const Area = Type.Tuple([Num(), Num(), Num(), Num()]);
+const Place = Type.Immutable(Type.Tuple([Num(), Num()]));
+const Area = Type.Immutable(Type.Tuple([Num(), Num(), Num(), Num()]));
 const IdOrNull = Type.Union([Str(), Type.Null()]);
 
 export const SnapshotSchema = Exactly({
@@ -43,26 +42,26 @@ export const SnapshotSchema = Exactly({
     timer: TimerSchema,
     spotlight: Str(),
     locked: Bool(),
-    state: oneOf(BOARD_STATES),
+    state: Type.Enum([...BOARD_STATES]),
   }),
   phases: byId(
     Exactly({
       order: Num(),
       name: Str(),
       minutes: Num(),
-      kind: oneOf(PHASE_KINDS),
+      kind: Type.Enum([...PHASE_KINDS]),
       purpose: Str(),
       may: RulesSchema,
     }),
   ),
   zones: byId(
     Exactly({
-      kind: oneOf(ZONE_KINDS),
+      kind: Type.Enum([...ZONE_KINDS]),
       title: Str(),
       prompt: Str(),
       box: Area,
       order: Num(),
-      phases: Type.Array(Str()),
+      phases: Type.Immutable(Type.Array(Str())),
     }),
   ),
   theory: byId(Exactly({ title: Str(), text: Str(), source: Str(), zone: Str(), pos: Place })),
@@ -70,8 +69,8 @@ export const SnapshotSchema = Exactly({
     Exactly({
       text: Str(),
       pos: Place,
-      size: oneOf(NOTE_SIZES),
-      color: oneOf(NOTE_COLORS),
+      size: Type.Enum([...NOTE_SIZES]),
+      color: Type.Enum([...NOTE_COLORS]),
       zone: Str(),
       cluster: Str(),
       author: IdOrNull,
@@ -79,7 +78,7 @@ export const SnapshotSchema = Exactly({
       onBehalf: Str(),
       claim: Str(),
       origin: Type.Union([Exactly({ board: Str(), note: Str() }), Type.Null()]),
-      tags: Type.Array(Str()),
+      tags: Type.Immutable(Type.Array(Str())),
       createdAt: Num(),
       pinned: Bool(),
       deleted: Num(),
@@ -87,24 +86,26 @@ export const SnapshotSchema = Exactly({
   ),
   clusters: byId(Exactly({ title: Str(), zone: Str(), box: Area })),
   links: byId(
-    Exactly({ note: Str(), theory: Str(), label: oneOf(LINK_LABELS), by: IdOrNull, deleted: Num() }),
+    Exactly({ note: Str(), theory: Str(), label: Type.Enum([...LINK_LABELS]), by: IdOrNull, deleted: Num() }),
   ),
-  reactions: byId(Exactly({ note: Str(), participant: Str(), kind: oneOf(REACTION_KINDS), deleted: Num() })),
+  reactions: byId(
+    Exactly({ note: Str(), participant: Str(), kind: Type.Enum([...REACTION_KINDS]), deleted: Num() }),
+  ),
   agreements: byId(
     Exactly({
       text: Str(),
-      kind: oneOf(AGREEMENT_KINDS),
+      kind: Type.Enum([...AGREEMENT_KINDS]),
       who: Str(),
       due: Str(),
-      state: oneOf(AGREEMENT_STATES),
-      sources: Type.Array(Str()),
+      state: Type.Enum([...AGREEMENT_STATES]),
+      sources: Type.Immutable(Type.Array(Str())),
       ownWays: Type.Record(Str(), Str()),
       createdAt: Num(),
     }),
   ),
   sketch: byId(
     Exactly({
-      pos: Type.Tuple([Num(), Num(), Num(), Str(), Str()]),
+      pos: Type.Immutable(Type.Tuple([Num(), Num(), Num(), Str(), Str()])),
       shape: Type.Record(Str(), Type.Unknown()),
       author: IdOrNull,
       deleted: Num(),
@@ -114,7 +115,7 @@ export const SnapshotSchema = Exactly({
   votes: byId(
     Exactly({
       question: Str(),
-      options: Type.Array(Str()),
+      options: Type.Immutable(Type.Array(Str())),
       dots: Num(),
       result: Type.Union([Type.Record(Str(), Num()), Type.Null()]),
     }),

@@ -2,8 +2,8 @@ import { PHASE_KINDS, ZONE_KINDS } from '@samenbord/board';
 import { Type } from 'typebox';
 import { Exactly } from './common.ts';
 
-const BoxSchema = Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]);
-const PointSchema = Type.Tuple([Type.Number(), Type.Number()]);
+const BoxSchema = Type.Immutable(Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]));
+const PointSchema = Type.Immutable(Type.Tuple([Type.Number(), Type.Number()]));
 const Both = Exactly({ nl: Type.String(), en: Type.String() });
 
 export const RulesSchema = Exactly({
@@ -32,35 +32,41 @@ export const TemplateSchema = Exactly({
   aim: Both,
   question: Both,
   outcome: Both,
-  phases: Type.Array(
-    Exactly({
-      id: Type.String(),
-      name: Both,
-      minutes: Type.Number(),
-      kind: Type.Enum([...PHASE_KINDS]),
-      purpose: Both,
-      script: Both,
-      may: RulesSchema,
-    }),
+  phases: Type.Immutable(
+    Type.Array(
+      Exactly({
+        id: Type.String(),
+        name: Both,
+        minutes: Type.Number(),
+        kind: Type.Enum([...PHASE_KINDS]),
+        purpose: Both,
+        script: Both,
+        may: RulesSchema,
+      }),
+    ),
   ),
-  zones: Type.Array(
-    Exactly({
-      id: Type.String(),
-      kind: Type.Enum([...ZONE_KINDS]),
-      title: Both,
-      prompt: Both,
-      box: BoxSchema,
-      phases: Type.Array(Type.String()),
-    }),
+  zones: Type.Immutable(
+    Type.Array(
+      Exactly({
+        id: Type.String(),
+        kind: Type.Enum([...ZONE_KINDS]),
+        title: Both,
+        prompt: Both,
+        box: BoxSchema,
+        phases: Type.Immutable(Type.Array(Type.String())),
+      }),
+    ),
   ),
-  theory: Type.Array(
-    Exactly({
-      id: Type.String(),
-      zone: Type.String(),
-      title: Both,
-      text: Both,
-      source: Both,
-      pos: PointSchema,
-    }),
+  theory: Type.Immutable(
+    Type.Array(
+      Exactly({
+        id: Type.String(),
+        zone: Type.String(),
+        title: Both,
+        text: Both,
+        source: Both,
+        pos: PointSchema,
+      }),
+    ),
   ),
 });

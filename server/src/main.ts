@@ -1,0 +1,50 @@
+/** Starts the server, says where it is, and stops it in good order. */
+import { readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { lanAddresses } from './http/links.ts';
+import { startServer } from './server.ts';
+import type { RunningServer } from './server.ts';
+import { announcement } from './start/announce.ts';
+import { startFault } from './start/start-fault.ts';
+
+/** Stopping takes at most this long: whoever sent the signal waits five seconds. */
+const LONGEST_STOP = 4500;
+
+let config: Config | undefined;
+try {
+  config = readConfig(process.env);
+  const server = await startServer(config);
+  stopOnSignal(server);
+  const { host, baseUrl } = config;
+  const colours = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+  process.stdout.write(announcement({ host, port: server.port, baseUrl, lan: lanAddresses() }, colours));
+} catch (error) {
+  const told = startFault(error, config);
+  if (!told) throw error;
+  // Dutch first, all of it, then English: nobody has to read every other line.
+  for (const { nl } of told) console.error(nl);
+  for (const { en } of told) console.error(en);
+  process.exitCode = 1;
+}
+
+function stopOnSignal(server: RunningServer): void {
+  let stopping = false;
+  const stop = () => {
+    // A second Ctrl+C means: now.
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => {
+      console.error('Stoppen duurde te lang. / Stopping took too long.');
+      process.exit(1);
+    }, LONGEST_STOP).unref();
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

@@ -1,0 +1,83 @@
+/** A running server: all real parts on one data folder, listening. */
+import { fileURLToPath } from 'node:url';
+import { TEMPLATES } from '@samenbord/templates';
+import { buildApp } from './app.ts';
+import { authenticator } from './catalog/authenticate.ts';
+import { Catalog } from './catalog/catalog.ts';
+import type { Config } from './config.ts';
+import { lanAddresses } from './http/links.ts';
+import { Metrics } from './http/metrics.ts';
+import { GuessLimit } from './joining/guess-limit.ts';
+import { quietLogger } from './log.ts';
+import { Reports } from './reports/reports.ts';
+import { RoomHost } from './rooms/host.ts';
+import { roomMetrics } from './rooms/metrics.ts';
+import { registerSockets } from './sockets/routes.ts';
+import { openDatabase } from './storage/database.ts';
+import { sqliteStore } from './storage/sqlite.ts';
+
+const PAGES = fileURLToPath(new URL('../../web/build', import.meta.url));
+
+export interface RunningServer {
+  /** The port that it listens on; the system's choice when the configured one is 0. */
+  port: number;
+  /** Commits what is under way, closes every socket with 1001, and lets go of the data folder. */
+  stop: () => Promise<void>;
+}
+
+/** @throws the system's error for a taken port or a folder that cannot be written, DataDirInUse. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const database = openDatabase(config.dataDir);
+  try {
+    const logger = quietLogger();
+    const store = sqliteStore(database);
+    const catalog = new Catalog(database);
+    const metrics = new Metrics(() => catalog.countBoards());
+    const host = new RoomHost({ store, log: logger, metrics: roomMetrics(metrics.registry) });
+    const reports = new Reports();
+    let stopping = false;
+
+    for (const board of catalog.beingErased()) {
+      await host.erase(board);
+      catalog.removeBoard(board);
+    }
+
+    const app = await buildApp(
+      {
+        config,
+        catalog,
+        rooms: host,
+        reports,
+        guesses: new GuessLimit(),
+        metrics,
+        templates: TEMPLATES,
+        pages: PAGES,
+        now: Date.now,
+        lanAddresses,
+        isReady: () => !stopping && database.prepare('SELECT 1').get() !== undefined,
+      },
+      {
+        logger,
+        extend: (shared) =>
+          registerSockets(shared, { host, authenticate: authenticator(catalog), baseUrl: config.baseUrl }),
+      },
+    );
+    await app.listen({ port: config.port, host: config.host });
+    const address = app.server.address();
+
+    return {
+      port: typeof address === 'object' && address ? address.port : config.port,
+      stop: async () => {
+        stopping = true;
+        await host.shutdown();
+        await app.close();
+        await reports.close();
+        await store.close();
+        database.close();
+      },
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
