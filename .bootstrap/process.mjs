@@ -64,17 +64,29 @@ export function show(command, args, options = {}) {
 export function foreground(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
-    const passOn = (signal) => child.kill(signal);
-    process.on('SIGTERM', passOn);
-    process.on('SIGINT', (signal) => {
-      if (!process.stdin.isTTY) passOn(signal);
-    });
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+    if (process.env.npm_lifecycle_event) whenParentDies(() => child.kill('SIGTERM'));
     child.on('error', (error) => {
       console.error(error.message);
       resolve(127);
     });
     child.on('exit', (code, signal) => resolve(codeOf(code, signal)));
   });
+}
+
+/**
+ * A signal to npm ends npm and the shell that it put between us, and never arrives here: the server would
+ * live on unseen and keep its port. What does change is our parent.
+ */
+function whenParentDies(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
 }
 
 export const tail = (output, lines = 25) => output.trimEnd().split('\n').slice(-lines).join('\n');

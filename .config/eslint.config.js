@@ -7,7 +7,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 import { importDirections } from './import-directions.js';
 
-const scripts = ['.bootstrap/**/*.mjs', '.config/**/*.js', '**/*.config.{js,ts}', 'web/static/**/*.js'];
+const scripts = ['.bootstrap/**/*.mjs', '.config/**/*.{js,ts}', '**/*.config.{js,ts}', 'web/static/**/*.js'];
 const typed = ['**/*.ts', '**/*.tsx', '**/*.svelte'];
 const tests = ['**/*.test.ts', 'tests/**/*.ts'];
 

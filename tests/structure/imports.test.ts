@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..');
 // The rule alone, without type information, so that a snippet needs no file on disk.
 const bare: Linter.Config = {
   files: ['**/*.{ts,tsx}'],
-  languageOptions: { parser: ts.parser as Linter.Parser },
+  languageOptions: { parser: ts.parser },
   plugins: { samenbord: { rules: { 'import-directions': importDirections } } },
   rules: { 'samenbord/import-directions': 'error' },
 };
