@@ -1,0 +1,94 @@
+/** Opens a board in the browser: the copy on this device first, then the line to the server. */
+import type { Presence } from '@samenbord/board';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { Seat } from '#lib/api/seats.ts';
+import { openLocalCopy } from '#lib/sync/local-copy.ts';
+import { Line } from '#lib/sync/line.svelte.ts';
+import { openConnection } from '#lib/sync/provider.ts';
+import { BoardState } from './board.svelte.ts';
+import type { BoardSession } from './session.ts';
+import { ownUndo } from './undo.ts';
+
+/** After this many milliseconds without a first connection the page says that there is none. */
+const FIRST_CONNECTION = 4000;
+
+export interface OpenBoard {
+  readonly session: BoardSession;
+  readonly state: BoardState;
+  readonly line: Line;
+  /** Lets go of everything; the copy on this device stays. */
+  close(): void;
+  /** Lets go and takes the copy off this device. */
+  leave(): Promise<void>;
+}
+
+/** @param onNotice hears the codes of what the server did not take */
+export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoard {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const present = (fields: Presence) => {
+    for (const [key, value] of Object.entries(fields)) awareness.setLocalStateField(key, value);
+  };
+  const line = new Line((unsaved) => {
+    present({ unsaved });
+  });
+  const origin = { ownEdits: seat.participant };
+  const session: BoardSession = {
+    id: seat.board,
+    me: { participant: seat.participant, name: seat.name, role: seat.role, group: seat.group },
+    doc,
+    awareness,
+    origin,
+    undo: ownUndo(doc, origin),
+  };
+  const state = new BoardState(session);
+  const connection = openConnection({
+    board: seat.board,
+    token: seat.token,
+    doc,
+    awareness,
+    onStatus: (status, unsaved) => {
+      line.update(status, unsaved);
+    },
+    onRefused: (why) => {
+      line.refuse(why);
+    },
+    onNotice,
+  });
+
+  let closed = false;
+  // A screen only shows: there is nothing of its own to keep.
+  const copying =
+    seat.role === 'screen' ? Promise.resolve(undefined) : openLocalCopy(seat.board, seat.participant, doc);
+  void copying.then((copy) => {
+    if (copy) line.keepsHere();
+    // Only now: the first comparison with the server must hold what this device still has to bring.
+    if (!closed) connection.connect();
+  });
+  const waiting = setTimeout(() => {
+    line.giveUpWaiting();
+  }, FIRST_CONNECTION);
+
+  const close = () => {
+    closed = true;
+    clearTimeout(waiting);
+    connection.destroy();
+    line.destroy();
+    state.destroy();
+    session.undo.destroy();
+    awareness.destroy();
+    void copying.then((copy) => copy?.destroy());
+  };
+  return {
+    session,
+    state,
+    line,
+    close,
+    leave: async () => {
+      const copy = await copying;
+      close();
+      await copy?.erase();
+    },
+  };
+}
