@@ -3,6 +3,7 @@ import { LINK_LABELS, matrix, practiceWithoutTheory, whiteSpots } from '@samenbo
 import type { Agreement, BoardSnapshot, LinkLabel } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
 import { oneLine } from '../text/clean.ts';
+import { compareGroups } from './groups.ts';
 import type {
   AgreementSection,
   MatrixTable,
@@ -120,7 +121,8 @@ function zoneSections(
 const MAX_GROUPS = 6;
 
 function matrixTable(board: BoardSnapshot, messages: Messages): MatrixTable {
-  const { groups, rows } = matrix(board);
+  const { groups: found, rows } = matrix(board);
+  const groups = found.toSorted(compareGroups);
   const byCard = new Map(rows.map((row) => [row.theory, row]));
   const cell = (
     counts: Readonly<Record<LinkLabel, number>> | undefined,
@@ -174,6 +176,6 @@ function peopleByGroup(board: BoardSnapshot): { group: string; names: string[] }
   }
   const compare = new Intl.Collator('nl').compare;
   return [...groups]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareGroups(a, b))
     .map(([group, names]) => ({ group, names: names.sort(compare) }));
 }

@@ -1,6 +1,6 @@
 /** What may be told about a note: its writer, links, reactions. */
 import { REACTION_KINDS, liveLinks, notesInZone, zonesInOrder } from '@samenbord/board';
-import type { BoardSnapshot, Note, TheoryCard } from '@samenbord/board';
+import type { BoardSnapshot, Note, ReactionKind, TheoryCard } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
 import { oneLine } from '../text/clean.ts';
 import type { NoteLine } from './document.ts';
@@ -70,19 +70,26 @@ export function noteLines(board: BoardSnapshot, messages: Messages): Map<string,
         color: note.color,
         byline: byline(board, note, messages),
         links: links.get(id) ?? [],
-        reactions: REACTION_KINDS.map((kind) => ({
-          kind,
-          name: messages.reactions[kind],
-          count: reactions.get(`${id} ${kind}`) ?? 0,
-        })).filter((reaction) => reaction.count > 0),
+        reactions: (reactions.get(id) ?? []).map((given) => ({
+          ...given,
+          name: messages.reactions[given.kind],
+        })),
       });
     }
   return lines;
 }
 
-function countReactions(board: BoardSnapshot): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { note, kind } of Object.values(board.reactions))
-    counts.set(`${note} ${kind}`, (counts.get(`${note} ${kind}`) ?? 0) + 1);
+/** How often each kind of reaction was given, by note; kinds that were not given are left out. */
+export function countReactions(board: BoardSnapshot): Map<string, { kind: ReactionKind; count: number }[]> {
+  const counts = new Map<string, { kind: ReactionKind; count: number }[]>();
+  for (const kind of REACTION_KINDS)
+    for (const reaction of Object.values(board.reactions)) {
+      if (reaction.kind !== kind) continue;
+      const given = counts.get(reaction.note) ?? [];
+      const known = given.find((entry) => entry.kind === kind);
+      if (known) known.count += 1;
+      else given.push({ kind, count: 1 });
+      counts.set(reaction.note, given);
+    }
   return counts;
 }

@@ -1,8 +1,8 @@
 /** A note on paper. */
-import type { Box, LinkLabel, NoteColor } from '@samenbord/board';
+import type { Box, LinkLabel, NoteColor, ReactionKind } from '@samenbord/board';
 import { NOTE_FONT } from '../fit/fit.ts';
 import type { FitOptions, Fitted, Fitter } from '../fit/fit.ts';
-import { labelBadge } from './marks.ts';
+import { labelBadge, reactionMark } from './marks.ts';
 import { INK, NOTE_FILL, QUIET } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { rect } from './svg.ts';
@@ -12,6 +12,7 @@ export interface NotePicture {
   color: NoteColor;
   byline: string;
   labels: readonly LinkLabel[];
+  reactions: readonly { kind: ReactionKind; count: number }[];
 }
 
 export interface Fitters {
@@ -26,11 +27,13 @@ const FOOTER = 20;
 const BYLINE = 11;
 const BADGE = 11;
 
-/** The room for text in a note: `[dx, dy, w, h]`. */
-function textRoom([, , w, h]: Box, picture: NotePicture, unit: number): Box {
-  const footer = picture.byline === '' ? 0 : FOOTER * unit;
-  return [PADDING * unit, PADDING * unit, w - 2 * PADDING * unit, h - 2 * PADDING * unit - footer];
-}
+/** The room for text in a note: `[dx, dy, w, h]`. The foot is kept free also where there is nothing to tell in it. */
+const textRoom = ([, , w, h]: Box, unit: number): Box => [
+  PADDING * unit,
+  PADDING * unit,
+  w - 2 * PADDING * unit,
+  h - (2 * PADDING + FOOTER) * unit,
+];
 
 export function fitNote(
   box: Box,
@@ -39,7 +42,7 @@ export function fitNote(
   unit = 1,
   options: FitOptions = { ...NOTE_FONT, force: true },
 ): Fitted {
-  const [, , w, h] = textRoom(box, picture, unit);
+  const [, , w, h] = textRoom(box, unit);
   return fitter.fit(picture.text, w, h, options);
 }
 
@@ -51,7 +54,7 @@ export function noteHeight(
   fitter: Fitter,
   unit: number,
 ): number {
-  const [, , w, h] = textRoom([0, 0, width, 0], picture, unit);
+  const [, , w, h] = textRoom([0, 0, width, 0], unit);
   return fitter.flow(picture.text, w, size).height - h;
 }
 
@@ -70,19 +73,9 @@ export function drawNote(
       rect(box, 3 * unit, { fill, stroke: edge, width: unit }),
     box,
   );
-  const room = textRoom(box, picture, unit);
+  const room = textRoom(box, unit);
   scene.text(fitted, [x + room[0], y + room[1], room[2]], { font: 'note', color: INK });
-  if (picture.byline !== '') {
-    const line = fitters.ui.fit(picture.byline, room[2], FOOTER * unit, {
-      largest: BYLINE * unit,
-      smallest: 8 * unit,
-      force: true,
-    });
-    scene.text(line, [x + room[0], y + h - PADDING * unit - line.height + 4 * unit, room[2]], {
-      font: 'ui',
-      color: QUIET,
-    });
-  }
+  drawFoot(scene, box, picture, fitters, unit);
   // From the right edge inwards, half over the top edge, so that they hide no text.
   picture.labels.slice(0, 6).forEach((label, index) => {
     const cx = x + w - (BADGE + 6 + index * (BADGE * 2 + 3)) * unit;
@@ -93,4 +86,32 @@ export function drawNote(
       BADGE * 1.6 * unit,
     ]);
   });
+}
+
+/** Who wrote it at the left, reactions at the right. */
+function drawFoot(
+  scene: Scene,
+  [x, y, w, h]: Box,
+  picture: NotePicture,
+  fitters: Fitters,
+  unit: number,
+): void {
+  const type = { largest: BYLINE * unit, smallest: 8 * unit, force: true };
+  const style = { font: 'ui', color: QUIET } as const;
+  const middle = y + h - (PADDING - 4) * unit - (FOOTER * unit) / 2;
+  let right = x + w - PADDING * unit;
+  for (const { kind, count } of picture.reactions.toReversed()) {
+    const number = fitters.ui.fit(String(count), 30 * unit, FOOTER * unit, type);
+    const width = (String(count).length * BYLINE * 0.62 + 2) * unit;
+    right -= width;
+    scene.text(number, [right, middle - number.height / 2, width], style);
+    right -= 14 * unit;
+    scene.shape(reactionMark(kind, [right, middle - 6 * unit], 12 * unit));
+    right -= 6 * unit;
+  }
+  if (picture.byline === '') return;
+  const left = x + PADDING * unit;
+  const room = Math.max(20 * unit, right - left);
+  const line = fitters.ui.fit(picture.byline, room, FOOTER * unit, type);
+  scene.text(line, [left, middle - line.height / 2, room], style);
 }

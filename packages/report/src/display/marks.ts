@@ -1,37 +1,54 @@
-/** The marks that say the same as a colour does: for a zone's kind and a link's label. Drawn on a 24 × 24 grid. */
-import type { LinkLabel, Point, ZoneKind } from '@samenbord/board';
-import { LABEL_COLOR, ZONE_COLOR } from './palette.ts';
+/** The marks that say the same as a colour does: for a zone's kind and a link's label. Drawn on a 24 × 24 grid unless said. */
+import type { LinkLabel, Point, ReactionKind, ZoneKind } from '@samenbord/board';
+import { LABEL_COLOR, QUIET, ZONE_COLOR } from './palette.ts';
 import { circle, path, placed } from './svg.ts';
 
-const BOOK = 'M12 7C9.6 5.4 6.6 4.8 3 5v13c3.6-.2 6.6.4 9 2 2.4-1.6 5.4-2.2 9-2V5c-3.6-.2-6.6.4-9 2zM12 7v13';
+// Icons of the house's family, drawn from Lucide (ISC licence), the same as on the canvas.
+const BOOK =
+  'M12 5v16M20.001 19A2 2 0 0022 17V5a2 2 0 00-1.999-2L16 3.002A5 5 0 0012 5a5 5 0 00-4-2H4a2 2 0 00-2 2v12a2 2 0 001.999 2H8a5 5 0 014 2 5 5 0 014-2z';
 const HAND =
-  'M8 13V6.5a1.5 1.5 0 0 1 3 0V11M11 10.5v-6a1.5 1.5 0 0 1 3 0V11M14 11V6a1.5 1.5 0 0 1 3 0v5.5M17 11V8.5a1.5 1.5 0 0 1 3 0V15a6.5 6.5 0 0 1-6.5 6.5h-1A6.5 6.5 0 0 1 7.3 19L4.2 14.6a1.6 1.6 0 0 1 2.5-2L8 14';
-const CHECK_SHEET = 'M5 4h14v16H5zM8.5 12.5l2.5 2.5 4.5-5.5';
-const CORNER_NOTE = 'M4 4h16v10l-6 6H4zM20 14h-6v6';
+  'M18 11V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2M14 10V4a2 2 0 0 0-2-2a2 2 0 0 0-2 2v2M10 10.5V6a2 2 0 0 0-2-2a2 2 0 0 0-2 2v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.86-5.99-2.34l-3.6-3.6a2 2 0 0 1 2.83-2.82L7 15';
+const HANDSHAKE =
+  'M11 17l2 2a1 1 0 1 0 3-3M14 14l2.5 2.5a1 1 0 1 0 3-3l-3.88-3.88a3 3 0 0 0-4.24 0l-.88.88a1 1 0 1 1-3-3l2.81-2.81a5.79 5.79 0 0 1 7.06-.87l.47.28a2 2 0 0 0 1.42.25L21 4M21 3l1 11h-2M3 3L2 14l6.5 6.5a1 1 0 1 0 3-3M3 4h8';
+const SHEET =
+  'M21 9a2.4 2.4 0 0 0-.706-1.706l-3.588-3.588A2.4 2.4 0 0 0 15 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2zM15 3v5a1 1 0 0 0 1 1h5';
 
 const KIND_MARK: Readonly<Record<ZoneKind, string>> = {
   theory: BOOK,
   practice: HAND,
-  agreement: CHECK_SHEET,
-  neutral: CORNER_NOTE,
+  agreement: HANDSHAKE,
+  neutral: SHEET,
 };
 
 /** The mark of a zone's kind with its top left corner at a point. */
 export const kindMark = (kind: ZoneKind, at: Point, size: number, color = ZONE_COLOR[kind][2]): string =>
   placed(path(KIND_MARK[kind], { stroke: color, width: 1.75 }), at, size / 24);
 
+/** On a 16 × 16 grid: a tick, a half, a zigzag, dots, like the lines themselves. */
 const LABEL_MARK: Readonly<Record<LinkLabel, string>> = {
-  already: 'M7 12.5l3.5 3.5L17 8.5',
-  partly: 'M7 12h10',
-  chafes: 'M13.5 5.5l-5 7h6l-4 6',
-  trying: 'M12 18v-8M12 12c0-3 2-5 5-5 0 3-2 5-5 5zM12 14c0-2.4-1.7-4-4.5-4 0 2.5 1.7 4 4.5 4z',
+  already: 'M2.5 8.5L6.5 12.5L13.5 4',
+  partly: 'M2 8h4M10 8h4',
+  chafes: 'M1.5 10.5L5 5.5L8 10.5L11 5.5L14.5 10.5',
+  trying: 'M3 8h.01M8 8h.01M13 8h.01',
 };
 
 /** A round badge with the label's mark, around a point. */
 export const labelBadge = (label: LinkLabel, [x, y]: Point, radius: number): string =>
   circle([x, y], radius, { fill: LABEL_COLOR[label], stroke: '#FFFFFF', width: radius / 6 }) +
   placed(
-    path(LABEL_MARK[label], { stroke: '#FFFFFF', width: 2.2 }),
-    [x - radius * 0.92, y - radius * 0.92],
-    (radius * 1.84) / 24,
+    path(LABEL_MARK[label], { stroke: '#FFFFFF', width: label === 'trying' ? 3 : 2.4 }),
+    [x - radius * 0.64, y - radius * 0.64],
+    (radius * 1.28) / 16,
   );
+
+const REACTION_MARK: Readonly<Record<ReactionKind, string>> = {
+  heart:
+    'M2 9.5a5.5 5.5 0 0 1 9.591-3.676.56.56 0 0 0 .818 0A5.49 5.49 0 0 1 22 9.5c0 2.29-1.5 4-3 5.5l-5.492 5.313a2 2 0 0 1-3 .019L5 15c-1.5-1.5-3-3.2-3-5.5',
+  recognise:
+    'M18 21a8 8 0 0 0-16 0M5 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0M22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3',
+  curious: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01',
+};
+
+/** The mark of a reaction with its top left corner at a point. */
+export const reactionMark = (kind: ReactionKind, at: Point, size: number): string =>
+  placed(path(REACTION_MARK[kind], { stroke: QUIET, width: 2 }), at, size / 24);

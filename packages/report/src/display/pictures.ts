@@ -1,7 +1,7 @@
 /** What the pages with a fixed layout show of each record: the same on the overview and on the pages of the zones. */
 import { liveLinks, noteBox, theoryBox, zonesInOrder } from '@samenbord/board';
 import type { Box, BoardSnapshot, LinkLabel, Zone } from '@samenbord/board';
-import { byline, cardsInOrder, notesInOrder, zoneOf } from '../content/notes.ts';
+import { byline, cardsInOrder, countReactions, notesInOrder, zoneOf } from '../content/notes.ts';
 import type { Messages } from '../messages/messages.ts';
 import { oneLine } from '../text/clean.ts';
 import type { CardPicture } from './draw-card.ts';
@@ -45,6 +45,7 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
     links.push({ note: noteBox(note), card: theoryBox(card), label: link.label });
     labels.set(link.note, [...(labels.get(link.note) ?? []), link.label]);
   }
+  const reactions = countReactions(board);
   const notes: PlacedNote[] = [];
   for (const [zone, ids] of notesInOrder(board))
     for (const id of ids) {
@@ -58,6 +59,7 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
         color: note.color,
         byline: byline(board, note, messages),
         labels: labels.get(id) ?? [],
+        reactions: reactions.get(id) ?? [],
       });
     }
   const cards = cardsInOrder(board).map(([id, card]) => ({

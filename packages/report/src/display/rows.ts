@@ -45,13 +45,15 @@ export function rowsPages(
       columns,
     ),
   ];
+  // Badges and edges stand out a little.
+  const withAir: Box = [area[0] - GAP, area[1] - GAP, area[2] + 2 * GAP, area[3] + 2 * GAP];
   const pages: Scene[] = [];
   let scene: Scene | undefined;
   let top = Infinity;
   for (const row of rows) {
     const height = Math.max(...row.map((cell) => cell.height));
     if (!scene || top + height > area[1] + area[3] + 0.5) {
-      scene = new Scene(area, area);
+      scene = new Scene(withAir, withAir);
       pages.push(scene);
       top = area[1];
     }
@@ -140,14 +142,7 @@ function pieces(
   fitters: Fitters,
   messages: Messages,
 ): PlacedNote[] {
-  // Every piece but perhaps the first has a byline.
-  const bare = noteHeight(
-    { ...note, text: '', byline: messages.continued },
-    width,
-    COMFORTABLE,
-    fitters.note,
-    unit,
-  );
+  const bare = noteHeight({ ...note, text: '' }, width, COMFORTABLE, fitters.note, unit);
   const perPage = Math.max(1, Math.floor((tallest - bare) / (COMFORTABLE * LINE_HEIGHT)));
   const { lines } = fitters.note.flow(note.text, width - 30 * unit, COMFORTABLE);
   const cut: PlacedNote[] = [];

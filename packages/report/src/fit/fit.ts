@@ -3,13 +3,11 @@ import { breakLines } from './lines.ts';
 import type { Ruler } from './lines.ts';
 
 /** Distance between baselines, in ems. */
-export const LINE_HEIGHT = 1.25;
+export const LINE_HEIGHT = 1.28;
 /** Font sizes of a note on the canvas, in board units. */
 export const NOTE_FONT = { largest: 24, smallest: 9 } as const;
-/** Below this size words may be cut rather than the text made smaller still. */
-const CUT_BELOW = 14;
-/** Room kept free, because the typesetter rounds widths in its own way. */
-const SAFETY = 0.985;
+/** The share of a line that is used, as on the canvas: each renderer rounds widths in its own way. */
+const SAFETY = 0.97;
 
 export interface Fitted {
   /** In the unit of the box. */
@@ -24,6 +22,8 @@ export interface FitOptions {
   smallest: number;
   /** Go on below `smallest` until everything is inside; otherwise the text may be higher than the box. */
   force?: boolean;
+  /** Words are cut only below this size; the text is rather made smaller. Without it, as on the canvas, at any size. */
+  cutBelow?: number;
 }
 
 export const heightOf = (lines: number, size: number): number => lines * size * LINE_HEIGHT;
@@ -42,13 +42,14 @@ export function fitText(
   ruler: Ruler,
   options: FitOptions,
 ): Fitted {
+  const { cutBelow = Infinity } = options;
   let fitted: Fitted = { size: options.smallest, lines: [], height: 0 };
   for (const size of sizes(options)) {
     // Where lines are tiny, a list of hundreds of short lines is only readable, if at all, as running text.
     const source = size < options.smallest / 3 ? text.replaceAll('\n', ' ') : text;
     const { lines, cut } = breakLines(source, (width * SAFETY) / size, ruler);
     fitted = { size, lines, height: heightOf(lines.length, size) };
-    if (fitted.height <= height && (!cut || size <= Math.max(CUT_BELOW, options.smallest))) return fitted;
+    if (fitted.height <= height && (!cut || size <= Math.max(cutBelow, options.smallest))) return fitted;
   }
   return fitted;
 }
@@ -63,7 +64,7 @@ export class Fitter {
   }
 
   fit(text: string, width: number, height: number, options: FitOptions): Fitted {
-    const key = `${width},${height},${options.largest},${options.smallest},${options.force === true},${text}`;
+    const key = `${width},${height},${options.largest},${options.smallest},${options.force === true},${options.cutBelow ?? ''},${text}`;
     const known = this.#known.get(key);
     if (known) return known;
     const fitted = fitText(text, width, height, this.#ruler, options);

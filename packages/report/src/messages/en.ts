@@ -52,6 +52,7 @@ export const en: Messages = {
   theory: 'Theory',
   noGroup: 'No group',
   total: 'Total',
+  whiteSpot: 'blind spot',
   whiteSpots: 'Blind spots',
   whiteSpotsIntro: 'Theory that no note hangs on yet.',
   noWhiteSpots: 'None: every theory card has at least one note.',

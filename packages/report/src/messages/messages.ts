@@ -42,6 +42,7 @@ export interface Messages {
   theory: string;
   noGroup: string;
   total: string;
+  whiteSpot: string;
   whiteSpots: string;
   whiteSpotsIntro: string;
   noWhiteSpots: string;

@@ -52,6 +52,7 @@ export const nl: Messages = {
   theory: 'Theorie',
   noGroup: 'Zonder groep',
   total: 'Samen',
+  whiteSpot: 'witte vlek',
   whiteSpots: 'Witte vlekken',
   whiteSpotsIntro: 'Theorie waar nog geen enkel briefje aan hangt.',
   noWhiteSpots: 'Geen: elke theoriekaart kreeg minstens één briefje.',

@@ -137,7 +137,7 @@ export function studyDay(notes = 60, seed = 1): BoardSnapshot {
   const theory: Record<string, TheoryCard> = {};
   const taken: Box[] = [];
   THEORY.forEach(([title, text, source], index) => {
-    const pos = [30 + (index % 3) * 345, 160 + Math.floor(index / 3) * 195] as const;
+    const pos = [40 + (index % 2) * 510, 160 + Math.floor(index / 2) * 290] as const;
     theory[`card-${index}`] = aCard({ title, text, source, zone: 'zone-0', pos });
     taken.push(theoryBox({ pos }));
   });
