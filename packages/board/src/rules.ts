@@ -51,11 +51,24 @@ export const PARTICIPANT_ROOTS: ReadonlySet<Root> = new Set<Root>(['notes', 'lin
 /** Roots that only the server writes. */
 export const SERVER_ROOTS: ReadonlySet<Root> = new Set<Root>(['people', 'votes']);
 
+/**
+ * Roots whose ids are made of their parts, so that one person's two tabs may add the same record at once and one of
+ * them goes. Nothing is lost with it: such a record holds nothing that anybody else writes.
+ */
+const REPLACEABLE_ROOTS: ReadonlySet<Root> = new Set<Root>(['reactions']);
+
+/** Whether this role writes to the board at all. */
+export const mayWrite = (role: Role): boolean => role !== 'screen';
+
 /** Whether this actor may make this change in this situation. */
 export function can(actor: Actor, change: Change, situation: Situation): Decision {
-  if (actor.role === 'screen') return no('read-only');
+  if (!mayWrite(actor.role)) return no('read-only');
   if (SERVER_ROOTS.has(change.root)) return no('server-only');
-  if (change.do === 'remove') return no('server-only');
+  if (
+    change.do === 'remove' &&
+    !(REPLACEABLE_ROOTS.has(change.root) && situation.owner === actor.participant)
+  )
+    return no('server-only');
   if (situation.state === 'closed') return no('board-closed');
   if (actor.role === 'facilitator') return YES;
   return PARTICIPANT_ROOTS.has(change.root) ? YES : no('not-yours');

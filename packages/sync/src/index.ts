@@ -8,3 +8,5 @@ export { Room } from './room/room.ts';
 export type { Plane, StoredRoom } from './room/room.ts';
 export type { SessionInfo } from './room/session.ts';
 export * from './wire.ts';
+export { SaveTracker } from './client.ts';
+export type { SaveState } from './client.ts';

@@ -61,7 +61,7 @@ export class Room {
     this.plane = plane;
     // Named before anything is applied: yjs doesn't know the type of a root that it only meets in an update.
     for (const root of [...SINGLETON_NAMES, ...COLLECTION_NAMES]) rootMap(this.doc, root);
-    this.#gate = new Gate(this.doc, this.#ledger, plane);
+    this.#gate = new Gate(this.doc, this.#ledger);
     this.#situation = new SituationReader(this.doc);
   }
 

@@ -1,17 +1,9 @@
 /** What the server writes itself after an accepted update, in the same commit and the same frame. */
 import { MAX_NOTE_TEXT, noteText, recordMap } from '@samenbord/board';
-import type { Collection } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { Accepted } from '../gate/verdict.ts';
 import type { Ledger } from '../ledger.ts';
-
-/** The key of a record that names its maker; only the server's word counts there. */
-export const SIGNATURE: Readonly<Partial<Record<Collection, string>>> = {
-  notes: 'author',
-  sketch: 'author',
-  links: 'by',
-  reactions: 'participant',
-};
+import { SIGNATURE } from '../signature.ts';
 
 /** Makes every touched signature say what the ledger says. */
 export function sign(doc: Y.Doc, ledger: Ledger, { added, signed }: Accepted): void {

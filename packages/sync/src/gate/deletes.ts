@@ -1,0 +1,96 @@
+/**
+ * Of the deletes in an update, those that have effect. A step 2 repeats everything that its client ever saw deleted,
+ * so what is dead already must cost nothing and count for nothing.
+ */
+import * as Y from 'yjs';
+import type { Range, Section } from './decode.ts';
+import { Unplaceable } from './order.ts';
+import { DEAD } from './places.ts';
+import type { Containers, Resolver } from './places.ts';
+import type { Review } from './review.ts';
+import { indexOfClock } from './store.ts';
+import type { Store } from './store.ts';
+
+interface Known {
+  store: Store;
+  containers: Containers;
+  resolver: Resolver;
+  sections: ReadonlyMap<number, Section>;
+}
+
+/**
+ * The effective part of every range, merged; each deleted item is told to the review.
+ * @throws Unplaceable when a range reaches beyond what the document and the update have
+ */
+export function effectiveDeletes(
+  deletes: ReadonlyMap<number, readonly Range[]>,
+  known: Known,
+  review: Review,
+): Map<number, Range[]> {
+  const effective = new Map<number, Range[]>();
+  for (const [client, ranges] of deletes) {
+    const found = new Ranges();
+    const storeEnd = known.store.end(client);
+    for (const { clock, length } of ranges) {
+      const end = clock + length;
+      if (clock < storeEnd) inStore(client, clock, Math.min(end, storeEnd), known, review, found);
+      if (end > storeEnd) inUpdate(client, Math.max(clock, storeEnd), end, known, review, found);
+    }
+    if (found.list.length > 0) effective.set(client, found.list);
+  }
+  return effective;
+}
+
+class Ranges {
+  readonly list: Range[] = [];
+
+  add(clock: number, length: number): void {
+    const last = this.list.at(-1);
+    if (last && last.clock + last.length === clock) last.length += length;
+    else this.list.push({ clock, length });
+  }
+}
+
+function inStore(
+  client: number,
+  from: number,
+  to: number,
+  { store, containers }: Known,
+  review: Review,
+  found: Ranges,
+): void {
+  const structs = store.structs(client);
+  for (let index = store.indexOf(client, from); ; index++) {
+    const struct = structs[index];
+    if (!struct || struct.id.clock >= to) return;
+    if (!(struct instanceof Y.Item) || struct.deleted) continue;
+    const start = Math.max(from, struct.id.clock);
+    const length = Math.min(to, struct.id.clock + struct.length) - start;
+    const place = containers.placeOf(struct);
+    if (place !== DEAD) review.deleted(place, length);
+    found.add(start, length);
+  }
+}
+
+function inUpdate(
+  client: number,
+  from: number,
+  to: number,
+  { resolver, sections }: Known,
+  review: Review,
+  found: Ranges,
+): void {
+  const structs = sections.get(client)?.structs ?? [];
+  const last = structs.at(-1);
+  if (!last || to > last.clock + last.length) throw new Unplaceable('unknown-delete');
+  for (let index = indexOfClock(structs, from, ({ clock }) => clock); ; index++) {
+    const struct = structs[index];
+    if (!struct || struct.clock >= to) return;
+    const place = resolver.placeOf(struct);
+    if (struct.kind === 'gc' || struct.content.kind === 'deleted' || place === DEAD) continue;
+    const start = Math.max(from, struct.clock);
+    const length = Math.min(to, struct.clock + struct.length) - start;
+    review.stillborn(struct, place, length);
+    found.add(start, length);
+  }
+}
