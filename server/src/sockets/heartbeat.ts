@@ -1,9 +1,16 @@
 /** Finds sockets whose other end is gone without a word: a laptop that was shut, a phone out of range. */
-import type { WebSocket } from 'ws';
+
+/** What is needed of a WebSocket. */
+export interface Pinged {
+  on(event: 'pong' | 'message', listener: () => void): unknown;
+  once(event: 'close', listener: () => void): unknown;
+  ping(): void;
+  terminate(): void;
+}
 
 export class Heartbeat {
   /** Socket → whether it was heard of since the last beat. */
-  readonly #alive = new Map<WebSocket, boolean>();
+  readonly #alive = new Map<Pinged, boolean>();
   readonly #timer: NodeJS.Timeout;
 
   /** A socket silent for one to two intervals (milliseconds) is ended. */
@@ -14,7 +21,7 @@ export class Heartbeat {
     this.#timer.unref();
   }
 
-  watch(socket: WebSocket): void {
+  watch(socket: Pinged): void {
     const alive = () => this.#alive.set(socket, true);
     alive();
     socket.on('pong', alive);

@@ -4,6 +4,7 @@ import { MAX_FRAME } from '@samenbord/sync';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { HostedPlane, RoomHost } from '../rooms/host.ts';
+import { closeAll } from './close-all.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { originAllowed } from './origin.ts';
 import { serve } from './serve.ts';
@@ -17,6 +18,7 @@ export interface SocketOptions {
 }
 
 const PING_EVERY = 20_000;
+const CLOSE_WITHIN = 1_000;
 /** Beyond this ws hangs up with 1009 without reading; up to it the client is told with a code of ours. */
 const MAX_READ = 4 * MAX_FRAME;
 
@@ -33,12 +35,8 @@ export async function registerSockets(app: FastifyInstance, options: SocketOptio
   });
   await app.register(websocket, {
     options: { maxPayload: MAX_READ },
-    // Rooms have closed theirs by then (`RoomHost.shutdown`); whoever came in meanwhile must not keep the server open.
-    preClose(done) {
-      for (const client of this.websocketServer.clients) client.terminate();
-      this.websocketServer.close(() => undefined);
-      done();
-    },
+    // Rooms have closed theirs by then (`RoomHost.shutdown`); this waits until it has arrived.
+    preClose: () => closeAll(app.websocketServer.clients, CLOSE_WITHIN),
     errorHandler(_error, socket) {
       // A broken frame or connection: ws closes with the fitting code, and what to do then stands at 'close'.
       if (socket.readyState === socket.OPEN) socket.terminate();
