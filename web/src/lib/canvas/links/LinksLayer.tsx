@@ -1,0 +1,113 @@
+/**
+ * The threads between practice and theory. All of one label are one path (hundreds of paths with dashes and heads
+ * cost half the frames); only those of what is selected are drawn in full, with their own line and mark.
+ */
+import type { ReactNode } from 'react';
+import { LINK_LABELS } from '@samenbord/board';
+import type { Box, Link, LinkLabel } from '@samenbord/board';
+import { useEditor, useValue } from 'tldraw';
+import type { Editor, TLShapeId } from 'tldraw';
+import { useWorld } from '../CanvasContext.tsx';
+import { recordOf, shapeIdOf } from '../ids.ts';
+import { crosses, edgeTowards, pathOf, threadBetween, zigzagOf } from './geometry.ts';
+import type { Thread } from './geometry.ts';
+import { LabelMark, labelText } from './labels.tsx';
+
+const MARK = 26;
+
+/** Place and size of a shape of ours; they lie flat on the page. */
+function boxOf(editor: Editor, id: TLShapeId): Box | undefined {
+  const shape = editor.getShape(id);
+  if (!shape) return undefined;
+  const { w, h } = editor.getShapeGeometry(shape).bounds;
+  return [shape.x, shape.y, w, h];
+}
+
+function threadOf(editor: Editor, link: Link): Thread | undefined {
+  const note = boxOf(editor, shapeIdOf('note', link.note));
+  const card = boxOf(editor, shapeIdOf('theory', link.theory));
+  return note && card && threadBetween(note, card);
+}
+
+export const LinksLayer = (): ReactNode => (
+  <svg className="samen-links" aria-hidden="true">
+    <AllLinks />
+    <SelectedLinks />
+    <LooseEnd />
+  </svg>
+);
+
+function AllLinks(): ReactNode {
+  const editor = useEditor();
+  const { links, painter } = useWorld();
+  const paths = useValue(
+    'all link paths',
+    () => {
+      painter.linksVersion.get();
+      if (!links.showAll.get()) return [];
+      const view = editor.getViewportPageBounds();
+      const byLabel: Record<LinkLabel, string[]> = { already: [], partly: [], chafes: [], trying: [] };
+      for (const link of painter.links.values()) {
+        const thread = threadOf(editor, link);
+        if (thread && crosses(view, thread)) byLabel[link.label].push(pathOf(thread));
+      }
+      return LINK_LABELS.map((label) => ({ label, d: byLabel[label].join('') })).filter(({ d }) => d !== '');
+    },
+    [editor, links, painter],
+  );
+  return paths.map(({ label, d }) => <path key={label} className="samen-links__all" data-label={label} d={d} />);
+}
+
+function SelectedLinks(): ReactNode {
+  const editor = useEditor();
+  const { painter } = useWorld();
+  const threads = useValue(
+    'links of the selection',
+    () => {
+      painter.linksVersion.get();
+      const notes = new Set<string>();
+      const cards = new Set<string>();
+      for (const id of editor.getSelectedShapeIds()) {
+        const record = recordOf(id);
+        if (record?.kind === 'note') notes.add(record.id);
+        if (record?.kind === 'theory') cards.add(record.id);
+      }
+      if (notes.size + cards.size === 0) return [];
+      return [...painter.links].flatMap(([id, link]) => {
+        if (!notes.has(link.note) && !cards.has(link.theory)) return [];
+        const thread = threadOf(editor, link);
+        return thread ? [{ id, label: link.label, thread }] : [];
+      });
+    },
+    [editor, painter],
+  );
+  return threads.map(({ id, label, thread }) => (
+    <g key={id} className="samen-thread" data-label={label}>
+      <path d={label === 'chafes' ? zigzagOf(thread) : pathOf(thread)} />
+      <circle cx={thread.to[0]} cy={thread.to[1]} r={5} />
+      <foreignObject x={thread.middle[0] - 70} y={thread.middle[1] - MARK / 2} width={140} height={MARK}>
+        <span className="samen-thread__label" data-label={label}>
+          <LabelMark label={label} />
+          {labelText(label)}
+        </span>
+      </foreignObject>
+    </g>
+  ));
+}
+
+/** The thread that hangs on the pointer while it is drawn from a note. */
+function LooseEnd(): ReactNode {
+  const editor = useEditor();
+  const { links } = useWorld();
+  const line = useValue(
+    'loose end',
+    () => {
+      const drag = links.drag.get();
+      const note = drag && boxOf(editor, shapeIdOf('note', drag.note));
+      return note && { from: edgeTowards(note, drag.to), to: drag.to };
+    },
+    [editor, links],
+  );
+  if (!line) return null;
+  return <path className="samen-links__loose" d={`M${line.from.join(' ')}L${line.to.join(' ')}`} />;
+}

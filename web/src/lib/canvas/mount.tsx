@@ -1,0 +1,128 @@
+/** The canvas as an island: a React root of its own inside whatever page shows a board. */
+import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
+import { atom, createTLStore } from 'tldraw';
+import type { Atom, Editor, TLStore } from 'tldraw';
+import 'tldraw/tldraw.css';
+import './canvas.css';
+import { Whiteboard } from './Whiteboard.tsx';
+import type { CanvasWorld } from './CanvasContext.tsx';
+import { NoteTyping } from './NoteTyping.ts';
+import { linkStateOf } from './links/state.ts';
+import type { CanvasHandle, CanvasOptions } from './options.ts';
+import { Others } from './presence/Others.ts';
+import { publishPresence } from './presence/publish.ts';
+import type { Published } from './presence/publish.ts';
+import { bindingUtils, shapeUtils } from './shapes/utils.ts';
+import { DocToStore } from './sync/DocToStore.ts';
+import { StoreToDoc } from './sync/StoreToDoc.ts';
+import { listenToHands } from './hands.ts';
+import { fitBoard, showShapes } from './view.ts';
+import { shapeIdOf } from './ids.ts';
+
+/** Resolves when the board is on the screen. */
+export function mountCanvas(element: HTMLElement, options: CanvasOptions): Promise<CanvasHandle> {
+  return new Promise((resolve) => {
+    const island = new Island(element, options, (handle) => {
+      resolve(handle);
+      options.onReady();
+    });
+    island.render();
+  });
+}
+
+class Island {
+  readonly #root: Root;
+  readonly #store: TLStore = createTLStore({ shapeUtils, bindingUtils });
+  readonly #painter: DocToStore;
+  readonly #others: Others;
+  readonly #presence: Published;
+  readonly #options: Atom<CanvasOptions>;
+  readonly #onReady: (handle: CanvasHandle) => void;
+  #stops: (() => void)[] = [];
+
+  constructor(element: HTMLElement, options: CanvasOptions, onReady: (handle: CanvasHandle) => void) {
+    this.#store.ensureStoreIsUsable();
+    this.#painter = new DocToStore(options.session, this.#store);
+    this.#others = new Others(options.session.awareness, this.#painter);
+    this.#presence = publishPresence(options.session);
+    this.#options = atom('canvas options', options);
+    this.#onReady = onReady;
+    element.classList.add('samen-canvas');
+    this.#root = createRoot(element);
+  }
+
+  render(): void {
+    this.#root.render(
+      <Whiteboard
+        store={this.#store}
+        wishes={this.#options}
+        makeWorld={this.#makeWorld}
+        onMount={this.#start}
+      />,
+    );
+  }
+
+  readonly #makeWorld = (editor: Editor): CanvasWorld => {
+    const { session } = this.#options.get();
+    const typing = new NoteTyping(editor, this.#options, this.#painter);
+    return {
+      session,
+      options: this.#options,
+      painter: this.#painter,
+      links: linkStateOf(editor),
+      others: this.#others,
+      typing,
+    };
+  };
+
+  readonly #start = (editor: Editor, world: CanvasWorld): (() => void) => {
+    const { session } = world;
+    const writer = new StoreToDoc(editor, session, this.#painter, (places) => {
+      this.#presence.dragging(places);
+    });
+    this.#presence.watch(editor);
+    this.#stops = [
+      () => {
+        writer.stop();
+      },
+      listenToHands(editor, world),
+    ];
+    editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });
+    fitBoard(editor, { animate: false });
+    this.#onReady(this.#handle(editor, world));
+    return () => {
+      for (const stop of this.#stops) stop();
+    };
+  };
+
+  #handle(editor: Editor, world: CanvasWorld): CanvasHandle {
+    return {
+      addNote: (zone) => {
+        world.typing.addIn(zone ?? this.#options.get().zone());
+      },
+      focusNote: (id) => {
+        editor.select(shapeIdOf('note', id));
+        showShapes(editor, [shapeIdOf('note', id)]);
+        editor.focus();
+      },
+      zoomToFit: () => {
+        fitBoard(editor, { animate: true });
+      },
+      zoomToZone: (id) => {
+        showShapes(editor, [shapeIdOf('zone', id)]);
+      },
+      update: (partial) => {
+        this.#options.update((before) => ({ ...before, ...partial }));
+        editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });
+      },
+      destroy: () => {
+        this.#root.unmount();
+        this.#others.stop();
+        this.#presence.stop();
+        this.#painter.stop();
+        this.#store.dispose();
+      },
+    };
+  }
+}

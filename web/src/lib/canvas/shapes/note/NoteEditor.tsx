@@ -1,0 +1,73 @@
+/** The field in which a note's text is typed: a plain textarea tied to the shared text. */
+import { noteText, MAX_NOTE_TEXT, putInBin } from '@samenbord/board';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useEditor } from 'tldraw';
+import type { Editor } from 'tldraw';
+import { bindText } from '#lib/text/index.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { useWorld } from '../../CanvasContext.tsx';
+import type { CanvasWorld } from '../../CanvasContext.tsx';
+
+export function NoteEditor({ note }: { note: string }): ReactNode {
+  const editor = useEditor();
+  const world = useWorld();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => (field.current ? edit(field.current, note, editor, world) : undefined), [note, editor, world]);
+  return (
+    <textarea
+      ref={field}
+      className="samen-note__field"
+      aria-label={m.canvas_note_field()}
+      maxLength={MAX_NOTE_TEXT}
+      spellCheck
+      onPointerDown={(event) => {
+        event.stopPropagation();
+      }}
+    />
+  );
+}
+
+/** Ties the field to the note until the returned function is called. */
+function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: CanvasWorld): () => void {
+  const { doc, origin, undo, awareness } = world.session;
+  const text = noteText(doc, note);
+  if (!text) {
+    editor.setEditingShape(null);
+    return () => undefined;
+  }
+  // Listeners of its own, not React's: the canvas listens on an element below React's root and would hear first.
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') leave(editor);
+    else if (event.key === 'Tab' && event.shiftKey) leave(editor);
+    else if (event.key === 'Tab' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)))
+      world.typing.addBeside(note);
+    else return;
+    event.preventDefault();
+  };
+  const keepToItself = (event: Event) => {
+    event.stopPropagation();
+  };
+  field.addEventListener('keydown', onKeyDown);
+  for (const type of ['keyup', 'copy', 'cut', 'paste', 'wheel'] as const)
+    field.addEventListener(type, keepToItself, { passive: true });
+  const release = bindText(field, text, { origin, undo });
+  awareness.setLocalStateField('editing', note);
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(field.value.length, field.value.length);
+  return () => {
+    release();
+    field.removeEventListener('keydown', onKeyDown);
+    awareness.setLocalStateField('editing', null);
+    // An empty note that is left behind is litter: nobody knows what it was for.
+    if (text.toJSON().trim() === '' && world.painter.isOwn(note)) putInBin(doc, 'notes', note, Date.now(), origin);
+  };
+}
+
+function leave(editor: Editor): void {
+  editor.setEditingShape(null);
+  editor.setCurrentTool('select.idle');
+  editor.focus();
+}

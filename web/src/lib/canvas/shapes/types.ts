@@ -1,0 +1,51 @@
+/** The canvas's picture of the board's records. Everything a view draws stands in its props. */
+import type { LinkLabel, NoteColor, ReactionKind, ZoneKind } from '@samenbord/board';
+import type { TLBaseShape } from 'tldraw';
+
+export const NOTE = 'board-note';
+export const ZONE = 'board-zone';
+export const THEORY = 'board-theory';
+export const OWN_TYPES: ReadonlySet<string> = new Set([NOTE, ZONE, THEORY]);
+
+export interface NoteProps {
+  side: number;
+  text: string;
+  color: NoteColor;
+  /** Name of the author, or empty for a nameless note. */
+  by: string;
+  /** Whether the person at this screen wrote it. */
+  own: boolean;
+  onBehalf: string;
+  /** Whether it lies in a practice zone, and so can be linked to theory. */
+  practice: boolean;
+  reactions: Record<ReactionKind, number>;
+}
+export type NoteShape = TLBaseShape<typeof NOTE, NoteProps>;
+
+export interface ListedAgreement {
+  id: string;
+  text: string;
+  who: string;
+  due: string;
+}
+
+export interface ZoneProps {
+  w: number;
+  h: number;
+  kind: ZoneKind;
+  title: string;
+  prompt: string;
+  agreements: ListedAgreement[];
+}
+export type ZoneShape = TLBaseShape<typeof ZONE, ZoneProps>;
+
+export interface TheoryProps {
+  w: number;
+  h: number;
+  title: string;
+  text: string;
+  source: string;
+  /** Linked notes by label. */
+  linked: Record<LinkLabel, number>;
+}
+export type TheoryShape = TLBaseShape<typeof THEORY, TheoryProps>;

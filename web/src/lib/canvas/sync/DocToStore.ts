@@ -1,0 +1,209 @@
+/**
+ * Shows the shared document on the canvas: changed records are gathered and painted once per frame, as remote
+ * changes, so that the canvas's own history and the way back (StoreToDoc) never see them.
+ */
+import { COLLECTION_NAMES, rootMap, zonesInOrder, readCollection } from '@samenbord/board';
+import type { Collection, Point } from '@samenbord/board';
+import { atom } from 'tldraw';
+import type { Atom, TLBinding, TLShape, TLStore } from 'tldraw';
+import * as Y from 'yjs';
+import type { BoardSession } from '#lib/board/session.ts';
+import { KINDS, shapeIdOf, targetOfSketch } from '../ids.ts';
+import type { ListedAgreement } from '../shapes/types.ts';
+import { listed, noteShape, sketchRecord, theoryShape, zoneShape } from './pictures.ts';
+import { Surroundings, liveRecord } from './surroundings.ts';
+
+/** Collections that something on the canvas shows. */
+const SHOWN: readonly Collection[] = COLLECTION_NAMES.filter(
+  (name) => !['phases', 'clusters', 'votes'].includes(name),
+);
+
+type Painted = TLShape | TLBinding;
+
+export class DocToStore {
+  /** Counts up whenever a link changes: what draws links listens to it. */
+  readonly linksVersion: Atom<number> = atom('links version', 0);
+  /** Places that are not in the document yet: what others are dragging now. */
+  readonly liveElsewhere = new Map<string, Point>();
+  /** Shapes that this person is dragging now: their place on the canvas is newer than the document's. */
+  readonly heldHere = new Set<string>();
+
+  readonly #session: BoardSession;
+  readonly #store: TLStore;
+  readonly #around: Surroundings;
+  readonly #dirty = new Map<Collection, Set<string>>();
+  /** Notes added here whose author the server has yet to fill in. */
+  readonly #addedHere = new Set<string>();
+  #agreements: ListedAgreement[] = [];
+  #frame: number | undefined;
+  readonly #stops: (() => void)[] = [];
+
+  constructor(session: BoardSession, store: TLStore) {
+    this.#session = session;
+    this.#store = store;
+    this.#around = new Surroundings(session.doc);
+    for (const collection of SHOWN) {
+      const root = rootMap(session.doc, collection);
+      const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
+        for (const event of events) this.#gather(collection, event, transaction);
+      };
+      root.observeDeep(observer);
+      this.#stops.push(() => {
+        root.unobserveDeep(observer);
+      });
+      this.#mark(collection, root.keys());
+    }
+    this.flush();
+  }
+
+  get links() {
+    return this.#around.links.all;
+  }
+
+  holds(collection: Collection, id: string): boolean {
+    return rootMap(this.#session.doc, collection).has(id);
+  }
+
+  /** Whether this person wrote a note. */
+  isOwn(note: string): boolean {
+    const author = liveRecord(this.#session.doc, 'notes', note)?.author;
+    return author === null ? this.#addedHere.has(note) : author === this.#session.me.participant;
+  }
+
+  /** Paints these records again, also when the document did not change: the canvas may have strayed. */
+  repaint(collection: Collection, ids: Iterable<string>): void {
+    this.#mark(collection, ids);
+    this.#schedule();
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+  }
+
+  #gather(collection: Collection, event: Y.YEvent<Y.AbstractType<unknown>>, transaction: Y.Transaction): void {
+    const [id] = event.path;
+    if (typeof id === 'string') this.#mark(collection, [id]);
+    else {
+      for (const [key, { action }] of event.keys)
+        if (collection === 'notes' && action === 'add' && transaction.local) this.#addedHere.add(key);
+      this.#mark(collection, event.keys.keys());
+    }
+    this.#schedule();
+  }
+
+  #mark(collection: Collection, ids: Iterable<string>): void {
+    const marked = this.#dirty.get(collection) ?? new Set<string>();
+    for (const id of ids) marked.add(id);
+    this.#dirty.set(collection, marked);
+  }
+
+  #schedule(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.flush();
+    });
+  }
+
+  /** Paints everything gathered now, without waiting for the frame. */
+  flush(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    if ([...this.#dirty.values()].every((ids) => ids.size === 0)) return;
+    this.#spread();
+    const put: Painted[] = [];
+    const remove: Painted['id'][] = [];
+    const paint = (shape: Painted | undefined, id: Painted['id']) => {
+      if (shape) put.push(shape);
+      else if (this.#store.has(id)) remove.push(id);
+    };
+    for (const kind of ['zone', 'theory', 'note'] as const)
+      for (const id of this.#dirty.get(KINDS[kind]) ?? [])
+        paint(this.#picture(kind, id), shapeIdOf(kind, id));
+    this.#store.mergeRemoteChanges(() => {
+      this.#store.put(put);
+      this.#store.remove(remove);
+    });
+    for (const id of this.#dirty.get('sketch') ?? []) this.#paintSketch(id);
+    this.#dirty.clear();
+  }
+
+  /** Marks what shows something of the changed records. */
+  #spread(): void {
+    const { doc } = this.#session;
+    for (const id of this.#dirty.get('reactions') ?? []) this.#mark('notes', this.#around.reactions.refresh(id));
+    const links = this.#dirty.get('links');
+    for (const id of links ?? []) this.#mark('theory', this.#around.links.refresh(id));
+    if (links) this.linksVersion.update((version) => version + 1);
+    if (this.#dirty.has('agreements')) {
+      this.#agreements = Object.entries(readCollection(doc, 'agreements'))
+        .filter(([, agreement]) => agreement.state !== 'dropped')
+        .sort(([, a], [, b]) => a.createdAt - b.createdAt)
+        .map(listed);
+      this.#mark('zones', rootMap(doc, 'zones').keys());
+    }
+    const people = this.#dirty.get('people');
+    const zones = this.#dirty.get('zones');
+    if (people || zones)
+      for (const [id, note] of rootMap(doc, 'notes')) {
+        if (!(note instanceof Y.Map)) continue;
+        const by: unknown = note.get('author');
+        const zone: unknown = note.get('zone');
+        if (people?.has(String(by)) || zones?.has(String(zone))) this.#mark('notes', [id]);
+      }
+  }
+
+  #picture(kind: keyof typeof KINDS, id: string): TLShape | undefined {
+    const { doc, me } = this.#session;
+    const locked = me.role !== 'facilitator';
+    if (kind === 'zone') {
+      const zone = liveRecord(doc, 'zones', id);
+      if (!zone) return undefined;
+      const agreements = zone.kind === 'agreement' && id === this.#agreementZone() ? this.#agreements : [];
+      return zoneShape(id, zone, this.#place(kind, id, [zone.box[0], zone.box[1]]), agreements, locked);
+    }
+    if (kind === 'theory') {
+      const card = liveRecord(doc, 'theory', id);
+      if (!card) return undefined;
+      return theoryShape(id, card, this.#place(kind, id, card.pos), this.#around.linkCounts(id), locked);
+    }
+    const note = liveRecord(doc, 'notes', id);
+    if (!note) return undefined;
+    const by = note.author === null ? '' : (liveRecord(doc, 'people', note.author)?.name ?? '');
+    const practice = liveRecord(doc, 'zones', note.zone)?.kind === 'practice';
+    const reactions = this.#around.reactionCounts(id);
+    const own = this.isOwn(id);
+    return noteShape(id, note, this.#place(kind, id, note.pos), { by, own, practice, reactions });
+  }
+
+  #agreementZone(): string | undefined {
+    return zonesInOrder(readCollection(this.#session.doc, 'zones')).find(
+      ([, zone]) => zone.kind === 'agreement',
+    )?.[0];
+  }
+
+  #place(kind: keyof typeof KINDS, id: string, stored: Point): Point {
+    const shapeId = shapeIdOf(kind, id);
+    if (this.heldHere.has(shapeId)) {
+      const shape = this.#store.get(shapeId);
+      if (shape) return [shape.x, shape.y];
+    }
+    return this.liveElsewhere.get(id) ?? stored;
+  }
+
+  #paintSketch(id: string): void {
+    const target = targetOfSketch(id);
+    if (!target || this.heldHere.has(target.id)) return;
+    const sketch = liveRecord(this.#session.doc, 'sketch', id);
+    const record = sketch && sketchRecord(id, sketch);
+    this.#store.mergeRemoteChanges(() => {
+      if (!record) this.#store.remove([target.id]);
+      else
+        try {
+          this.#store.put([record]);
+        } catch (error) {
+          // Another version of the canvas, or a foreign client, may draw what this one cannot show.
+          console.warn(`The drawing ${id} cannot be shown.`, error);
+        }
+    });
+  }
+}

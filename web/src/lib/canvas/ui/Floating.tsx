@@ -1,0 +1,45 @@
+/** A small sheet tied to a place on the board, kept inside the view. */
+import { useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Box, react, useEditor } from 'tldraw';
+
+const GAP = 14;
+const MARGIN = 8;
+
+interface FloatingProps {
+  /** In board units; undefined while there is nothing to hang on. */
+  around: () => Box | undefined;
+  className: string;
+  label: string;
+  role: 'toolbar' | 'dialog';
+  children: ReactNode;
+}
+
+export function Floating({ around, className, label, role, children }: FloatingProps): ReactNode {
+  const editor = useEditor();
+  const sheet = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () =>
+      react('place a floating sheet', () => {
+        const element = sheet.current;
+        const bounds = around();
+        if (!element || !bounds) return;
+        const { x, y, z } = editor.getCamera();
+        const { w, h } = editor.getViewportScreenBounds();
+        const top = (bounds.minY + y) * z;
+        const middle = (bounds.midX + x) * z;
+        const { offsetWidth, offsetHeight } = element;
+        const above = top - offsetHeight - GAP;
+        const below = (bounds.maxY + y) * z + GAP;
+        const left = Math.min(Math.max(MARGIN, middle - offsetWidth / 2), Math.max(MARGIN, w - offsetWidth - MARGIN));
+        const chosen = above >= MARGIN ? above : Math.min(below, h - offsetHeight - MARGIN);
+        element.style.transform = `translate(${String(Math.round(left))}px, ${String(Math.round(chosen))}px)`;
+      }),
+    [editor, around, children],
+  );
+  return (
+    <div ref={sheet} className={`samen-panel samen-floating ${className}`} role={role} aria-label={label}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,198 @@
+/** The toolbar of selected notes: colour and size, what can become of them, and how one answers to them. */
+import { useCallback } from 'react';
+import type { ReactNode } from 'react';
+import { useEditor, useValue } from 'tldraw';
+import { NOTE_COLORS, NOTE_SIZES, REACTION_KINDS, putInBin, setFields, toggleReaction } from '@samenbord/board';
+import type { Note, NoteColor, ReactionKind } from '@samenbord/board';
+import { m } from '#lib/paraglide/messages.js';
+import { useWorld } from '../CanvasContext.tsx';
+import { noteOf } from '../ids.ts';
+import { NOTE } from '../shapes/types.ts';
+import type { NoteShape } from '../shapes/types.ts';
+import { mayDo } from '../sync/permission.ts';
+import { liveRecord } from '../sync/surroundings.ts';
+import { Floating } from './Floating.tsx';
+import { Icon } from './Icon.tsx';
+
+const colorName = (color: NoteColor): string =>
+  ({
+    yellow: m.canvas_color_yellow,
+    peach: m.canvas_color_peach,
+    pink: m.canvas_color_pink,
+    lilac: m.canvas_color_lilac,
+    blue: m.canvas_color_blue,
+    green: m.canvas_color_green,
+  })[color]();
+
+const reactionName = (kind: ReactionKind): string =>
+  ({ heart: m.canvas_react_heart, recognise: m.canvas_react_recognise, curious: m.canvas_react_curious })[kind]();
+
+export function NoteToolbar(): ReactNode {
+  const editor = useEditor();
+  const { links } = useWorld();
+  const selected = useValue(
+    'selected notes',
+    (): readonly NoteShape[] => {
+      if (!editor.isInAny('select.idle', 'select.editing_shape') || links.choosing.get() || links.asking.get())
+        return [];
+      const shapes = editor.getSelectedShapes();
+      const notes = shapes.filter((shape) => editor.isShapeOfType<NoteShape>(shape, NOTE));
+      return notes.length === shapes.length ? notes : [];
+    },
+    [editor, links],
+  );
+  const readOnly = useValue('read only', () => editor.getIsReadonly(), [editor]);
+  const around = useCallback(() => editor.getSelectionPageBounds() ?? undefined, [editor]);
+  if (selected.length === 0 || readOnly) return null;
+  return (
+    <Floating around={around} className="samen-note-tools" label={m.canvas_note_tools()} role="toolbar">
+      <Looks notes={selected} />
+      <span className="samen-panel__rule" />
+      <Deeds notes={selected} />
+      {selected.length === 1 && selected[0] && <Reactions note={selected[0]} />}
+    </Floating>
+  );
+}
+
+/** Ids of the selected notes that this person may change under a key. */
+function useChangeable(notes: readonly NoteShape[], key: keyof Note): string[] {
+  const { session } = useWorld();
+  return notes.flatMap(({ id }) => {
+    const record = noteOf(id);
+    return record && mayDo(session, { do: 'set', root: 'notes', record, key, value: undefined }) ? [record] : [];
+  });
+}
+
+function Looks({ notes }: { notes: readonly NoteShape[] }): ReactNode {
+  const editor = useEditor();
+  const { session } = useWorld();
+  const ids = useChangeable(notes, 'color');
+  if (ids.length === 0) return null;
+  const change = (values: Partial<Pick<Note, 'color' | 'size'>>) => {
+    session.undo.stopCapturing();
+    session.doc.transact(() => {
+      for (const id of ids) setFields(session.doc, 'notes', id, values);
+    }, session.origin);
+    editor.focus();
+  };
+  const size = liveRecord(session.doc, 'notes', ids[0] ?? '')?.size ?? 'normal';
+  const nextSize = NOTE_SIZES[(NOTE_SIZES.indexOf(size) + 1) % NOTE_SIZES.length] ?? 'normal';
+  return (
+    <>
+      {NOTE_COLORS.map((color) => (
+        <button
+          key={color}
+          type="button"
+          className="samen-swatch"
+          style={{ background: `var(--note-${color})` }}
+          aria-pressed={notes.every((note) => note.props.color === color)}
+          aria-label={colorName(color)}
+          title={colorName(color)}
+          onClick={() => {
+            change({ color });
+          }}
+        />
+      ))}
+      <button
+        type="button"
+        title={m.canvas_size()}
+        aria-label={m.canvas_size()}
+        onClick={() => {
+          change({ size: nextSize });
+        }}
+      >
+        <Icon name="size" />
+      </button>
+    </>
+  );
+}
+
+function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
+  const editor = useEditor();
+  const { options, session, links } = useWorld();
+  const { onAdopt, onAside } = useValue('wishes', () => options.get(), [options]);
+  const ids = notes.flatMap(({ id }) => noteOf(id) ?? []);
+  const binnable = useChangeable(notes, 'deleted');
+  const only = notes.length === 1 ? notes[0] : undefined;
+  const facilitates = session.me.role === 'facilitator';
+  return (
+    <>
+      {only?.props.practice && ids[0] && (
+        <button
+          type="button"
+          title={`${m.canvas_link_make()} (K)`}
+          onClick={() => links.choosing.set(ids[0])}
+        >
+          <Icon name="link" />
+          <span>{m.canvas_link_make()}</span>
+        </button>
+      )}
+      {facilitates && (
+        <button
+          type="button"
+          title={m.canvas_adopt_long()}
+          onClick={() => {
+            onAdopt(ids);
+          }}
+        >
+          <Icon name="agreement" />
+          <span>{m.canvas_adopt()}</span>
+        </button>
+      )}
+      {onAside && (
+        <button
+          type="button"
+          title={m.canvas_aside_long()}
+          onClick={() => {
+            for (const id of ids) onAside(id);
+          }}
+        >
+          <Icon name="aside" />
+          <span>{m.canvas_aside()}</span>
+        </button>
+      )}
+      {binnable.length > 0 && (
+        <button
+          type="button"
+          title={`${m.canvas_bin_long()} (Delete)`}
+          onClick={() => {
+            session.undo.stopCapturing();
+            session.doc.transact(() => {
+              for (const id of binnable) putInBin(session.doc, 'notes', id, Date.now(), session.origin);
+            }, session.origin);
+            editor.focus();
+          }}
+        >
+          <Icon name="bin" />
+          <span>{m.canvas_bin()}</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+function Reactions({ note }: { note: NoteShape }): ReactNode {
+  const editor = useEditor();
+  const { session } = useWorld();
+  const { participant } = session.me;
+  const id = noteOf(note.id);
+  if (!id) return null;
+  return (
+    <div className="samen-note-tools__reactions">
+      {REACTION_KINDS.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={liveRecord(session.doc, 'reactions', `${id}:${participant}:${kind}`) !== undefined}
+          onClick={() => {
+            toggleReaction(session.doc, { note: id, participant, kind }, Date.now(), session.origin);
+            editor.focus();
+          }}
+        >
+          <Icon name={kind} size={18} />
+          <span>{reactionName(kind)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+/** Colours and lines of drawings; shown only while a drawing is selected or a drawing tool is in hand. */
+import type { ReactNode } from 'react';
+import { DefaultStylePanel, useEditor, useValue } from 'tldraw';
+import { OWN_TYPES } from '../shapes/types.ts';
+
+const DRAWING_TOOLS: ReadonlySet<string> = new Set(['draw', 'highlight', 'text', 'arrow', 'line', 'geo']);
+
+export function SketchStyles(): ReactNode {
+  const editor = useEditor();
+  const needed = useValue(
+    'styles needed',
+    () =>
+      DRAWING_TOOLS.has(editor.getCurrentToolId()) ||
+      editor.getSelectedShapes().some((shape) => !OWN_TYPES.has(shape.type)),
+    [editor],
+  );
+  return needed ? <DefaultStylePanel /> : null;
+}

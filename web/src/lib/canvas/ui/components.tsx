@@ -1,0 +1,55 @@
+/**
+ * Which parts of the canvas's interface a board has. Single parts are taken out: hiding all of it would take the
+ * shortcuts and the screen reader's announcements along.
+ */
+import {
+  TldrawHandles,
+  TldrawOverlays,
+  TldrawScribble,
+  TldrawSelectionForeground,
+  TldrawShapeIndicators,
+} from 'tldraw';
+import type { TLComponents } from 'tldraw';
+import { Front } from './Front.tsx';
+import { LinksLayer } from '../links/LinksLayer.tsx';
+import { Menu } from './Menu.tsx';
+import { SketchStyles } from './SketchStyles.tsx';
+import { Tools } from './Tools.tsx';
+import { ViewPanel } from './ViewPanel.tsx';
+
+export const components: TLComponents = {
+  Scribble: TldrawScribble,
+  ShapeIndicators: TldrawShapeIndicators,
+  SelectionForeground: TldrawSelectionForeground,
+  Handles: TldrawHandles,
+  Overlays: TldrawOverlays,
+  CollaboratorScribble: null,
+  CollaboratorCursor: null,
+  CollaboratorHint: null,
+  CollaboratorBrush: null,
+  CollaboratorShapeIndicator: null,
+  LoadingScreen: null,
+  Spinner: null,
+  OnTheCanvas: LinksLayer,
+  InFrontOfTheCanvas: Front,
+  Toolbar: Tools,
+  HelpMenu: ViewPanel,
+  StylePanel: SketchStyles,
+  ContextMenu: Menu,
+  ActionsMenu: null,
+  QuickActions: null,
+  MainMenu: null,
+  MenuPanel: null,
+  PageMenu: null,
+  NavigationPanel: null,
+  Minimap: null,
+  ZoomMenu: null,
+  HelperButtons: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  CursorChatBubble: null,
+  ImageToolbar: null,
+  VideoToolbar: null,
+};
