@@ -33,7 +33,7 @@ const programs = () => ['server', 'tests', ...readdirSync(at('packages')).map((n
 const steps = (node, filters) => [
   {
     name: 'Web sources',
-    for: ['lint', 'types'],
+    for: ['lint', 'types', 'unit'],
     run: async () => (await generateWebSources(node), nothing),
   },
   {

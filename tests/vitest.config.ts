@@ -2,13 +2,17 @@
 // compete with hundreds of unit tests:
 //   vitest run --config tests/vitest.config.ts --project unit --project web
 //   vitest run --config tests/vitest.config.ts --project system
-import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '..');
 const web = resolve(root, 'web');
-const viteConfig = ['vite.config.ts', 'vite.config.js'].map((name) => resolve(web, name)).find(existsSync);
+
+/** Svelte's compiler as the website has it; other packages don't depend on it. */
+const { svelte } = (await import(
+  createRequire(resolve(web, 'package.json')).resolve('@sveltejs/vite-plugin-svelte')
+)) as { svelte: (options: object) => NonNullable<ViteUserConfig['plugins']>[number] };
 
 export default defineConfig({
   root,
@@ -25,10 +29,13 @@ export default defineConfig({
         },
       },
       {
-        // Under the website's own Vite configuration: runes, messages and $app modules exist there only.
-        ...(viteConfig === undefined ? {} : { extends: viteConfig }),
+        // Without the plugin for messages, which keeps watching after the last test: `npm test` has compiled
+        // them before.
         root: web,
-        test: { name: 'web', root: web, include: ['src/**/*.test.ts'] },
+        plugins: [svelte({ compilerOptions: { runes: true } })],
+        // Rune classes run outside a browser here; without this condition effects are the server's no-ops.
+        resolve: { conditions: ['browser'] },
+        test: { name: 'web', root: web, include: ['src/**/*.test.ts', 'messages/*.test.ts'] },
       },
       {
         root,
