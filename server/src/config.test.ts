@@ -42,6 +42,7 @@ it('reads every variable', () => {
 
 it('takes an empty variable as not set', () => {
   expect(readConfig({ PORT: '', HOST: ' ', DATABASE_URL: '' }).port).toBe(3000);
+  expect(readConfig({ BASE_URL: '/' }).baseUrl).toBeUndefined();
 });
 
 it('reports every bad value at once, in both languages', () => {

@@ -73,7 +73,8 @@ export function readConfig(environment: Environment): Config {
 
   function baseUrl(): string | undefined {
     const written = read('BASE_URL');
-    if (written === undefined) return undefined;
+    // Vite and Vitest put BASE_URL=/ into the environment of all that they start: it means no fixed address.
+    if (written === undefined || written === '/') return undefined;
     const url = URL.canParse(written) ? new URL(written) : undefined;
     if (
       url &&

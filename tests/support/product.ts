@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 const START_TIMEOUT = 30_000;
+/** What a test runner or a developer may have set and a school has not. */
+const { PORT, HOST, DATA_DIR, BASE_URL, CREATE_KEY, RETENTION_DAYS, TRUST_PROXY, ...PLAIN_ENV } = process.env;
 
 async function freePort(): Promise<number> {
   const probe = createServer();
