@@ -1,0 +1,138 @@
+/** What honest people do to a board, at random, through the same functions as the web client. */
+import {
+  NOTE_COLORS,
+  REACTION_KINDS,
+  LINK_LABELS,
+  addNote,
+  addUndoably,
+  linkNote,
+  moveNotes,
+  noteText,
+  putInBin,
+  recordMap,
+  rootMap,
+  setFields,
+  takeFromBin,
+  toggleReaction,
+} from '@samenbord/board';
+import type { Peer } from './peer.ts';
+import type { Random } from './random.ts';
+
+const WORDS = ['samen ', 'lezen ', 'één ', 'kring ', '🙂', 'naïef ', '👩‍🏫 ', 'taal\n'];
+const THEORY = ['kaart-a', 'kaart-b'];
+
+type Edit = (peer: Peer, random: Random, now: number) => void;
+
+const anyNote = (peer: Peer, random: Random): string | undefined =>
+  random.pick([...rootMap(peer.doc, 'notes').keys()]);
+
+const onNote =
+  (edit: (peer: Peer, note: string, random: Random, now: number) => void): Edit =>
+  (peer, random, now) => {
+    const note = anyNote(peer, random);
+    if (note !== undefined) edit(peer, note, random, now);
+  };
+
+/** Cuts between characters as people see them, as a caret does. */
+const borders = (text: string): number[] => {
+  const found = [0];
+  for (const character of text) found.push((found.at(-1) ?? 0) + character.length);
+  return found;
+};
+
+const type: Edit = onNote((peer, note, random) => {
+  const text = noteText(peer.doc, note);
+  if (!text) return;
+  peer.doc.transact(() => {
+    const at = random.pick(borders(text.toJSON())) ?? 0;
+    text.insert(at, random.pick(WORDS) ?? '');
+  }, peer.origin);
+});
+
+const erase: Edit = onNote((peer, note, random) => {
+  const text = noteText(peer.doc, note);
+  if (!text || text.length === 0) return;
+  const cuts = borders(text.toJSON());
+  const from = random.below(cuts.length - 1);
+  const to = Math.min(cuts.length - 1, from + 1 + random.below(4));
+  const [start = 0, end = 0] = [cuts[from], cuts[to]];
+  peer.doc.transact(() => {
+    text.delete(start, end - start);
+  }, peer.origin);
+});
+
+const EDITS: readonly (readonly [number, Edit])[] = [
+  [
+    6,
+    (peer, random, now) => {
+      const pos = [random.below(1000), random.below(1000)] as const;
+      addNote(peer.doc, { text: random.pick(WORDS) ?? '', at: { pos }, now }, peer.origin);
+    },
+  ],
+  [14, type],
+  [6, erase],
+  [
+    8,
+    onNote((peer, note, random) => {
+      moveNotes(peer.doc, { [note]: [random.below(1000), random.below(1000)] }, peer.origin);
+    }),
+  ],
+  [
+    4,
+    onNote((peer, note, random) => {
+      setFields(peer.doc, 'notes', note, { color: random.pick(NOTE_COLORS) ?? 'yellow' }, peer.origin);
+    }),
+  ],
+  [3, onNote((peer, note, _random, now) => putInBin(peer.doc, 'notes', note, now, peer.origin))],
+  [3, onNote((peer, note) => takeFromBin(peer.doc, 'notes', note, peer.origin))],
+  [
+    3,
+    onNote((peer, note, random, now) => {
+      const link = { note, theory: random.pick(THEORY) ?? '', label: random.pick(LINK_LABELS) ?? 'partly' };
+      linkNote(peer.doc, { ...link, by: peer.actor.participant }, peer.origin, now);
+    }),
+  ],
+  [
+    5,
+    onNote((peer, note, random, now) => {
+      const kind = random.pick(REACTION_KINDS) ?? 'heart';
+      toggleReaction(peer.doc, { note, participant: peer.actor.participant, kind }, now, peer.origin);
+    }),
+  ],
+  [
+    2,
+    (peer, random, now) => {
+      const id = `shape:${String(random.below(2 ** 31))}-${peer.name}`;
+      const shape = {
+        typeName: 'shape',
+        type: 'draw',
+        props: { size: 'm', points: [0.5, random.next(), 3] },
+      };
+      addUndoably(peer.doc, 'sketch', id, { pos: [1, 2, 0, 'page', 'a1'], shape }, now, peer.origin);
+    },
+  ],
+  [
+    2,
+    (peer, random) => {
+      const id = random.pick([...rootMap(peer.doc, 'sketch').keys()]);
+      if (id === undefined) return;
+      const pos = [random.below(500), random.next() * 10, 0.25, 'page', 'a2'] as const;
+      setFields(peer.doc, 'sketch', id, { pos }, peer.origin);
+    },
+  ],
+  [8, (peer) => void peer.undo.undo()],
+  [5, (peer) => void peer.undo.redo()],
+  [8, (peer) => peer.undo.stopCapturing()],
+  [
+    1,
+    (peer, random) => {
+      // Facilitators also write zones, of which anybody may change any key.
+      if (peer.actor.role !== 'facilitator') return;
+      const id = `zone-${String(random.below(2))}`;
+      if (recordMap(peer.doc, 'zones', id))
+        setFields(peer.doc, 'zones', id, { title: random.pick(WORDS) ?? '' }, peer.origin);
+    },
+  ],
+];
+
+export const randomEdit: Edit = (peer, random, now) => random.weighted(EDITS)?.(peer, random, now);

@@ -1,0 +1,106 @@
+/**
+ * An honest client without sockets: it answers as y-websocket's provider does (step 1 on opening, a step 2 for every
+ * step 1 it gets, every local change at once), undoes as the web client does, and counts what is not saved yet.
+ */
+import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
+import type { Actor } from '@samenbord/board';
+import {
+  SaveTracker,
+  readMessage,
+  writeAwareness,
+  writeAwarenessUpdate,
+  writeStep1,
+  writeStep2,
+  writeUpdate,
+} from '@samenbord/sync';
+import * as Y from 'yjs';
+import type { Random } from './random.ts';
+
+const REMOTE = Symbol('remote');
+
+export class Peer {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly origin = {};
+  readonly #random: Random;
+  doc: Y.Doc;
+  undo: Y.UndoManager;
+  tracker: SaveTracker;
+  /** Client ids that this peer has written under, over its reloads. */
+  readonly clients = new Set<number>();
+  /** Session under which it is connected now. */
+  session: string | undefined;
+  readonly toServer: Uint8Array[] = [];
+  readonly toClient: Uint8Array[] = [];
+  #awarenessClock = 0;
+
+  constructor(name: string, actor: Actor, random: Random) {
+    this.name = name;
+    this.actor = actor;
+    this.#random = random;
+    ({ doc: this.doc, undo: this.undo, tracker: this.tracker } = this.#open());
+  }
+
+  /** The page is loaded again: a new client id, the old document back from local storage, no undo history. */
+  reload(): void {
+    this.disconnect();
+    const stored = Y.encodeStateAsUpdate(this.doc);
+    this.undo.destroy();
+    this.doc.destroy();
+    ({ doc: this.doc, undo: this.undo, tracker: this.tracker } = this.#open(stored));
+  }
+
+  connect(session: string): void {
+    this.session = session;
+    this.tracker.connected();
+    this.#send(writeStep1(Y.encodeStateVector(this.doc)));
+    const json = JSON.stringify({ cursor: null });
+    const entry = { client: this.doc.clientID, clock: this.#awarenessClock++, json };
+    this.#send(writeAwareness(writeAwarenessUpdate([entry])));
+  }
+
+  disconnect(): void {
+    this.session = undefined;
+    this.toServer.length = 0;
+    this.toClient.length = 0;
+    this.tracker.disconnected();
+  }
+
+  /** Handles the oldest frame that the server sent. */
+  receive(): void {
+    const frame = this.toClient.shift();
+    if (!frame) return;
+    this.tracker.received(frame);
+    const message = readMessage(frame);
+    if (message.type === 'step1')
+      this.#send(writeStep2(Y.encodeStateAsUpdate(this.doc, message.stateVector)));
+    else if (message.type === 'step2' || message.type === 'update')
+      Y.applyUpdate(this.doc, message.update, REMOTE);
+  }
+
+  #send(frame: Uint8Array): void {
+    if (this.session === undefined) return;
+    this.tracker.sent(frame);
+    this.toServer.push(frame);
+  }
+
+  #open(stored?: Uint8Array): { doc: Y.Doc; undo: Y.UndoManager; tracker: SaveTracker } {
+    const doc = new Y.Doc();
+    doc.clientID = this.#random.below(2 ** 32);
+    this.clients.add(doc.clientID);
+    for (const root of [...SINGLETON_NAMES, ...COLLECTION_NAMES]) rootMap(doc, root);
+    if (stored) Y.applyUpdate(doc, stored, REMOTE);
+    const undo = new Y.UndoManager(
+      COLLECTION_NAMES.map((collection) => rootMap(doc, collection)),
+      // The clock must not decide what one step is; the fuzzer calls stopCapturing.
+      { trackedOrigins: new Set([this.origin]), captureTimeout: 1e12, ignoreRemoteMapChanges: true },
+    );
+    const tracker = new SaveTracker({ mayHoldUnsaved: stored !== undefined });
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === REMOTE) return;
+      this.tracker.changed();
+      this.#send(writeUpdate(update));
+    });
+    return { doc, undo, tracker };
+  }
+}

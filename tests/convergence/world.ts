@@ -1,0 +1,186 @@
+/** A room, its storage and its clients, with everything in between delivered late, twice, or never. */
+import { addRecord, setSingleton } from '@samenbord/board';
+import { Room } from '@samenbord/sync';
+import type { Effect } from '@samenbord/sync';
+import * as Y from 'yjs';
+import { randomEdit } from './edits.ts';
+import { Peer } from './peer.ts';
+import { Random } from './random.ts';
+
+/** Close code of a room that asks everybody to come back. */
+const RESTART = 1012;
+
+export class World {
+  readonly random: Random;
+  readonly peers: Peer[];
+  room: Room;
+  /** What would survive a power cut. */
+  #snapshot: Uint8Array | undefined;
+  #records: Uint8Array[] = [];
+  /** Handed to storage, not on disk yet. */
+  #writing: Uint8Array | undefined;
+  #now = 1_000_000;
+  #sessions = 0;
+  edits = 0;
+  restarts = 0;
+  delivered = 0;
+
+  constructor(seed: number) {
+    this.random = new Random(seed);
+    this.room = Room.empty('board');
+    this.room.change((doc) => {
+      setSingleton(doc, 'info', { title: 'Studiedag' });
+      for (const id of ['zone-0', 'zone-1'])
+        addRecord(doc, 'zones', id, { title: id, kind: 'practice', box: [0, 0, 600, 1000] });
+      for (const id of ['kaart-a', 'kaart-b']) addRecord(doc, 'theory', id, { title: id });
+    });
+    this.#commit();
+    // An has two tabs open; Els facilitates.
+    this.peers = (['An', 'An', 'Bram', 'Els'] as const).map(
+      (name, index) =>
+        new Peer(
+          `${name}${String(index)}`,
+          { role: name === 'Els' ? 'facilitator' : 'participant', participant: name },
+          this.random,
+        ),
+    );
+  }
+
+  /** One random event. */
+  step(): void {
+    this.#now += this.random.below(40);
+    const peer = this.random.pick(this.peers);
+    if (!peer) return;
+    this.random.weighted<() => void>([
+      [
+        30,
+        () => {
+          randomEdit(peer, this.random, this.#now);
+          this.edits += 1;
+        },
+      ],
+      [30, () => this.#deliverToServer(peer, this.random.chance(0.03))],
+      [30, () => this.#deliverToClient(peer)],
+      [10, () => this.#tick()],
+      [10, () => this.#finishWriting()],
+      [1, () => this.#drop(peer)],
+      [4, () => this.#connect(peer)],
+      [0.4, () => this.#reload(peer)],
+      [0.3, () => this.#restart()],
+      [0.3, () => this.#compact()],
+    ])?.();
+  }
+
+  /** Everybody connects, and everything under way arrives. */
+  settle(): void {
+    for (const peer of this.peers) this.#connect(peer);
+    for (let quiet = 0; quiet < 3;) {
+      const before = this.delivered;
+      for (const peer of this.peers) {
+        while (peer.toServer.length > 0) this.#deliverToServer(peer, false);
+        while (peer.toClient.length > 0) this.#deliverToClient(peer);
+      }
+      this.#now += 20;
+      this.#tick();
+      this.#finishWriting();
+      quiet = this.delivered === before ? quiet + 1 : 0;
+    }
+  }
+
+  #connect(peer: Peer): void {
+    if (peer.session !== undefined) return;
+    const id = `s${String(++this.#sessions)}`;
+    peer.connect(id);
+    this.#carryOut(this.room.join({ id, actor: peer.actor, name: peer.name, group: '' }, this.#now));
+  }
+
+  #drop(peer: Peer): void {
+    if (peer.session === undefined) return;
+    this.#carryOut(this.room.leave(peer.session, this.#now));
+    peer.disconnect();
+  }
+
+  #reload(peer: Peer): void {
+    this.#drop(peer);
+    peer.reload();
+  }
+
+  #deliverToServer(peer: Peer, twice: boolean): void {
+    const frame = peer.toServer.shift();
+    if (!frame || peer.session === undefined) return;
+    this.delivered += 1;
+    this.#carryOut(this.room.receive(peer.session, frame, this.#now));
+    // Not what TCP does, but what two tabs with one local store do.
+    if (twice && peer.session !== undefined && frame[0] === 0 && frame[1] === 2) {
+      peer.tracker.sent(frame);
+      this.#carryOut(this.room.receive(peer.session, frame, this.#now));
+    }
+  }
+
+  #deliverToClient(peer: Peer): void {
+    if (peer.toClient.length === 0) return;
+    this.delivered += 1;
+    peer.receive();
+  }
+
+  #tick(): void {
+    this.#carryOut(this.room.tick(this.#now));
+  }
+
+  #finishWriting(): void {
+    if (!this.#writing) return;
+    this.#records.push(this.#writing);
+    this.#writing = undefined;
+    this.#carryOut(this.room.committed(this.#now));
+  }
+
+  #commit(): void {
+    this.#tick();
+    this.#finishWriting();
+  }
+
+  /** A snapshot takes the place of all records. */
+  #compact(): void {
+    if (this.#writing) return;
+    this.#snapshot = this.room.encodeSnapshot();
+    this.#records = [];
+  }
+
+  /** The power goes; what is not on disk is gone. */
+  #restart(): void {
+    this.restarts += 1;
+    this.#writing = undefined;
+    this.room = Room.restore('board', {
+      ...(this.#snapshot ? { snapshot: this.#snapshot } : {}),
+      records: this.#records,
+    });
+    for (const peer of this.peers) {
+      this.#checkNothingShownIsLost(peer);
+      peer.disconnect();
+    }
+  }
+
+  #checkNothingShownIsLost(peer: Peer): void {
+    const kept = Y.decodeStateVector(Y.encodeStateVector(this.room.doc));
+    const siblings = this.peers.filter(({ actor }) => actor.participant === peer.actor.participant);
+    for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(peer.doc))) {
+      const own = siblings.some(({ clients }) => clients.has(client));
+      if (own && peer.tracker.unsaved > 0) continue;
+      if (clock > (kept.get(client) ?? 0))
+        throw new Error(`${peer.name} had ${String(clock)} of ${String(client)}, lost in the restart.`);
+    }
+  }
+
+  #carryOut(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.kind === 'commit') {
+        this.#writing = effect.record;
+        continue;
+      }
+      const peer = this.peers.find(({ session }) => session === effect.session);
+      if (effect.kind === 'send') peer?.toClient.push(effect.bytes);
+      else if (effect.code === RESTART) peer?.disconnect();
+      else throw new Error(`${peer?.name ?? 'nobody'} was closed: ${String(effect.code)} ${effect.reason}`);
+    }
+  }
+}
