@@ -2,7 +2,7 @@
 import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger } from 'fastify';
 import { installDocs } from './http/docs.ts';
-import { installErrors } from './http/errors.ts';
+import { answerFrameworkError, installErrors } from './http/errors.ts';
 import { findPages, installPages } from './http/pages.ts';
 import type { App, Parts } from './http/parts.ts';
 import { actionRoute } from './http/routes/actions.ts';
@@ -32,6 +32,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: parts.config.trustProxy,
     bodyLimit: MAX_BODY,
+    frameworkErrors: answerFrameworkError,
     forceCloseConnections: true,
   });
   app.setValidatorCompiler(validatorCompiler);

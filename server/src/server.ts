@@ -1,4 +1,5 @@
 /** A running server: all real parts on one data folder, listening. */
+import type { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { TEMPLATES } from '@samenbord/templates';
 import { buildApp } from './app.ts';
@@ -23,6 +24,14 @@ export interface RunningServer {
   port: number;
   /** Commits what is under way, closes every socket with 1001, and lets go of the data folder. */
   stop: () => Promise<void>;
+}
+
+function answers(database: DatabaseSync): boolean {
+  try {
+    return database.prepare('SELECT 1').get() !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** @throws the system's error for a taken port or a folder that cannot be written, DataDirInUse. */
@@ -54,7 +63,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         pages: PAGES,
         now: Date.now,
         lanAddresses,
-        isReady: () => !stopping && database.prepare('SELECT 1').get() !== undefined,
+        isReady: () => !stopping && answers(database),
       },
       {
         logger,

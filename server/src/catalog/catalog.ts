@@ -120,7 +120,7 @@ export class Catalog {
     return this.#database
       .prepare(
         `SELECT participant, role, name, age_group FROM catalog_members
-         WHERE board = ? AND role = 'facilitator' ORDER BY created_at, participant`,
+         WHERE board = ? AND role = 'facilitator' ORDER BY created_at, rowid`,
       )
       .all(board)
       .map(memberOf);

@@ -46,6 +46,11 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
     .send(body);
 }
 
+/** For addresses that cannot even be decoded: the framework finds those before any route. */
+export const answerFrameworkError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  void sendProblem(reply, request, toProblem(error));
+};
+
 export function installErrors(app: App): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);

@@ -1,63 +1,23 @@
-/** The HTTP side with real parts in memory, for tests: documents that are never written anywhere, a clock by hand. */
+/** The HTTP side on real parts in memory, for tests; only reports are made by a stand-in, and the clock is set by hand. */
 import { DatabaseSync } from 'node:sqlite';
-import { writeBoard } from '@samenbord/board';
 import { TEMPLATES } from '@samenbord/templates';
 import type { InjectOptions } from 'fastify';
-import { Doc } from 'yjs';
 import { buildApp } from '../app.ts';
 import { Catalog } from '../catalog/catalog.ts';
 import { readConfig } from '../config.ts';
 import { GuessLimit } from '../joining/guess-limit.ts';
 import { ReportThread } from '../reports/report-thread.ts';
 import { Reports } from '../reports/reports.ts';
+import { RoomHost } from '../rooms/host.ts';
+import { memoryStore } from '../storage/memory.ts';
 import { Metrics } from './metrics.ts';
-import type { App, Parts, Rooms } from './parts.ts';
-
-interface Disconnected {
-  board: string;
-  participant: string | undefined;
-  code: number | undefined;
-}
-
-/** Boards as plain documents. */
-export class FakeRooms implements Rooms {
-  readonly docs = new Map<string, { doc: Doc; desk: Doc }>();
-  readonly disconnected: Disconnected[] = [];
-
-  create: Rooms['create'] = (board, snapshot) => {
-    const doc = new Doc();
-    writeBoard(doc, snapshot);
-    this.docs.set(board, { doc, desk: new Doc() });
-    return Promise.resolve();
-  };
-  // Async, so that what `fn` throws becomes a rejection as with the real host.
-  // eslint-disable-next-line @typescript-eslint/require-await
-  change: Rooms['change'] = async (board, fn) => {
-    const { doc, desk } = this.#find(board);
-    return fn(doc, desk);
-  };
-  // eslint-disable-next-line @typescript-eslint/require-await
-  read: Rooms['read'] = async (board, fn) => fn(this.#find(board).doc);
-  presence: Rooms['presence'] = () => ({ present: 2, unsaved: 1 });
-  disconnect: Rooms['disconnect'] = (board, participant, code) => {
-    this.disconnected.push({ board, participant, code });
-  };
-  erase: Rooms['erase'] = (board) => {
-    this.docs.delete(board);
-    return Promise.resolve();
-  };
-
-  #find(board: string): { doc: Doc; desk: Doc } {
-    const found = this.docs.get(board);
-    if (!found) throw new Error('no such room');
-    return found;
-  }
-}
+import type { App, Parts } from './parts.ts';
 
 export interface TestServer {
   app: App;
   parts: Parts;
-  rooms: FakeRooms;
+  host: RoomHost;
+  database: DatabaseSync;
   /** Moves the clock, in milliseconds. */
   advance: (ms: number) => void;
   ask: (request: InjectOptions & { token?: string; language?: string }) => Promise<Answer>;
@@ -72,6 +32,7 @@ export interface Answer {
   json: Readonly<Record<string, unknown>>;
 }
 
+const silent = () => undefined;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
@@ -80,11 +41,11 @@ export async function testServer(environment: Record<string, string> = {}, pages
   let time = 1_800_000_000_000;
   const now = () => time;
   const catalog = new Catalog(database, now);
-  const rooms = new FakeRooms();
+  const host = new RoomHost({ store: memoryStore(), log: { info: silent, warn: silent, error: silent } });
   const parts: Parts = {
     config: readConfig(environment),
     catalog,
-    rooms,
+    rooms: host,
     reports: new Reports(new ReportThread(new URL('../reports/testing-worker.ts', import.meta.url))),
     guesses: new GuessLimit(),
     metrics: new Metrics(() => catalog.countBoards()),
@@ -98,7 +59,8 @@ export async function testServer(environment: Record<string, string> = {}, pages
   return {
     app,
     parts,
-    rooms,
+    host,
+    database,
     advance: (ms) => (time += ms),
     ask: async ({ token, language, ...request }) => {
       const headers = {
@@ -117,6 +79,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
       };
     },
     close: async () => {
+      await host.shutdown();
       await app.close();
       await parts.reports.close();
       if (database.isOpen) database.close();

@@ -4,13 +4,14 @@
  */
 import type { FastifySchemaCompiler } from 'fastify';
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js';
-import { IsObject, IsUnion } from 'typebox';
+import { IsLiteral, IsObject, IsUnion } from 'typebox';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Validator } from 'typebox/compile';
 import { Value } from 'typebox/value';
 import { Problem } from './problem.ts';
-import { sayWrongValues, wrongValues } from './wrong-values.ts';
+import type { WrongValue } from './problem.ts';
+import { sayWrongValues, unknownKind, wrongValues } from './wrong-values.ts';
 
 const compiled = new WeakMap<TSchema, Validator>();
 
@@ -26,17 +27,19 @@ const typeOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
 
 /**
- * The branch of a union that a value means, by its `type`: its errors say what is wrong with this kind, where
- * those of the union would say what is wrong with every kind.
+ * What is wrong with a value. Of a union only the branch that its `type` means is asked: the union itself would say
+ * what is wrong with every kind.
  */
-function meantBranch(schema: TSchema, value: unknown): TSchema {
-  if (!IsUnion(schema)) return schema;
-  const type = typeOf(value);
-  const branch = schema.anyOf.find((candidate) => {
-    const marker = IsObject(candidate) ? candidate.properties.type : undefined;
-    return marker !== undefined && Value.Check(marker, type);
-  });
-  return branch ?? schema;
+function faults(schema: TSchema, value: unknown): WrongValue[] {
+  if (!IsUnion(schema)) return wrongValues(Value.Errors(schema, value));
+  const kinds: unknown[] = [];
+  for (const branch of schema.anyOf) {
+    const kind = IsObject(branch) ? branch.properties.type : undefined;
+    if (!IsLiteral(kind)) return wrongValues(Value.Errors(schema, value));
+    if (kind.const === typeOf(value)) return wrongValues(Value.Errors(branch, value));
+    kinds.push(kind.const);
+  }
+  return [unknownKind(typeOf(value), kinds)];
 }
 
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
@@ -44,7 +47,7 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   return (received: unknown) => {
     const value = isText ? Value.Convert(schema, received) : received;
     if (validatorOf(schema).Check(value)) return { value };
-    const values = wrongValues([...Value.Errors(meantBranch(schema, value), value)]);
+    const values = faults(schema, value);
     return { error: new Problem('bad-request', { detail: sayWrongValues(values), errors: values }) };
   };
 };

@@ -16,6 +16,9 @@ const FORMATS: Readonly<Record<string, Localized>> = {
   date: { nl: 'moet een datum zijn zoals 2026-11-23', en: 'must be a date such as 2026-11-23' },
 };
 
+/** The pattern of a text that holds more than spaces. */
+export const NOT_BLANK = '\\S';
+
 const list = (values: readonly unknown[]): string => values.map(String).join(', ');
 const limit = (value: unknown): string => String(value);
 
@@ -73,6 +76,7 @@ function describe(error: TLocalizedValidationError): Localized {
         FORMATS[error.params.format] ?? { nl: 'heeft niet de juiste vorm', en: 'is not in the right form' }
       );
     case 'pattern':
+      if (error.params.pattern === NOT_BLANK) return { nl: 'mag niet leeg zijn', en: 'must not be empty' };
       return { nl: 'heeft niet de juiste vorm', en: 'is not in the right form' };
     default:
       return { nl: 'klopt niet', en: 'is not right' };
@@ -85,7 +89,9 @@ export function wrongValues(errors: readonly TLocalizedValidationError[]): Wrong
   const add = (path: string, message: Localized) => {
     if (!found.has(path)) found.set(path, { path, message });
   };
-  for (const error of errors) {
+  // Of "empty or a date" people mean the date: the alternatives' plain values come last.
+  const isPlain = ({ keyword }: TLocalizedValidationError) => keyword === 'const' || keyword === 'anyOf';
+  for (const error of [...errors.filter((one) => !isPlain(one)), ...errors.filter(isPlain)]) {
     if (error.keyword === 'required')
       for (const name of error.params.requiredProperties)
         add(`${error.instancePath}/${name}`, { nl: 'ontbreekt', en: 'is missing' });
@@ -96,6 +102,15 @@ export function wrongValues(errors: readonly TLocalizedValidationError[]): Wrong
   }
   return [...found.values()];
 }
+
+/** A value is none of the kinds that there are. */
+export const unknownKind = (given: unknown, kinds: readonly unknown[]): WrongValue => ({
+  path: '/type',
+  message:
+    given === undefined
+      ? { nl: 'ontbreekt', en: 'is missing' }
+      : { nl: `moet een van deze zijn: ${list(kinds)}`, en: `must be one of these: ${list(kinds)}` },
+});
 
 /** All wrong values in one sentence. */
 export function sayWrongValues(values: readonly WrongValue[]): Localized {

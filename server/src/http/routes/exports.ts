@@ -23,6 +23,7 @@ function untilGone(request: FastifyRequest): AbortSignal {
 function disposition(title: string, extension: string): string {
   const plain = title
     .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();

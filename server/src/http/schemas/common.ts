@@ -4,6 +4,7 @@ import { ERRORS } from '@samenbord/sync';
 import type { ErrorCode } from '@samenbord/sync';
 import { Type } from 'typebox';
 import type { TProperties, TSchemaOptions } from 'typebox';
+import { NOT_BLANK } from '../wrong-values.ts';
 
 /** An object with these properties and no others: what is misspelt is told, what is secret cannot slip out. */
 export const Exactly = <T extends TProperties>(properties: T, options: TSchemaOptions = {}) =>
@@ -13,7 +14,7 @@ export const LanguageName = Type.Enum([...LANGUAGES]);
 export const RoleName = Type.Enum([...ROLES]);
 
 /** A text of one line that holds more than spaces. */
-export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
+export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: NOT_BLANK });
 export const RecordId = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9:_-]{0,63}$' });
 /** `yyyy-mm-dd`, or empty. */
 export const DateOrEmpty = Type.Union([Type.Literal(''), Type.String({ format: 'date' })]);

@@ -1,0 +1,80 @@
+import { Check } from 'typebox/schema';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { joinBoard, makeBoard, testServer } from './testing.ts';
+import type { Answer, TestServer } from './testing.ts';
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const at = (value: unknown, ...keys: string[]): unknown =>
+  keys.reduce<unknown>((inside, key) => (isObject(inside) ? inside[key] : undefined), value);
+
+let server: TestServer;
+let docs: Json;
+beforeAll(async () => {
+  server = await testServer();
+  docs = (await server.ask({ url: '/api/docs/json' })).json;
+});
+afterAll(() => server.close());
+
+/** Every operation of the documentation, as `get /api/boards/{id}`. */
+const operations = (): string[] =>
+  Object.entries(at(docs, 'paths') as Json).flatMap(([path, methods]) =>
+    Object.keys(isObject(methods) ? methods : {}).map((method) => `${method} ${path}`),
+  );
+
+function expectAsDocumented(operation: string, { status, headers, text }: Answer): void {
+  const [method = '', path = ''] = operation.split(' ');
+  const responses = at(docs, 'paths', path, method, 'responses');
+  const response = at(responses, String(status)) ?? at(responses, `${String(status).charAt(0)}XX`);
+  expect(response, `${operation} answers ${String(status)}`).toBeDefined();
+  const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
+  const schema = at(response, 'content', type, 'schema');
+  if (text === '') return;
+  expect(schema, `${operation} answers ${type}`).toBeDefined();
+  if (type.includes('json') && isObject(schema))
+    expect(Check(schema, JSON.parse(text)), `${operation} ${String(status)} ${text}`).toBe(true);
+}
+
+it('describes the whole interface, and every route answers as described, well and badly asked', async () => {
+  const { id, code, facilitator } = await makeBoard(server);
+  const { token } = await joinBoard(server, code, { name: 'Noor' });
+  const board = `/api/boards/${id}`;
+  const seen = new Set<string>();
+  const check = async (operation: string, request: Parameters<TestServer['ask']>[0]) => {
+    const method = operation.split(' ')[0]?.toUpperCase();
+    expectAsDocumented(operation, await server.ask({ ...request, method: method as 'GET' }));
+    seen.add(operation);
+  };
+
+  for (const url of ['/healthz', '/readyz', '/metrics', '/api/templates']) await check(`get ${url}`, { url });
+  await check('get /api/templates/{id}', { url: '/api/templates/leeg-bord' });
+  await check('get /api/templates/{id}', { url: '/api/templates/weg' });
+  await check('post /api/boards', { url: '/api/boards', payload: { title: 'Dag' } });
+  await check('post /api/boards', { url: '/api/boards', payload: {} });
+  await check('post /api/join', { url: '/api/join', payload: { code } });
+  await check('post /api/join', { url: '/api/join', payload: { code: 'AAAAAAAA' } });
+  const asFacilitator = (operation: string, path: string, payload?: object) =>
+    check(operation, { url: `${board}${path}`, token: facilitator, ...(payload ? { payload } : {}) });
+  for (const who of [facilitator, token, 'nonsense'])
+    await check('get /api/boards/{id}', { url: board, token: who });
+  await asFacilitator('post /api/boards/{id}/actions', '/actions', { type: 'timer.start', minutes: 5 });
+  await asFacilitator('post /api/boards/{id}/actions', '/actions', { type: 'timer.start' });
+  await asFacilitator('get /api/boards/{id}/facilitators', '/facilitators');
+  await asFacilitator('post /api/boards/{id}/facilitators', '/facilitators', { name: 'Bo' });
+  await asFacilitator('post /api/boards/{id}/screens', '/screens');
+  await asFacilitator('delete /api/boards/{id}/facilitators/{participantId}', '/facilitators/nobody');
+  await asFacilitator('get /api/boards/{id}/export/board.json', '/export/board.json');
+  await asFacilitator('get /api/boards/{id}/export/report.pdf', '/export/report.pdf');
+  await asFacilitator('get /api/boards/{id}/export/report/progress', '/export/report/progress');
+  await asFacilitator('delete /api/boards/{id}', '');
+
+  expect([...seen].sort()).toEqual(operations().sort());
+});
+
+it('is a page that asks nobody else for anything', async () => {
+  const { status, text } = await server.ask({ url: '/api/docs/' });
+  expect(status).toBe(200);
+  expect(text).not.toMatch(/(src|href)="(https?:)?\/\//);
+  const start = await server.ask({ url: '/api/docs/static/swagger-initializer.js' });
+  expect(start.text).toContain('"validatorUrl":null');
+});

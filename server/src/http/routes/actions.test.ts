@@ -1,0 +1,130 @@
+import { addNote, noteText, readCollection, readStage } from '@samenbord/board';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { joinBoard, makeBoard, testServer } from '../testing.ts';
+import type { TestServer } from '../testing.ts';
+
+let server: TestServer;
+let board: Awaited<ReturnType<typeof makeBoard>>;
+beforeEach(async () => {
+  server = await testServer();
+  board = await makeBoard(server);
+});
+afterEach(() => server.close());
+
+const act = (payload: object, { token = board.facilitator, language = 'nl' } = {}) =>
+  server.ask({ method: 'POST', url: `/api/boards/${board.id}/actions`, token, language, payload });
+const stage = () => server.host.read(board.id, readStage);
+const phases = () => server.host.read(board.id, (doc) => Object.keys(readCollection(doc, 'phases')));
+const note = (text: string) =>
+  server.host.change(board.id, (doc) => addNote(doc, { text, at: { pos: [0, 0] }, now: 1 }));
+
+it('moves the day to another phase, once when two facilitators ask at the same time', async () => {
+  const [first = '', second = '', third = ''] = await phases();
+  expect(await act({ type: 'phase.set', phase: second, expected: first })).toMatchObject({
+    status: 200,
+    json: { ok: true },
+  });
+  const late = await act({ type: 'phase.set', phase: third, expected: first });
+  expect([late.status, late.json.code]).toEqual([409, 'phase-moved-on']);
+  expect(await stage()).toMatchObject({ phase: second, since: 1_800_000_000_000 });
+});
+
+it('knows no phase of another board', async () => {
+  const { status, json } = await act({ type: 'phase.set', phase: 'bestaat-niet' });
+  expect([status, json.code]).toEqual([404, 'no-such-phase']);
+});
+
+it('starts, lengthens, pauses, resumes and stops the timer', async () => {
+  await act({ type: 'timer.start', minutes: 5 });
+  await act({ type: 'timer.add', minutes: 2 });
+  expect((await stage()).timer).toEqual({ state: 'running', endsAt: 1_800_000_420_000, minutes: 7 });
+  await act({ type: 'timer.pause' });
+  expect((await stage()).timer).toEqual({ state: 'paused', remaining: 420_000, minutes: 7 });
+  const again = await act({ type: 'timer.pause' });
+  expect([again.status, again.json.code]).toEqual([409, 'timer-not-running']);
+  await act({ type: 'timer.resume' });
+  await act({ type: 'timer.stop' });
+  expect((await stage()).timer).toEqual({ state: 'stopped' });
+});
+
+it('makes an agreement of notes', async () => {
+  const id = await note('Elke maandag kring');
+  const { status, json } = await act({
+    type: 'note.adopt',
+    notes: [id],
+    text: 'We beginnen elke maandag met een kring.',
+    kind: 'together',
+    who: 'het team',
+    due: '2027-01-15',
+  });
+  expect(status).toBe(200);
+  const agreements = await server.host.read(board.id, (doc) => readCollection(doc, 'agreements'));
+  expect(agreements[String(json.id)]).toMatchObject({ sources: [id], who: 'het team', due: '2027-01-15' });
+});
+
+it('lays a note aside, out of the shared board', async () => {
+  const id = await note('Dit is privé');
+  expect((await act({ type: 'note.aside', note: id })).status).toBe(200);
+  expect(await server.host.read(board.id, (doc) => noteText(doc, id))).toBeUndefined();
+  const again = await act({ type: 'note.aside', note: id });
+  expect([again.status, again.json.code]).toEqual([404, 'no-such-note']);
+});
+
+it('closes the day for every action but reopening it', async () => {
+  await act({ type: 'day.close' });
+  const refused = await act({ type: 'timer.start', minutes: 5 });
+  expect(refused.status).toBe(409);
+  expect(refused.json).toMatchObject({
+    code: 'board-closed',
+    hint: 'Heropen de dag om verder te gaan.',
+  });
+  expect((await act({ type: 'day.reopen' })).status).toBe(200);
+  expect((await stage()).state).toBe('open');
+});
+
+it('is for facilitators only', async () => {
+  const { token } = await joinBoard(server, board.code);
+  for (const [who, status] of [
+    [token, 403],
+    [board.screen, 403],
+    ['nonsense', 401],
+  ] as const)
+    expect((await act({ type: 'day.close' }, { token: who })).status).toBe(status);
+  expect((await stage()).state).toBe('open');
+});
+
+it.each([
+  [
+    { type: 'day.explode' },
+    '/type',
+    'moet een van deze zijn: phase.set, timer.start',
+    'must be one of these: phase.set',
+  ],
+  [{}, '/type', 'ontbreekt', 'is missing'],
+  [{ type: 'phase.set' }, '/phase', 'ontbreekt', 'is missing'],
+  [{ type: 'timer.start', minutes: 0 }, '/minutes', 'moet meer dan 0 zijn', 'must be more than 0'],
+  [{ type: 'timer.start', minutes: 601 }, '/minutes', 'mag hoogstens 600 zijn', 'must be at most 600'],
+  [{ type: 'timer.start', minutes: '5' }, '/minutes', 'moet een getal zijn', 'must be a number'],
+  [
+    { type: 'note.adopt', notes: 'x', text: 'y', kind: 'together' },
+    '/notes',
+    'moet een lijst zijn',
+    'must be a list',
+  ],
+  [
+    { type: 'note.adopt', notes: [], text: 'y', kind: 'ours' },
+    '/kind',
+    'moet een van deze zijn: together, own',
+    'must be one of these: together, own',
+  ],
+  [{ type: 'day.close', now: true }, '/now', 'kennen we hier niet', 'is not known here'],
+])('says what is wrong with %j', async (payload, path, nl, en) => {
+  for (const [language, message] of [
+    ['nl', nl],
+    ['en', en],
+  ] as const) {
+    const { status, json } = await act(payload, { language });
+    expect(status).toBe(400);
+    expect(json.errors).toEqual([{ path, message: expect.stringContaining(message) }]);
+  }
+});
