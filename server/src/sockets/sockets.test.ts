@@ -105,9 +105,8 @@ describe('the sockets', () => {
     });
     host = new RoomHost({ store, log: app.log });
     await registerSockets(app, { host, authenticate });
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    const port = app.addresses()[0]?.port ?? 0;
-    base = `ws://127.0.0.1:${port}/sync`;
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    base = `${address.replace('http:', 'ws:')}/sync`;
     await host.create('b1', readBoard(new Y.Doc()));
   });
   afterEach(async () => {
