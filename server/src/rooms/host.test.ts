@@ -245,6 +245,23 @@ describe('the host of rooms', () => {
     expect(await titleOf()).toBe('Studiedag');
   });
 
+  test('keeps updates from a slow reader until it has caught up, and then it has them all', async () => {
+    const [an, bo] = [await join('an'), await join('bo')];
+    bo.queued = 2_000_000;
+    for (const text of ['één', 'twee']) {
+      an.write(text);
+      await clock.advance(50);
+    }
+    expect(bo.texts).toEqual([]);
+    bo.queued = 0;
+    // The next sign of life goes out at once, and its leaving shows that there is room again.
+    await clock.advance(30_000);
+    expect(bo.texts.sort()).toEqual(['twee', 'één']);
+    an.write('drie');
+    await clock.advance(50);
+    expect(bo.texts.length).toBe(3);
+  });
+
   test('lets go of an empty room after a while, with a snapshot, and has it back when somebody comes', async () => {
     const an = await join('an');
     an.write('blijft');

@@ -103,7 +103,7 @@ export class HostedRoom {
   }
 
   leave(session: string): void {
-    if (this.#seats.delete(session)) this.#around.metrics.left();
+    this.#unseat(session);
     if (this.#gone) return;
     this.#work(() => this.#room.leave(session, this.#around.clock.now()));
   }
@@ -255,6 +255,7 @@ export class HostedRoom {
     try {
       await this.#log.append(record);
     } catch (error) {
+      this.#carryOut(this.#room.failed(clock.now()));
       this.#fail(error, batch);
       return;
     } finally {
@@ -286,13 +287,17 @@ export class HostedRoom {
         case 'close':
           this.#around.metrics.refused(effect.reason);
           this.#seats.get(effect.session)?.connection.close(effect.code, effect.reason);
-          this.leave(effect.session);
+          this.#unseat(effect.session);
           break;
         case 'commit':
           record = effect.record;
           break;
       }
     return record;
+  }
+
+  #unseat(session: string): void {
+    if (this.#seats.delete(session)) this.#around.metrics.left();
   }
 
   /** A room that throws or breaks is in an unknown state: start over from the log. */
@@ -318,11 +323,10 @@ export class HostedRoom {
     this.#timer?.cancel();
     this.#timer = undefined;
     for (const waiting of this.#waiting.splice(0)) waiting.failed(new RoomUnavailable('restart', { cause }));
-    for (const { connection } of this.#seats.values()) {
+    for (const [session, { connection }] of this.#seats) {
       connection.close(code, 'restart');
-      this.#around.metrics.left();
+      this.#unseat(session);
     }
-    this.#seats.clear();
     this.#around.metrics.unloaded();
     this.#around.onGone(this);
   }

@@ -47,6 +47,8 @@ export async function serve(
     connection.close(ERRORS[code].closeCode, code);
   };
   let seat: Seat | undefined;
+  /** Set once the socket has closed: whether with a goodbye. */
+  let goodbye: boolean | undefined;
   // y-websocket speaks as soon as the socket is open, which is before anybody looked at its token.
   let early: Uint8Array[] = [];
   let earlyBytes = 0;
@@ -65,7 +67,8 @@ export async function serve(
   });
   socket.once('close', (code: number) => {
     const byServer = connection.closedWith;
-    seat?.leave(byServer === undefined ? GOODBYES.has(code) : GONE.has(byServer));
+    goodbye = byServer === undefined ? GOODBYES.has(code) : GONE.has(byServer);
+    seat?.leave(goodbye);
   });
 
   try {
@@ -74,13 +77,9 @@ export async function serve(
       refuse(session);
       return;
     }
-    const joined = await host.join(request.board, request.plane, session, connection);
-    if (socket.readyState !== socket.OPEN) {
-      joined.leave(true);
-      return;
-    }
-    seat = joined;
-    for (const bytes of early) joined.receive(bytes);
+    seat = await host.join(request.board, request.plane, session, connection);
+    if (goodbye !== undefined) seat.leave(goodbye);
+    for (const bytes of early) seat.receive(bytes);
   } catch (error) {
     const code = error instanceof RoomUnavailable ? error.code : 'internal';
     const entry = ERRORS[code];

@@ -97,6 +97,20 @@ describe('the SQLite file', () => {
     await expect(store.load('b1')).rejects.toThrow(DamagedLog);
   });
 
+  test('on a full disk refuses all that was asked at once, keeps nothing of it, and goes on when there is room', async () => {
+    const store = await filled();
+    const pages = Number(database.prepare('PRAGMA main.page_count').get()?.['page_count']);
+    database.exec(`PRAGMA main.max_page_count = ${pages}`);
+    const outcomes = await Promise.allSettled([
+      store.append('b2', 1, [bytes('fits')]),
+      store.append('b1', 1, [new Uint8Array(1_000_000)]),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    database.exec('PRAGMA main.max_page_count = 1000000');
+    expect(await store.append('b1', 1, [bytes('four')])).toBe(4);
+    expect(await store.load('b2')).toBeUndefined();
+  });
+
   test('holds no byte of an erased board, nor of records that a snapshot replaced before', async () => {
     const store = sqliteStore(database);
     const secret = 'wat-niemand-meer-mag-lezen';
