@@ -50,7 +50,7 @@ export async function renderReport(board: BoardSnapshot, options: ReportOptions)
     bold: new Fitter(metrics.bold),
   };
   const shown = pictures(clean, messages);
-  const sketches = paintSketches(clean.sketch, fitters);
+  const sketches = paintSketches(clean, fitters);
   const data = typesetterData({
     board: clean,
     language: options.language,

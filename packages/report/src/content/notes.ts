@@ -11,6 +11,10 @@ export function authorName(board: BoardSnapshot, note: Note): string {
   return person ? oneLine(person.name) : '';
 }
 
+/** The writer, or for whom it was written. */
+export const writer = (board: BoardSnapshot, note: Note, messages: Messages): string =>
+  note.onBehalf.trim() === '' ? authorName(board, note) : messages.onBehalf(oneLine(note.onBehalf));
+
 export const byline = (board: BoardSnapshot, note: Note, messages: Messages): string =>
   [authorName(board, note), note.onBehalf && messages.onBehalf(oneLine(note.onBehalf)), oneLine(note.group)]
     .filter((part) => part !== '')

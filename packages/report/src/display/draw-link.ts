@@ -1,6 +1,7 @@
 /** A link between a note and a theory card: told by colour, by the line's style and by the badge at the note. */
 import { center } from '@samenbord/board';
 import type { Box, LinkLabel, Point } from '@samenbord/board';
+import { edgePoint } from './edge.ts';
 import { LABEL_COLOR } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { circle, num, path, polyline } from './svg.ts';
@@ -13,19 +14,6 @@ const STYLE: Readonly<Record<LinkLabel, Pick<Paint, 'dash'>>> = {
   chafes: {},
   trying: { dash: [0.1, 9] },
 };
-
-/** Where the straight line from the middle of a box to a point leaves the box. */
-export function edgePoint(box: Box, towards: Point): Point {
-  const [cx, cy] = center(box);
-  const [dx, dy] = [towards[0] - cx, towards[1] - cy];
-  if (dx === 0 && dy === 0) return [cx, cy];
-  const reach = Math.min(
-    dx === 0 ? Infinity : box[2] / 2 / Math.abs(dx),
-    dy === 0 ? Infinity : box[3] / 2 / Math.abs(dy),
-    1,
-  );
-  return [cx + dx * reach, cy + dy * reach];
-}
 
 function zigzag(from: Point, to: Point): Point[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];

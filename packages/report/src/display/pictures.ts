@@ -1,7 +1,7 @@
 /** What the pages with a fixed layout show of each record: the same on the overview and on the pages of the zones. */
 import { liveLinks, noteBox, theoryBox, zonesInOrder } from '@samenbord/board';
 import type { Box, BoardSnapshot, LinkLabel, Zone } from '@samenbord/board';
-import { byline, cardsInOrder, countReactions, notesInOrder, zoneOf } from '../content/notes.ts';
+import { writer, cardsInOrder, countReactions, notesInOrder, zoneOf } from '../content/notes.ts';
 import type { Messages } from '../messages/messages.ts';
 import { oneLine } from '../text/clean.ts';
 import type { CardPicture } from './draw-card.ts';
@@ -57,7 +57,8 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
         zone,
         text: note.text.trim(),
         color: note.color,
-        byline: byline(board, note, messages),
+        // As on the canvas: the group stands in the lists of the report only.
+        byline: writer(board, note, messages),
         labels: labels.get(id) ?? [],
         reactions: reactions.get(id) ?? [],
       });

@@ -16,11 +16,13 @@ const COLUMNS_FOR_FEW = 4;
 const LARGEST = 15;
 const COMFORTABLE = 10.5;
 const SMALLEST = 9;
-const CARD_HEIGHT = 112;
+const CARD_COLUMNS = 3;
+const CARD_HEIGHT = 118;
 
 interface Cell {
   /** Columns that it takes. */
   span: number;
+  width: number;
   height: number;
   draw: (scene: Scene, box: Box) => void;
 }
@@ -35,10 +37,11 @@ export function rowsPages(
   const columns = notes.length <= FEW ? COLUMNS_FOR_FEW : COLUMNS;
   const column = (area[2] - GAP * (columns - 1)) / columns;
   const widthOf = (span: number): number => column * span + GAP * (span - 1);
+  const cardWidth = (area[2] - GAP * (CARD_COLUMNS - 1)) / CARD_COLUMNS;
   const rows = [
     ...toRows(
-      cards.map((card) => cardCell(card, fitters)),
-      columns,
+      cards.map((card) => cardCell(card, cardWidth, fitters)),
+      CARD_COLUMNS,
     ),
     ...toRows(
       notes.flatMap((note) => noteCells(note, columns, widthOf, area[3], fitters, messages)),
@@ -60,8 +63,8 @@ export function rowsPages(
     let left = area[0];
     for (const cell of row) {
       // Notes in one row are equally high, as if cut from one pad.
-      cell.draw(scene, [left, top, widthOf(cell.span), height]);
-      left += widthOf(cell.span) + GAP;
+      cell.draw(scene, [left, top, cell.width, height]);
+      left += cell.width + GAP;
     }
     top += height + GAP;
   }
@@ -82,11 +85,11 @@ function toRows(cells: readonly Cell[], columns: number): Cell[][] {
   return rows;
 }
 
-function cardCell(card: PlacedCard, fitters: Fitters): Cell {
-  const width = 230;
-  const lines = fitters.ui.flow(card.text, width, 10).lines.length;
+function cardCell(card: PlacedCard, width: number, fitters: Fitters): Cell {
+  const lines = fitters.ui.flow(card.text, width - 34, 10).lines.length;
   return {
-    span: 2,
+    span: 1,
+    width,
     height: Math.min(330, Math.max(CARD_HEIGHT, lines * 10 * LINE_HEIGHT + 76)),
     draw: (scene, box) => drawCard(scene, box, card, fitters, 0.82),
   };
@@ -106,12 +109,13 @@ function noteCells(
   for (let span = 1; span <= columns; span += 1) {
     const height = Math.max(square, noteHeight(note, widthOf(span), COMFORTABLE, fitters.note, unit));
     if (height <= square * 1.3 || (span === columns && height <= tallest))
-      return [noteCell(note, span, height, unit, fitters)];
+      return [noteCell(note, span, widthOf(span), height, unit, fitters)];
   }
   return pieces(note, widthOf(columns), tallest, unit, fitters, messages).map((piece) =>
     noteCell(
       piece,
       columns,
+      widthOf(columns),
       noteHeight(piece, widthOf(columns), COMFORTABLE, fitters.note, unit),
       unit,
       fitters,
@@ -119,9 +123,17 @@ function noteCells(
   );
 }
 
-function noteCell(note: PlacedNote, span: number, height: number, unit: number, fitters: Fitters): Cell {
+function noteCell(
+  note: PlacedNote,
+  span: number,
+  width: number,
+  height: number,
+  unit: number,
+  fitters: Fitters,
+): Cell {
   return {
     span,
+    width,
     height,
     draw: (scene, box) => {
       const text = fitNote(box, note, fitters.note, unit, {
