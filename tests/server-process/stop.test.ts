@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { addNote, noteText } from '@samenbord/board';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { api } from '../support/api.ts';
+import { startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { connectWire } from '../support/wire-client.ts';
+
+let product: Product;
+beforeEach(async () => {
+  product = await startProduct();
+});
+afterEach(() => product.dispose());
+
+/** A bare socket on the board: tells the close code that it gets. */
+async function listener(board: string, token: string): Promise<{ closed: Promise<unknown> }> {
+  const socket = new WebSocket(`${product.url.replace('http', 'ws')}/sync/${board}?token=${token}`);
+  const closed = once(socket, 'close').then(([code]: unknown[]) => code);
+  // The server's first frame: from then on the session is in the room.
+  await once(socket, 'message');
+  return { closed };
+}
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  'on %s keeps what was just written, closes sockets with 1001 and exits with 0 in time',
+  async (signal) => {
+    const client = api(product.url);
+    const board = await client.create({ title: 'Studiedag' });
+    const { token } = await client.join(board.code, { name: 'Noor' });
+    const { closed } = await listener(board.id, token);
+    const writer = connectWire(product.url, board.id, token);
+    await writer.synced();
+    const watcher = connectWire(product.url, board.id, board.tokens.screen);
+    await watcher.synced();
+    const note = addNote(writer.doc, { text: 'Nog net op tijd', at: { pos: [10, 10] }, now: Date.now() });
+    // Once somebody else sees it, it must survive.
+    await watcher.until('the note is seen', (doc) => noteText(doc, note) !== undefined);
+    writer.close();
+    watcher.close();
+
+    const begin = performance.now();
+    expect(await product.stop(signal)).toBe(0);
+    expect(performance.now() - begin).toBeLessThan(5000);
+    expect(await closed).toBe(1001);
+
+    await product.restart();
+    const kept = await client.boardJson(board.id, token);
+    expect(kept.notes[note]?.text).toBe('Nog net op tijd');
+  },
+);
+
+it('exits in time while a report is being made and requests are open', async () => {
+  const client = api(product.url);
+  const board = await client.create({ title: 'Studiedag', template: 'van-leerplan-naar-mijn-klas' });
+  const report = client.reportPdf(board.id, board.tokens.facilitator).catch(() => undefined);
+  const begin = performance.now();
+  expect(await product.stop()).toBe(0);
+  expect(performance.now() - begin).toBeLessThan(5000);
+  await report;
+});
+
+it('prints no token, code, name or title, whatever happens', async () => {
+  const client = api(product.url);
+  const board = await client.create({ title: 'Studiedag' });
+  const { token } = await client.join(board.code, { name: 'Noortje' });
+  await client.reportPdf(board.id, token);
+  await client.summary(board.id, 'x'.repeat(32)).catch(() => undefined);
+  await product.stop('SIGKILL');
+  await product.restart();
+  expect((await client.summary(board.id, token)).title).toBe('Studiedag');
+  await client.erase(board.id, board.tokens.facilitator);
+  await product.stop();
+  for (const secret of [token, board.code, board.tokens.facilitator, 'Noortje', 'Studiedag'])
+    expect(product.output()).not.toContain(secret);
+  expect(product.output()).toContain(`http://127.0.0.1:`);
+});
