@@ -62,7 +62,11 @@ export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoa
   const copying =
     seat.role === 'screen' ? Promise.resolve(undefined) : openLocalCopy(seat.board, seat.participant, doc);
   void copying.then((copy) => {
-    if (copy) line.keepsHere();
+    if (copy) {
+      line.keepsHere();
+      // Only what was there before counts; an empty copy holds nothing back.
+      if (state.arrived) connection.mayHoldUnsaved();
+    }
     // Only now: the first comparison with the server must hold what this device still has to bring.
     if (!closed) connection.connect();
   });

@@ -1,6 +1,5 @@
 /** What a page says about the connection and the saving, as rune state. */
-import type { Refused } from './provider.ts';
-import type { SaveStatus } from './saved-frames.ts';
+import type { Refused, SaveStatus } from './provider.ts';
 
 /** How long a change may be on its way before the others' warning counts it: a keystroke's round trip is no news. */
 const WORTH_TELLING = 1500;

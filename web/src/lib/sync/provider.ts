@@ -2,15 +2,12 @@
  * A board's connection: y-websocket's provider with what it lacks around it: acknowledgement of what is durable,
  * jittered backoff, a limit on hanging tries, and a hello with our version.
  */
-import { writeHello } from '@samenbord/sync';
+import { MESSAGE, SaveTracker, writeHello } from '@samenbord/sync';
 import * as decoding from 'lib0/decoding';
-import { MESSAGE } from '@samenbord/sync';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { retryDelay } from './backoff.ts';
-import { SavedFrames } from './saved-frames.ts';
-import type { SaveStatus } from './saved-frames.ts';
 import { watchedSocket } from './socket.ts';
 
 /** Why the server will not have this connection back; the page tells the person. */
@@ -22,6 +19,9 @@ const REFUSALS: Readonly<Record<number, Refused>> = {
   4404: 'no-such-board',
   4426: 'old-client',
 };
+
+/** `held`: the server did not take a change; a notice told why. */
+export type SaveStatus = 'offline' | 'saving' | 'saved' | 'held';
 
 export interface ConnectionOptions {
   board: string;
@@ -36,6 +36,8 @@ export interface ConnectionOptions {
 }
 
 export interface Connection {
+  /** This device brought back a document, and nobody knows whether the server has all of it. */
+  mayHoldUnsaved(): void;
   connect(): void;
   destroy(): void;
 }
@@ -44,14 +46,23 @@ const socketAddress = (): string => `${location.protocol === 'https:' ? 'wss' : 
 
 export function openConnection(options: ConnectionOptions): Connection {
   const { board, token, doc, awareness, onStatus, onRefused, onNotice } = options;
-  const frames = new SavedFrames();
+  const tracker = new SaveTracker();
+  let online = false;
   let told = '';
   const tell = () => {
-    const { status, unsaved } = frames;
+    const { state, unsaved } = tracker;
+    const status: SaveStatus = !online || state === 'waiting' ? 'offline' : state;
     if (`${status} ${unsaved}` === told) return;
     told = `${status} ${unsaved}`;
     onStatus(status, unsaved);
   };
+  const changed = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (!local) return;
+    tracker.changed();
+    tell();
+  };
+  // Before the provider listens: a change must be counted before its frame goes out.
+  doc.on('update', changed);
 
   const provider = new WebsocketProvider(socketAddress(), board, doc, {
     connect: false,
@@ -61,28 +72,32 @@ export function openConnection(options: ConnectionOptions): Connection {
     WebSocketPolyfill: watchedSocket({
       greeting: writeHello,
       onOpen: () => {
-        frames.opened();
+        online = true;
+        tracker.connected();
         tell();
       },
       onSend: (frame) => {
-        frames.sent(frame);
+        tracker.sent(frame);
+        tell();
+      },
+      onReceive: (frame) => {
+        tracker.received(frame);
         tell();
       },
     }),
     shouldReconnect: ({ code }) => !(code in REFUSALS) && code !== 4400 && code !== 4413,
   });
-  provider.messageHandlers[MESSAGE.saved] = (_answer, decoder) => {
-    frames.saved(decoding.readVarUint(decoder));
-    tell();
-  };
   provider.messageHandlers[MESSAGE.notice] = (_answer, decoder) => {
     onNotice(decoding.readVarString(decoder));
   };
   const nothing = () => undefined;
+  // The tracker reads these itself; without a handler y-websocket complains about them.
+  provider.messageHandlers[MESSAGE.saved] = nothing;
   provider.messageHandlers[MESSAGE.keepalive] = nothing;
 
   provider.on('connection-close', () => {
-    frames.closed();
+    online = false;
+    tracker.disconnected();
     // Read by y-websocket right after this event, when it plans the next try.
     provider.maxBackoffTime = retryDelay(provider.wsUnsuccessfulReconnects, Math.random());
     tell();
@@ -90,28 +105,35 @@ export function openConnection(options: ConnectionOptions): Connection {
   provider.on('closed', ({ code }) => {
     onRefused(REFUSALS[code] ?? 'refused');
   });
-  const changed = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === provider || !transaction.local) return;
-    frames.changed();
-    tell();
-  };
-  doc.on('update', changed);
-
   const tryNow = () => {
     if (provider.shouldConnect) provider.connect();
+  };
+  // Going away in good order tells the server that nothing is left here; a page that comes back goes on.
+  const leaving = () => {
+    if (tracker.unsaved > 0) return;
+    provider.disconnect();
+    provider.shouldConnect = true;
   };
   const whenSeen = () => {
     if (document.visibilityState === 'visible') tryNow();
   };
   window.addEventListener('online', tryNow);
+  window.addEventListener('pagehide', leaving);
+  window.addEventListener('pageshow', tryNow);
   document.addEventListener('visibilitychange', whenSeen);
 
   return {
+    mayHoldUnsaved: () => {
+      tracker.changed();
+      tell();
+    },
     connect: () => {
       provider.connect();
     },
     destroy: () => {
       window.removeEventListener('online', tryNow);
+      window.removeEventListener('pagehide', leaving);
+      window.removeEventListener('pageshow', tryNow);
       document.removeEventListener('visibilitychange', whenSeen);
       doc.off('update', changed);
       provider.destroy();

@@ -5,13 +5,14 @@ const CONNECT_PATIENCE = 8000;
 
 export interface Watch {
   /** The first frame on every connection. */
-  greeting: () => Uint8Array<ArrayBuffer>;
+  greeting: () => Uint8Array;
   onOpen(): void;
   onSend(frame: Uint8Array): void;
+  onReceive(frame: Uint8Array): void;
 }
 
 /** Makes the class that y-websocket opens its connections with. */
-export const watchedSocket = ({ greeting, onOpen, onSend }: Watch): typeof WebSocket =>
+export const watchedSocket = ({ greeting, onOpen, onSend, onReceive }: Watch): typeof WebSocket =>
   class WatchedSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
@@ -22,7 +23,10 @@ export const watchedSocket = ({ greeting, onOpen, onSend }: Watch): typeof WebSo
       this.addEventListener('open', () => {
         clearTimeout(giveUp);
         onOpen();
-        this.send(greeting());
+        this.send(Uint8Array.from(greeting()));
+      });
+      this.addEventListener('message', ({ data }) => {
+        if (data instanceof ArrayBuffer) onReceive(new Uint8Array(data));
       });
       this.addEventListener('close', () => {
         clearTimeout(giveUp);

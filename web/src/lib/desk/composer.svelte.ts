@@ -1,0 +1,63 @@
+/** The note being typed at the bottom of the screen. */
+import { MAX_NOTE_TEXT, addNote } from '@samenbord/board';
+import { noteLines } from '#lib/board/lines.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Desk } from './desk.svelte.ts';
+
+/** More notes in one go than anybody means. */
+const MOST_LINES = 60;
+
+export class Composer {
+  text = $state('');
+  /** Whether several lines came in at once, so that several notes may be meant. */
+  #pasted = $state(false);
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Lines that could become a note each; empty unless several were pasted. */
+  get lines(): readonly string[] {
+    const lines = this.#pasted ? noteLines(this.text).slice(0, MOST_LINES) : [];
+    return lines.length > 1 ? lines : [];
+  }
+
+  pasted(text: string): void {
+    if (text.includes('\n')) this.#pasted = true;
+  }
+
+  /** Takes lines that were pasted elsewhere. */
+  offer(lines: readonly string[]): void {
+    this.text = lines.join('\n');
+    this.#pasted = true;
+  }
+
+  add(): void {
+    const text = this.text.trim();
+    if (text !== '') this.#put([text]);
+  }
+
+  addLines(): void {
+    this.#put(this.lines);
+  }
+
+  #put(texts: readonly string[]): void {
+    const { board, news, zone, color, seat } = this.#desk;
+    const { doc, origin } = board.session;
+    for (const text of texts)
+      addNote(
+        doc,
+        { text: text.slice(0, MAX_NOTE_TEXT), at: { zone }, color, group: seat.group, now: this.#desk.clock.now },
+        origin,
+      );
+    const where = board.state.zones.get(zone)?.title ?? '';
+    news.tell(
+      texts.length === 1
+        ? m.composer_added({ zone: where })
+        : m.composer_added_many({ count: texts.length, zone: where }),
+    );
+    this.text = '';
+    this.#pasted = false;
+  }
+}

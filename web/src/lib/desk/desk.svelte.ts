@@ -1,0 +1,101 @@
+/** One person's desk at an open board: what the page's parts share. */
+import type { Action, NoteColor } from '@samenbord/board';
+import { act, readSummary } from '#lib/api/client.ts';
+import { ApiProblem } from '#lib/api/problem.ts';
+import type { Seat } from '#lib/api/seats.ts';
+import type { BoardSummary } from '#lib/api/types.ts';
+import type { OpenBoard } from '#lib/board/open.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { ServerClock } from './clock.svelte.ts';
+import { News } from './news.svelte.ts';
+
+/** Sheets that can lie over the board; one at a time. */
+export type SheetName = 'share' | 'agreements' | 'adopt' | 'close-day' | 'leave';
+
+export class Desk {
+  readonly seat: Seat;
+  readonly board: OpenBoard;
+  readonly news: News;
+  readonly clock = new ServerClock();
+
+  sheet = $state<SheetName>();
+  color = $state<NoteColor>('yellow');
+  /** The zone chosen by hand; empty follows the phase. */
+  chosenZone = $state('');
+  /** Notes that an agreement is being made of. */
+  adopting = $state.raw<readonly string[]>([]);
+  #summary = $state.raw<BoardSummary>();
+  #acting = $state(false);
+
+  constructor(seat: Seat, board: OpenBoard, news: News) {
+    this.seat = seat;
+    this.board = board;
+    this.news = news;
+  }
+
+  get facilitates(): boolean {
+    return this.seat.role === 'facilitator';
+  }
+
+  /** Where a new note goes: the chosen zone while it is open, or else the phase's first one. */
+  get zone(): string {
+    const { openZones, defaultZone } = this.board.state;
+    return openZones.some(([id]) => id === this.chosenZone) ? this.chosenZone : defaultZone;
+  }
+
+  /** Facilitators may always write; the others as the phase allows. */
+  get mayAdd(): boolean {
+    const { closed, mayAdd } = this.board.state;
+    return !closed && (this.facilitates || mayAdd);
+  }
+
+  get acting(): boolean {
+    return this.#acting;
+  }
+
+  /** The server's latest answer about the board; undefined before the first. */
+  get summary(): BoardSummary | undefined {
+    return this.#summary;
+  }
+
+  /** Asks the server again. @throws ApiProblem */
+  async refresh(): Promise<BoardSummary> {
+    const summary = await readSummary(this.seat.board, this.seat.token);
+    this.clock.set(summary.now);
+    this.#summary = summary;
+    return summary;
+  }
+
+  /** Asks the server for an action; tells what went wrong. Returns whether it was done. */
+  async act(action: Action): Promise<boolean> {
+    this.#acting = true;
+    try {
+      await act(this.seat.board, this.seat.token, action);
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof ApiProblem && thrown.code === 'phase-moved-on') this.news.tell(m.phase_moved());
+      else this.news.failure(thrown);
+      return false;
+    } finally {
+      this.#acting = false;
+    }
+  }
+
+  goToPhase(phase: string): Promise<boolean> {
+    return this.act({ type: 'phase.set', phase, expected: this.board.state.stage.phase });
+  }
+
+  adopt(notes: readonly string[]): void {
+    this.adopting = notes;
+    this.sheet = this.facilitates ? 'adopt' : 'agreements';
+  }
+
+  async layAside(note: string): Promise<void> {
+    if (await this.act({ type: 'note.aside', note })) this.news.tell(m.aside_done());
+  }
+
+  destroy(): void {
+    this.clock.destroy();
+    this.board.close();
+  }
+}

@@ -1,0 +1,48 @@
+/** Short messages at the edge of the screen: what was done, or what went wrong and what to do. */
+import { ApiProblem } from '#lib/api/problem.ts';
+
+export interface NewsItem {
+  id: number;
+  text: string;
+  hint: string;
+  trouble: boolean;
+}
+
+const GLANCE = 4000;
+const READ = 9000;
+
+export class News {
+  #items = $state.raw<readonly NewsItem[]>([]);
+  #next = 0;
+
+  get items(): readonly NewsItem[] {
+    return this.#items;
+  }
+
+  tell(text: string): void {
+    this.#add({ text, hint: '', trouble: false }, GLANCE);
+  }
+
+  trouble(text: string, hint = ''): void {
+    this.#add({ text, hint, trouble: true }, READ);
+  }
+
+  /** Tells of a failed request; anything else is a fault of ours and goes on to the page. */
+  failure(thrown: unknown): void {
+    if (!(thrown instanceof ApiProblem)) throw thrown;
+    this.trouble(thrown.title, thrown.hint);
+  }
+
+  drop(id: number): void {
+    this.#items = this.#items.filter((item) => item.id !== id);
+  }
+
+  #add(item: Omit<NewsItem, 'id'>, lifetime: number): void {
+    const id = this.#next++;
+    // The same words twice are one message.
+    this.#items = [...this.#items.filter((shown) => shown.text !== item.text), { ...item, id }].slice(-3);
+    setTimeout(() => {
+      this.drop(id);
+    }, lifetime);
+  }
+}
