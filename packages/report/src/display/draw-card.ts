@@ -16,7 +16,7 @@ const PADDING = 16;
 const SPINE = 8;
 const MARK = 24;
 
-/** `unit` scales the lengths, which are for a card of 320 × 170. */
+/** `unit` scales the lengths, which are for a card of 460 × 260. */
 export function drawCard(scene: Scene, box: Box, card: CardPicture, fitters: Fitters, unit = 1): void {
   const [x, y, w, h] = box;
   const [, edge, heading] = ZONE_COLOR.theory;
@@ -30,13 +30,13 @@ export function drawCard(scene: Scene, box: Box, card: CardPicture, fitters: Fit
   const left = x + (SPINE + PADDING) * unit;
   const width = w - (SPINE + 2 * PADDING) * unit;
   const title = fitters.bold.fit(card.title, width - (MARK + 4) * unit, h * 0.36, {
-    largest: 20 * unit,
+    largest: 26 * unit,
     smallest: 11 * unit,
     force: true,
   });
   scene.text(title, [left, y + 12 * unit, width - (MARK + 4) * unit], { font: 'ui-bold', color: heading });
   const source = fitters.ui.fit(card.source, width, h * 0.2, {
-    largest: 11 * unit,
+    largest: 14 * unit,
     smallest: 8 * unit,
     force: true,
   });
@@ -45,7 +45,7 @@ export function drawCard(scene: Scene, box: Box, card: CardPicture, fitters: Fit
   const top = y + 16 * unit + title.height;
   const bottom = card.source === '' ? y + h - 12 * unit : sourceTop - 4 * unit;
   const text = fitters.ui.fit(card.text, width, bottom - top, {
-    largest: 16 * unit,
+    largest: 22 * unit,
     smallest: 9 * unit,
     force: true,
   });

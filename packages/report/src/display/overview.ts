@@ -110,11 +110,14 @@ function pageFor([, , w, h]: Box): readonly [number, number] {
   return FORMATS.find((format) => scaleOn(format) >= WANTED_SCALE) ?? FORMATS.at(-1) ?? [841.89, 595.28];
 }
 
-/** Centres content in a rectangle of the page, as large as it fits: the view (in units) and its place (in points). */
-export function layOver(content: Box, [x, y, w, h]: Box, largest = LARGEST_SCALE): [view: Box, area: Box] {
-  const scale = Math.min(w / content[2], h / content[3], largest);
+/**
+ * Lays content over a rectangle of the page, as large as it fits, centred but at the top where `top` is said: the view
+ * (in units) and its place (in points).
+ */
+export function layOver(content: Box, [x, y, w, h]: Box, { top = false } = {}): [view: Box, area: Box] {
+  const scale = Math.min(w / content[2], h / content[3], LARGEST_SCALE);
   const [width, height] = [content[2] * scale, content[3] * scale];
-  return [content, [x + (w - width) / 2, y + (h - height) / 2, width, height]];
+  return [content, [x + (w - width) / 2, top ? y : y + (h - height) / 2, width, height]];
 }
 
 export function paint(scene: Scene, sketches: readonly PaintedSketch[], below: boolean): void {

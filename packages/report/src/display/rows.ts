@@ -16,6 +16,8 @@ const COLUMNS_FOR_FEW = 4;
 const LARGEST = 15;
 const COMFORTABLE = 10.5;
 const SMALLEST = 9;
+/** Cards of the canvas, made smaller for paper. */
+const CARD_UNIT = 0.62;
 const CARD_COLUMNS = 3;
 const CARD_HEIGHT = 118;
 
@@ -86,12 +88,12 @@ function toRows(cells: readonly Cell[], columns: number): Cell[][] {
 }
 
 function cardCell(card: PlacedCard, width: number, fitters: Fitters): Cell {
-  const lines = fitters.ui.flow(card.text, width - 34, 10).lines.length;
+  const lines = fitters.ui.flow(card.text, width - 34, 10.5).lines.length;
   return {
     span: 1,
     width,
-    height: Math.min(330, Math.max(CARD_HEIGHT, lines * 10 * LINE_HEIGHT + 76)),
-    draw: (scene, box) => drawCard(scene, box, card, fitters, 0.82),
+    height: Math.min(330, Math.max(CARD_HEIGHT, lines * 10.5 * LINE_HEIGHT + 76)),
+    draw: (scene, box) => drawCard(scene, box, card, fitters, CARD_UNIT),
   };
 }
 

@@ -36,7 +36,8 @@ export const circle = ([x, y]: Point, radius: number, paint: Paint): string =>
   `<circle cx="${num(x)}" cy="${num(y)}" r="${num(radius)}" ${attributes(paint)}/>`;
 
 /** `d` is path data built with `num`. */
-export const path = (d: string, paint: Paint): string => `<path d="${d}" ${attributes(paint)}/>`;
+export const path = (d: string, paint: Paint): string =>
+  d === '' ? '' : `<path d="${d}" ${attributes(paint)}/>`;
 
 export const polyline = (points: readonly Point[], closed = false): string =>
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${num(x)} ${num(y)}`).join('') +

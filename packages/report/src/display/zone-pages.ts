@@ -82,7 +82,7 @@ function asItLies(
   const around = bounds(boxes);
   if (!around || hidesSomething([...notes, ...cards].map((record) => record.box))) return undefined;
   const content: Box = [around[0] - AIR, around[1] - AIR, around[2] + 2 * AIR, around[3] + 2 * AIR];
-  const [view, area] = layOver(content, AREA);
+  const [view, area] = layOver(content, AREA, { top: true });
   const scene = new Scene(view, area);
   const fitted = notes.map((note) => {
     const unit = Math.min(1, note.box[2] / 200);

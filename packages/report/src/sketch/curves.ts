@@ -44,15 +44,34 @@ export function geoForm(geo: string, w: number, h: number): string {
     );
   if (geo === 'ellipse') return ellipse(w, h);
   if (geo === 'oval') return oval(w, h);
-  if (geo === 'x-box')
-    return `${polyline(RECTANGLE(w, h), true)}M0 0L${num(w)} ${num(h)}M${num(w)} 0L0 ${num(h)}`;
-  if (geo === 'check-box')
-    return `${polyline(RECTANGLE(w, h), true)}M${num(w * 0.25)} ${num(h * 0.52)}L${num(w * 0.45)} ${num(h * 0.72)}L${num(w * 0.78)} ${num(h * 0.28)}`;
   if (geo === 'heart')
     return `M${num(w / 2)} ${num(h)}C${num(-w * 0.35)} ${num(h * 0.45)} ${num(w * 0.2)} ${num(-h * 0.25)} ${num(w / 2)} ${num(h * 0.22)}C${num(w * 0.8)} ${num(-h * 0.25)} ${num(w * 1.35)} ${num(h * 0.45)} ${num(w / 2)} ${num(h)}Z`;
   if (geo === 'cloud') return cloud(w, h);
   return polyline(RECTANGLE(w, h), true);
 }
+
+/** What a form has inside: the cross or the tick of a box. */
+export function geoInside(geo: string, w: number, h: number): string {
+  const scaled = (line: readonly Point[]): string => polyline(line.map(([x, y]) => [x * w, y * h]));
+  if (geo === 'x-box') return scaled(DIAGONALS[0]) + scaled(DIAGONALS[1]);
+  return geo === 'check-box' ? scaled(TICK) : '';
+}
+
+const DIAGONALS = [
+  [
+    [0, 0],
+    [1, 1],
+  ],
+  [
+    [1, 0],
+    [0, 1],
+  ],
+] as const;
+const TICK = [
+  [0.25, 0.52],
+  [0.45, 0.72],
+  [0.78, 0.28],
+] as const;
 
 const RECTANGLE = (w: number, h: number): Point[] => [
   [0, 0],

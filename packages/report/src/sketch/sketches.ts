@@ -1,11 +1,11 @@
 /** Free drawings → shapes on paper, in the order in which they lie on the board. */
 import type { Box, BoardSnapshot, Point, Sketch } from '@samenbord/board';
 import type { Fitters } from '../display/draw-note.ts';
-import { GROUND, QUIET } from '../display/palette.ts';
+import { QUIET } from '../display/palette.ts';
 import { path, placed, polyline, rect } from '../display/svg.ts';
 import { arrow } from './arrow.ts';
 import { boundEnds, isBinding, withBoundEnds } from './bindings.ts';
-import { freehand, geoForm, spline } from './curves.ts';
+import { freehand, geoForm, geoInside, spline } from './curves.ts';
 import type { PaintedSketch, SketchText } from './paint.ts';
 import { around, boxOnBoard, placeOf, toBoard } from './place.ts';
 import type { Place } from './place.ts';
@@ -143,7 +143,7 @@ const arrowWithLabel: Draw = (props) => {
   return {
     svg:
       picture.svg +
-      rect([label[0], label[1] + size * 0.3, width, size * 1.4], 4, { fill: GROUND, fillOpacity: 0.85 }),
+      rect([label[0], label[1] + size * 0.3, width, size * 1.4], 4, { fill: '#FFFFFF', fillOpacity: 0.8 }),
     box,
     text: {
       text,
@@ -171,8 +171,11 @@ const geo: Draw = (props) => {
   const w = Math.max(1, numberAt(props, 'w', 100));
   const h = Math.max(1, numberAt(props, 'h', 100) + numberAt(props, 'growY', 0));
   const fill = fillOf(props);
+  const form = textAt(props, 'geo');
   return {
-    svg: path(geoForm(textAt(props, 'geo'), w, h), { ...strokePaint(props), ...(fill ? { fill } : {}) }),
+    svg:
+      path(geoForm(form, w, h), { ...strokePaint(props), ...(fill ? { fill } : {}) }) +
+      path(geoInside(form, w, h), strokePaint(props)),
     box: [0, 0, w, h],
     covers: fill !== undefined,
     below: fill !== undefined,
