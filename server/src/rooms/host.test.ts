@@ -169,10 +169,23 @@ describe('the host of rooms', () => {
     }
     expect(gate.waiting.length).toBe(1);
     await gate.openGate();
-    await clock.advance(50);
+    await clock.advance(100);
     expect(gate.waiting.length).toBe(1);
     await gate.openGate();
     expect(an.saved).toBe(3);
+  });
+
+  test('ticks less often when the disk is slow', async () => {
+    const an = await join('an');
+    const disk = async () => {
+      an.write('traag');
+      gate.gated = true;
+      await clock.advance(100);
+      await gate.openGate();
+    };
+    for (let i = 0; i < 20; i++) await disk();
+    an.write('nog');
+    expect(clock.next).toBeGreaterThan(33);
   });
 
   test('resolves a change of the server when it is durable and sent, and not before', async () => {

@@ -17,7 +17,7 @@ export class Pace {
     return Math.min(LONGEST, SHORTEST + Math.round(this.#load * STRETCH));
   }
 
-  /** Takes in a tick: how long its work took, and how much later than asked it began (a busy thread, other rooms). */
+  /** Takes in a tick: how long its work took (the commit included), and how much later than asked it began (a busy thread, other rooms). */
   ticked(work: number, late: number): void {
     this.#load += SMOOTHING * (Math.max(0, work) + Math.max(0, late) - this.#load);
   }

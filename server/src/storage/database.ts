@@ -65,3 +65,12 @@ const isBusy = (error: unknown): boolean =>
   'errcode' in error &&
   typeof error.errcode === 'number' &&
   (error.errcode & 0xff) === 5;
+
+/**
+ * Makes deleted content leave the write-ahead log too: its old pages go to the file, where they are zeroed, and the
+ * log is cut to nothing.
+ */
+export function emptyWriteAheadLog(database: DatabaseSync): void {
+  const result = database.prepare('PRAGMA main.wal_checkpoint(TRUNCATE)').get();
+  if (result?.['busy'] !== 0) throw new Error('The write-ahead log could not be emptied: somebody reads it.');
+}

@@ -1,5 +1,6 @@
 /** The store on SQLite: the embedded default. */
 import type { DatabaseSync } from 'node:sqlite';
+import { emptyWriteAheadLog } from './database.ts';
 import { encodeFrame } from './frame.ts';
 import { GroupCommit } from './group-commit.ts';
 import { readLog } from './read-log.ts';
@@ -76,12 +77,7 @@ export function sqliteStore(database: DatabaseSync): Store {
             .prepare(`DELETE FROM ${table} WHERE key = ? OR substr(key, 1, length(?) + 1) = ? || '/'`)
             .run(board, board, board);
       });
-      // The write-ahead log still holds the old pages: move it into the file, where they are zeroed, and cut it to nothing.
-      const checkpoint = database.prepare('PRAGMA main.wal_checkpoint(TRUNCATE)').get();
-      if (checkpoint?.['busy'] !== 0)
-        throw new Error(
-          `The write-ahead log could not be emptied after ${board} was erased: somebody reads it.`,
-        );
+      emptyWriteAheadLog(database);
     },
 
     async close() {
