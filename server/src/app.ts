@@ -33,6 +33,8 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     trustProxy: parts.config.trustProxy,
     bodyLimit: MAX_BODY,
     frameworkErrors: answerFrameworkError,
+    // Whoever sends a request drop by drop does not keep a connection for ever.
+    requestTimeout: 60_000,
     forceCloseConnections: true,
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { addNote, noteText } from '@samenbord/board';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import WebSocket from 'ws';
@@ -74,4 +76,20 @@ it('prints no token, code, name or title, whatever happens', async () => {
   for (const secret of [token, board.code, board.tokens.facilitator, 'Noortje', 'Studiedag'])
     expect(product.output()).not.toContain(secret);
   expect(product.output()).toContain(`http://127.0.0.1:`);
+});
+
+it('finishes at the next start an erasing that a crash interrupted', async () => {
+  const client = api(product.url);
+  const board = await client.create({ title: 'Studiedag' });
+  await product.stop('SIGKILL');
+  const database = new DatabaseSync(join(product.dataDir, 'samenbord.db'));
+  database.prepare('UPDATE catalog_boards SET erasing = 1 WHERE id = ?').run(board.id);
+  database.close();
+  await product.restart();
+  await expect(client.join(board.code)).rejects.toThrow('no-such-code');
+  await product.stop();
+  const after = new DatabaseSync(join(product.dataDir, 'samenbord.db'));
+  expect(after.prepare('SELECT count(*) AS n FROM catalog_boards').get()).toEqual({ n: 0 });
+  expect(after.prepare('SELECT count(*) AS n FROM log_record').get()).toEqual({ n: 0 });
+  after.close();
 });

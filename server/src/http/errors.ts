@@ -14,6 +14,9 @@ const NOT_JSON: ProblemDetails = {
   },
 };
 
+/** About what a restart takes. */
+const RESTART_SECONDS = 2;
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 const statusOf = (error: unknown): number =>
@@ -36,7 +39,8 @@ function toProblem(error: unknown): Problem {
 /** Answers a request with a problem. */
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem) {
   const body = problemBody(problem, preferredLanguage(request.headers['accept-language']));
-  if (problem.details.retryAfter !== undefined) reply.header('retry-after', problem.details.retryAfter);
+  const retryAfter = problem.details.retryAfter ?? (body.status === 503 ? RESTART_SECONDS : undefined);
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   if (body.status === 401) reply.header('www-authenticate', 'Bearer');
   return reply
     .code(body.status)

@@ -17,7 +17,7 @@ export function lanAddresses(): string[] {
 
 /** Where the asker reached the server, or BASE_URL. */
 const origin = (request: FastifyRequest, { config }: Parts): string =>
-  config.baseUrl ?? `${request.protocol}://${request.host}`;
+  config.baseUrl ?? `${request.protocol}://${request.host || 'localhost'}`;
 
 /**
  * Where others reach it: a colleague can do nothing with a link to "localhost", which is where somebody who runs

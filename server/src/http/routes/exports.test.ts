@@ -78,6 +78,25 @@ it('tells how far a report is, and ends the work when the board is erased', asyn
   expect((await report).json.code).toBe('no-such-board');
 });
 
+it('ends the work when the one who asked goes away', async () => {
+  const { id, facilitator } = await makeBoard(server, { title: 'hang' });
+  const base = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  const asker = new AbortController();
+  const report = fetch(`${base}/api/boards/${id}/export/report.pdf`, {
+    headers: { authorization: `Bearer ${facilitator}` },
+    signal: asker.signal,
+  });
+  const progress = async () => (await get(id, 'report/progress', facilitator)).json.state;
+  await vi.waitFor(async () => {
+    expect(await progress()).toBe('busy');
+  });
+  asker.abort();
+  await expect(report).rejects.toThrow();
+  await vi.waitFor(async () => {
+    expect(await progress()).toBe('idle');
+  });
+});
+
 it.each(['board.json', 'report.pdf', 'report/progress'])('gives %s to members only', async (file) => {
   const { id } = await makeBoard(server);
   const other = await makeBoard(server);

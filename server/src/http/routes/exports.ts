@@ -1,6 +1,6 @@
 import { readBoard } from '@samenbord/board';
 import type { BoardSnapshot, Language } from '@samenbord/board';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { ReportCancelled } from '../../reports/reports.ts';
 import { withoutNames } from '../../reports/without-names.ts';
@@ -11,9 +11,9 @@ import { SnapshotSchema } from '../schemas/snapshot.ts';
 import { signIn } from '../sign-in.ts';
 
 /** Aborts when the asker goes away before the answer is complete. */
-function untilGone(request: FastifyRequest): AbortSignal {
+function untilGone(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  request.raw.socket.once('close', () => {
+  reply.raw.once('close', () => {
     gone.abort();
   });
   return gone.signal;
@@ -76,7 +76,7 @@ export function exportRoutes(app: App, { catalog, rooms, reports, metrics }: Par
     async (request, reply) => {
       const { id } = request.params;
       signIn(catalog, id, request);
-      const gone = untilGone(request);
+      const gone = untilGone(reply);
       const board = await rooms.read(id, readBoard);
       const pdf = await make(id, board, request.query.language ?? board.info.language, gone);
       return reply

@@ -1,5 +1,5 @@
 /** Links for people who lead the day and for projectors: each its own, so that one can be taken back alone. */
-import { addRecord } from '@samenbord/board';
+import { addRecord, newId } from '@samenbord/board';
 import { Type } from 'typebox';
 import { invitation, screenLink } from '../links.ts';
 import type { App, Parts } from '../parts.ts';
@@ -49,10 +49,11 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
       const { id } = request.params;
       signInFacilitator(catalog, id, request);
       const name = request.body.name.trim();
-      const { participant, token } = catalog.addMember(id, { role: 'facilitator', name });
+      const participant = newId();
       await rooms.change(id, (doc) => {
         addRecord(doc, 'people', participant, { name, group: '', role: 'facilitator' });
       });
+      const { token } = catalog.addMember(id, { participant, role: 'facilitator', name });
       const link = invitation(request, parts, id, token);
       return reply.code(201).send({ participantId: participant, token, link });
     },
