@@ -65,8 +65,8 @@ export async function renderReport(board: BoardSnapshot, options: ReportOptions)
   const pages = typeset({
     fonts: neededFonts(data.families).map(fontBytes),
     files: {
-      'data.json': Buffer.from(data.json),
-      'board.json': Buffer.from(JSON.stringify(attachment(clean))),
+      ...data.files,
+      'board.json': JSON.stringify(attachment(clean)),
     },
     timestamp: data.timestamp,
   });

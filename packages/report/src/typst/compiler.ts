@@ -15,8 +15,8 @@ const STANDARD = 'a-3a';
 
 export interface TypesetJob {
   fonts: readonly Buffer[];
-  /** File name → bytes, readable by the sources. */
-  files: Readonly<Record<string, Buffer>>;
+  /** File name → text, readable by the sources. */
+  files: Readonly<Record<string, string>>;
   /** Seconds since the Unix epoch, told instead of the time of making. */
   timestamp: number;
 }
@@ -44,7 +44,8 @@ export function typeset(job: TypesetJob): Typeset {
   });
   for (const name of SOURCES)
     compiler.mapShadow(`${WORKSPACE}/${name}`, readFileSync(new URL(name, import.meta.url)));
-  for (const [name, bytes] of Object.entries(job.files)) compiler.mapShadow(`${WORKSPACE}/${name}`, bytes);
+  for (const [name, text] of Object.entries(job.files))
+    compiler.mapShadow(`${WORKSPACE}/${name}`, Buffer.from(text));
   const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/${MAIN}` });
   const document = compiled.result;
   if (!document) {

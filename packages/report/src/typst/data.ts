@@ -21,7 +21,8 @@ export interface DataParts {
 }
 
 export interface TypesetterData {
-  json: string;
+  /** File name → JSON. */
+  files: Readonly<Record<'theme.json' | 'content.json' | 'pages.json', string>>;
   /** Fallback families that some character needs. */
   families: ReadonlySet<string>;
   /** Seconds since the Unix epoch. */
@@ -35,10 +36,21 @@ export function typesetterData(parts: DataParts): TypesetterData {
   const { messages, metrics, board } = parts;
   const date = board.info.date === '' ? NO_DATE : board.info.date;
   const targets = new Set(parts.zonePages.map((page) => page.zone));
-  const data = {
+  const draws = (codePoint: number): boolean => metrics.ui.draws(codePoint) && metrics.note.draws(codePoint);
+  const drawn = (data: unknown): unknown => mapStrings(data, (text) => drawable(text, draws));
+  const content = drawn(parts.content);
+  const pages = drawn({
+    overview: {
+      ...parts.overview,
+      links: parts.overview.links.map((link) => ({ ...link, target: targets.has(link.zone) })),
+    },
+    zones: parts.zonePages,
+  });
+  const used = new Set([...metrics.ui.used, ...metrics.note.used]);
+  const theme = {
     language: parts.language,
     region: parts.language === 'nl' ? 'BE' : 'GB',
-    'board-language': board.info.language,
+    boardLanguage: board.info.language,
     day: date.split('-').map(Number),
     words: Object.fromEntries(Object.entries(messages).filter(([, value]) => typeof value === 'string')),
     labels: messages.labels,
@@ -48,22 +60,17 @@ export function typesetterData(parts: DataParts): TypesetterData {
     marks: Object.fromEntries(
       ZONE_KINDS.map((kind) => [kind, svgDocument([0, 0, 24, 24], kindMark(kind, [0, 0], 24))]),
     ),
-    content: parts.content,
-    overview: {
-      ...parts.overview,
-      links: parts.overview.links.map((link) => ({ ...link, target: targets.has(link.zone) })),
+    fonts: {
+      ui: families('ui').filter((family) => family === UI_FAMILY || used.has(family)),
+      note: families('note').filter((family) => family === NOTE_FAMILY || used.has(family)),
     },
-    'zone-pages': parts.zonePages,
-  };
-  const draws = (codePoint: number): boolean => metrics.ui.draws(codePoint) && metrics.note.draws(codePoint);
-  const drawn = mapStrings(data, (text) => drawable(text, draws));
-  const used = new Set([...metrics.ui.used, ...metrics.note.used]);
-  const fonts = {
-    ui: families('ui').filter((family) => family === UI_FAMILY || used.has(family)),
-    note: families('note').filter((family) => family === NOTE_FAMILY || used.has(family)),
   };
   return {
-    json: JSON.stringify({ ...(drawn as object), fonts }),
+    files: {
+      'theme.json': JSON.stringify(theme),
+      'content.json': JSON.stringify(content),
+      'pages.json': JSON.stringify(pages),
+    },
     families: used,
     timestamp: Date.parse(`${date}T00:00:00Z`) / 1000,
   };
