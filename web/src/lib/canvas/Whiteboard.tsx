@@ -43,7 +43,13 @@ const tools = [
   LineShapeTool,
   TextShapeTool,
 ];
-const options = { maxPages: 1, maxShapesPerPage: 20_000, createTextOnCanvasDoubleClick: false };
+const options = {
+  maxPages: 1,
+  maxShapesPerPage: 20_000,
+  createTextOnCanvasDoubleClick: false,
+  // The figures 1–4 answer for the label of a link.
+  enableToolbarKeyboardShortcuts: false,
+};
 const textOptions = {
   addFontsFromNode: defaultAddFontsFromNode,
   tipTapConfig: { extensions: tipTapDefaultExtensions },

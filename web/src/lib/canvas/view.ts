@@ -4,35 +4,54 @@ import type { Editor, TLShapeId } from 'tldraw';
 import { ZONE } from './shapes/types.ts';
 
 const DURATION_MS = 180;
-const MARGIN = 40;
+/** Room left free around what is shown, in screen pixels; below it stand the tools. */
+const MARGIN = { side: 24, top: 20, bottom: 76 };
 /** Nobody needs a single note filling the screen. */
 const CLOSEST = 1.2;
-
-const animation = (editor: Editor, animate: boolean) =>
-  animate && editor.user.getAnimationSpeed() > 0 ? { animation: { duration: DURATION_MS } } : {};
+/** Below this zoom a note's text cannot be typed comfortably. */
+const READABLE = 0.45;
 
 function boundsOf(editor: Editor, ids: readonly TLShapeId[]): Box | undefined {
   const boxes = ids.flatMap((id) => editor.getShapePageBounds(id) ?? []);
   return boxes.length > 0 ? Box.Common(boxes) : undefined;
 }
 
+/** How many pixels the page's own composer covers at the foot of the canvas. */
+const covered = (editor: Editor): number =>
+  parseFloat(getComputedStyle(editor.getContainer()).getPropertyValue('--canvas-inset-bottom')) || 0;
+
+function show(editor: Editor, bounds: Box | undefined, animate: boolean): void {
+  if (!bounds) return;
+  const { w, h } = editor.getViewportScreenBounds();
+  const room = {
+    w: Math.max(80, w - 2 * MARGIN.side),
+    h: Math.max(80, h - MARGIN.top - MARGIN.bottom - covered(editor)),
+  };
+  const z = Math.min(CLOSEST, room.w / bounds.w, room.h / bounds.h);
+  const camera = {
+    x: MARGIN.side / z - bounds.minX + (room.w / z - bounds.w) / 2,
+    y: MARGIN.top / z - bounds.minY + (room.h / z - bounds.h) / 2,
+    z,
+  };
+  const moving = animate && editor.user.getAnimationSpeed() > 0;
+  editor.setCamera(camera, moving ? { animation: { duration: DURATION_MS } } : { immediate: true });
+}
+
 export function fitBoard(editor: Editor, { animate }: { animate: boolean }): void {
   const zones = editor.getCurrentPageShapes().filter((shape) => shape.type === ZONE);
-  const bounds = boundsOf(editor, (zones.length > 0 ? zones : editor.getCurrentPageShapes()).map(({ id }) => id));
-  if (bounds) editor.zoomToBounds(bounds, { inset: MARGIN, targetZoom: CLOSEST, ...animation(editor, animate) });
+  const shown = zones.length > 0 ? zones : editor.getCurrentPageShapes();
+  show(editor, boundsOf(editor, shown.map(({ id }) => id)), animate);
 }
 
 export function showShapes(editor: Editor, ids: readonly TLShapeId[]): void {
-  const bounds = boundsOf(editor, ids);
-  if (bounds) editor.zoomToBounds(bounds, { inset: MARGIN, targetZoom: CLOSEST, ...animation(editor, true) });
+  show(editor, boundsOf(editor, ids), true);
 }
 
 /** Moves only when the shape is (partly) outside the view, and comes closer when its text could not be read. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id);
   if (!bounds) return;
-  const readable = editor.getZoomLevel() >= 0.45;
-  if (readable && editor.getViewportPageBounds().contains(bounds)) return;
-  if (readable) editor.centerOnPoint(bounds.center, animation(editor, true));
-  else editor.zoomToBounds(Box.ExpandBy(bounds, 300), { targetZoom: 1, ...animation(editor, true) });
+  const readable = editor.getZoomLevel() >= READABLE;
+  if (!readable || !editor.getViewportPageBounds().contains(bounds))
+    show(editor, Box.ExpandBy(bounds, bounds.w * 1.2), true);
 }

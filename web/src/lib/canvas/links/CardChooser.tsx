@@ -1,6 +1,6 @@
 /** The keyboard's way to a link: choose the card from a list, then answer for its label. */
 import { useCallback, useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { readCollection } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
@@ -8,16 +8,7 @@ import { useWorld } from '../CanvasContext.tsx';
 import { shapeIdOf } from '../ids.ts';
 import { Floating } from '../ui/Floating.tsx';
 import { Icon } from '../ui/Icon.tsx';
-
-/** Moves the focus among the buttons of a list with the arrows. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  buttons[(at + step + buttons.length) % buttons.length]?.focus();
-}
+import { walkButtons } from '../ui/walkButtons.ts';
 
 export function CardChooser(): ReactNode {
   const editor = useEditor();
@@ -37,17 +28,20 @@ export function CardChooser(): ReactNode {
     links.choosing.set(undefined);
     editor.focus();
   };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    else walkButtons(event);
+  };
   return (
-    <Floating around={around} className="samen-chooser" label={m.canvas_link_choose()} role="dialog">
+    <Floating
+      around={around}
+      className="samen-chooser"
+      label={m.canvas_link_choose()}
+      role="dialog"
+      onKey={onKey}
+    >
       <p>{cards.length > 0 ? m.canvas_link_choose() : m.canvas_link_no_cards()}</p>
-      <div
-        ref={list}
-        className="samen-chooser__list"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
-          else walk(event);
-        }}
-      >
+      <div ref={list} className="samen-chooser__list">
         {cards.map(([theory, { title }]) => (
           <button
             key={theory}

@@ -8,6 +8,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { useWorld } from '../CanvasContext.tsx';
 import { shapeIdOf } from '../ids.ts';
 import { Floating } from '../ui/Floating.tsx';
+import { walkButtons } from '../ui/walkButtons.ts';
 import { LabelMark, labelText } from './labels.tsx';
 
 export function LabelQuestion(): ReactNode {
@@ -33,17 +34,22 @@ export function LabelQuestion(): ReactNode {
     close();
     editor.select(shapeIdOf('note', asked.note));
   };
+  const onKey = (event: KeyboardEvent) => {
+    const label = LINK_LABELS[Number(event.key) - 1];
+    if (event.key === 'Escape') close();
+    else if (label) answer(label);
+    else walkButtons(event);
+  };
   return (
-    <Floating around={around} className="samen-question" label={m.canvas_link_question()} role="dialog">
+    <Floating
+      around={around}
+      className="samen-question"
+      label={m.canvas_link_question()}
+      role="dialog"
+      onKey={onKey}
+    >
       <p>{m.canvas_link_question()}</p>
-      <div
-        className="samen-question__answers"
-        onKeyDown={(event) => {
-          const label = LINK_LABELS[Number(event.key) - 1];
-          if (event.key === 'Escape') close();
-          else if (label) answer(label);
-        }}
-      >
+      <div className="samen-question__answers">
         {LINK_LABELS.map((label, at) => (
           <button
             key={label}

@@ -79,6 +79,9 @@ export function countLines(text: string, room: number, widthOf: (word: string) =
   return lines;
 }
 
+/** Words are broken only below this size: large letters that tear a word apart read worse than smaller whole ones. */
+const WHOLE_WORDS_FROM = 13;
+
 /** The largest font size, in whole pixels, at which the text fits; the smallest one when none does. */
 export function fitText(text: string, paper: Paper): number {
   const version = fontsVersion.get();
@@ -86,11 +89,13 @@ export function fitText(text: string, paper: Paper): number {
   const key = `${String(version)}|${font}|${String(paper.width)}x${String(paper.height)}|${String(paper.largest)}|${text}`;
   const known = sizes.get(key);
   if (known !== undefined) return known;
+  const widthOf = (word: string) => wordWidth(word, font);
+  const longest = Math.max(0, ...text.split(/\s+/).map(widthOf));
   let size = paper.largest;
   while (size > paper.smallest) {
     const room = (paper.width * SAFE) / size;
-    const lines = countLines(text, room, (word) => wordWidth(word, font));
-    if (lines * size * LINE_HEIGHT <= paper.height) break;
+    const whole = longest <= room || size < WHOLE_WORDS_FROM;
+    if (whole && countLines(text, room, widthOf) * size * LINE_HEIGHT <= paper.height) break;
     size -= 1;
   }
   if (sizes.size > MAX_REMEMBERED) sizes.clear();

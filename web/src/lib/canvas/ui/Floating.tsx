@@ -1,5 +1,5 @@
 /** A small sheet tied to a place on the board, kept inside the view. */
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Box, react, useEditor } from 'tldraw';
 
@@ -12,10 +12,12 @@ interface FloatingProps {
   className: string;
   label: string;
   role: 'toolbar' | 'dialog';
+  /** Keys pressed inside; none of them reaches the canvas, whose shortcuts would answer too. */
+  onKey?: (event: KeyboardEvent) => void;
   children: ReactNode;
 }
 
-export function Floating({ around, className, label, role, children }: FloatingProps): ReactNode {
+export function Floating({ around, className, label, role, onKey, children }: FloatingProps): ReactNode {
   const editor = useEditor();
   const sheet = useRef<HTMLDivElement>(null);
   useLayoutEffect(
@@ -37,6 +39,20 @@ export function Floating({ around, className, label, role, children }: FloatingP
       }),
     [editor, around, children],
   );
+  useEffect(() => {
+    const element = sheet.current;
+    if (!element) return undefined;
+    // A listener of its own, not React's: the canvas listens below React's root and would hear the key first.
+    const onKeyDown = (event: KeyboardEvent) => {
+      event.stopPropagation();
+      if (event.key === 'Escape') editor.focus();
+      onKey?.(event);
+    };
+    element.addEventListener('keydown', onKeyDown);
+    return () => {
+      element.removeEventListener('keydown', onKeyDown);
+    };
+  }, [editor, onKey]);
   return (
     <div ref={sheet} className={`samen-panel samen-floating ${className}`} role={role} aria-label={label}>
       {children}

@@ -33,8 +33,7 @@ export function NoteToolbar(): ReactNode {
   const selected = useValue(
     'selected notes',
     (): readonly NoteShape[] => {
-      if (!editor.isInAny('select.idle', 'select.editing_shape') || links.choosing.get() || links.asking.get())
-        return [];
+      if (!editor.isIn('select.idle') || links.choosing.get() || links.asking.get()) return [];
       const shapes = editor.getSelectedShapes();
       const notes = shapes.filter((shape) => editor.isShapeOfType<NoteShape>(shape, NOTE));
       return notes.length === shapes.length ? notes : [];

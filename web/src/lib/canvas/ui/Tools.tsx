@@ -11,7 +11,6 @@ import {
   HandToolbarItem,
   HeartToolbarItem,
   HighlightToolbarItem,
-  LaserToolbarItem,
   LineToolbarItem,
   NoteToolbarItem,
   RectangleToolbarItem,
@@ -39,6 +38,5 @@ export const Tools = (): ReactNode => (
     <HeartToolbarItem />
     <LineToolbarItem />
     <HighlightToolbarItem />
-    <LaserToolbarItem />
   </DefaultToolbar>
 );

@@ -58,7 +58,8 @@ export const overridesFor = (world: CanvasWorld): TLUiOverrides => ({
     return kept;
   },
   tools: (_editor, tools): TLUiToolsContextType => {
-    const { frame: _frame, asset: _asset, embed: _embed, ...kept } = tools;
+    // The laser's pointer is seen by nobody else, and its key is that of linking.
+    const { frame: _frame, asset: _asset, embed: _embed, laser: _laser, ...kept } = tools;
     const note = tools['note'];
     if (note)
       kept['note'] = {

@@ -9,6 +9,9 @@ import { NOTE } from '../types.ts';
 import type { NoteShape } from '../types.ts';
 import { NoteView } from './NoteView.tsx';
 
+/** Pixels between a note and the grip of its link. */
+const GRIP_DISTANCE = 18;
+
 export class NoteShapeUtil extends ShapeUtil<NoteShape> {
   static override type = NOTE;
   static override props = {
@@ -58,7 +61,9 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
   /** The grip from which a practice note is drawn to a theory card. */
   override getHandles({ props }: NoteShape): TLHandle[] {
     if (!props.practice) return [];
-    return [{ id: 'link', type: 'vertex', index: 'a1' as TLHandle['index'], x: props.side + 18, y: props.side / 2 }];
+    // As far from the edge on the screen at every zoom.
+    const x = props.side + GRIP_DISTANCE / this.editor.getZoomLevel();
+    return [{ id: 'link', type: 'vertex', index: 'a1' as TLHandle['index'], x, y: props.side / 2 }];
   }
 
   override onHandleDrag(shape: NoteShape, { handle }: TLHandleDragInfo<NoteShape>) {

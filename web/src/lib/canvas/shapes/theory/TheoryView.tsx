@@ -9,7 +9,7 @@ import type { TheoryShape } from '../types.ts';
 
 const PADDING = 14;
 const FOOT = 26;
-const TITLE_LINE = 20;
+const TITLE_LINE = 22;
 
 export function TheoryView({ shape: { props } }: { shape: TheoryShape }): ReactNode {
   const width = props.w - 2 * PADDING;
@@ -19,11 +19,11 @@ export function TheoryView({ shape: { props } }: { shape: TheoryShape }): ReactN
     height: 2.1 * TITLE_LINE,
     family,
     weight: 700,
-    largest: 16,
+    largest: 19,
     smallest: 11,
   });
   const height = props.h - 2 * PADDING - FOOT - 2.3 * TITLE_LINE;
-  const textSize = fitText(props.text, { width, height, family, weight: 400, largest: 15, smallest: 9 });
+  const textSize = fitText(props.text, { width, height, family, weight: 400, largest: 17, smallest: 9 });
   return (
     <article className="samen-theory" style={{ width: props.w, height: props.h, padding: PADDING }}>
       <h3 className="samen-theory__title" style={{ fontSize: titleSize }}>
