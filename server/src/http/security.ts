@@ -41,7 +41,6 @@ const UNUSED_FEATURES = [
   'payment',
   'usb',
   'serial',
-  'bluetooth',
   'midi',
 ];
 
