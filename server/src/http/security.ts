@@ -34,15 +34,7 @@ export function contentSecurityPolicy(scripts: readonly string[], host: string |
   ].join('; ');
 }
 
-const UNUSED_FEATURES = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'payment',
-  'usb',
-  'serial',
-  'midi',
-];
+const UNUSED_FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi'];
 
 export function installSecurityHeaders(app: App, scripts: readonly string[]): void {
   const unchanging = {
