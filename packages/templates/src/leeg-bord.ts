@@ -66,7 +66,7 @@ export const leegBord: Template = {
       kind: 'theory',
       title: { nl: 'Wat weten we al?', en: 'What do we know already?' },
       prompt: { nl: 'Een visie, een bron, een regel.', en: 'A vision, a source, a rule.' },
-      box: [0, 0, 540, 1980],
+      box: [0, 0, 540, 2160],
       phases: [],
     },
     {
@@ -77,7 +77,7 @@ export const leegBord: Template = {
         nl: 'Wat zie je gebeuren, in de klas of op school?',
         en: 'What do you see happening, in class or at school?',
       },
-      box: [600, 0, 1780, 960],
+      box: [600, 0, 2000, 1050],
       phases: [],
     },
     {
@@ -85,7 +85,7 @@ export const leegBord: Template = {
       kind: 'neutral',
       title: { nl: 'Ideeën en vragen', en: 'Ideas and questions' },
       prompt: { nl: 'Wat zou kunnen? Wat wil je weten?', en: 'What could be? What would you like to know?' },
-      box: [600, 1020, 1780, 960],
+      box: [600, 1110, 2000, 1050],
       phases: [],
     },
     {
@@ -93,7 +93,7 @@ export const leegBord: Template = {
       kind: 'agreement',
       title: { nl: 'Dit spreken we af', en: 'What we agree' },
       prompt: { nl: 'Wie doet wat, en tegen wanneer?', en: 'Who does what, and by when?' },
-      box: [2440, 0, 1080, 1980],
+      box: [2660, 0, 1120, 2160],
       phases: [],
     },
   ],

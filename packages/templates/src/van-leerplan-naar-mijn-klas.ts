@@ -118,7 +118,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
       kind: 'theory',
       title: { nl: 'Wat vraagt het leerplan?', en: 'What does the curriculum ask?' },
       prompt: { nl: 'Wat zou je een kind zien doen?', en: 'What would you see a child do?' },
-      box: [0, 0, 540, 2700],
+      box: [0, 0, 540, 2160],
       phases: [],
     },
     {
@@ -129,7 +129,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'Vertel één moment: wat gebeurde er, wat deed jij?',
         en: 'Tell one moment: what happened, what did you do?',
       },
-      box: [600, 0, 2660, 1320],
+      box: [600, 0, 2000, 1050],
       phases: [],
     },
     {
@@ -140,7 +140,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'Wat lukt nog niet, of botst met wat je belangrijk vindt?',
         en: 'What does not work yet, or clashes with what matters to you?',
       },
-      box: [600, 1380, 2660, 1320],
+      box: [600, 1110, 2000, 1050],
       phases: [],
     },
     {
@@ -151,7 +151,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'Eén kleine stap voor de komende twee weken.',
         en: 'One small step for the next two weeks.',
       },
-      box: [3320, 0, 1340, 1320],
+      box: [2660, 0, 1120, 1050],
       phases: [],
     },
     {
@@ -162,7 +162,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'Samen, of ieder op de eigen manier.',
         en: 'Together, or each in our own way.',
       },
-      box: [3320, 1380, 1340, 1320],
+      box: [2660, 1110, 1120, 1050],
       phases: [],
     },
   ],
