@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { isCode } from '@samenbord/board';
 import { beforeEach, expect, it } from 'vitest';
 import { Catalog } from './catalog.ts';
+import { screenToken } from './tokens.ts';
 
 let database: DatabaseSync;
 let catalog: Catalog;
@@ -20,8 +21,7 @@ it('finds a board by the code that it was given', () => {
 
 it('recognises a member by the token, with role, name and group', () => {
   catalog.addBoard('bord1');
-  const { participant, token } = catalog.addMember('bord1', {
-    role: 'participant',
+  const { participant, token } = catalog.addParticipant('bord1', {
     name: 'Noor',
     group: 'eerste graad',
   });
@@ -34,7 +34,7 @@ it('recognises a member by the token, with role, name and group', () => {
 it('tells a token of another board from one that nobody has', () => {
   catalog.addBoard('bord1');
   catalog.addBoard('bord2');
-  const { token } = catalog.addMember('bord1', { role: 'facilitator' });
+  const { token } = catalog.addFacilitator('bord1', {});
   expect(catalog.recognise('bord2', token).who).toBe('stranger');
   expect(catalog.recognise('bord1', 'x'.repeat(32)).who).toBe('nobody');
   expect(catalog.recognise('bord1', 'geen sleutel').who).toBe('nobody');
@@ -42,26 +42,37 @@ it('tells a token of another board from one that nobody has', () => {
 
 it('keeps no token readable in the database', () => {
   catalog.addBoard('bord1');
-  const { token } = catalog.addMember('bord1', { role: 'screen' });
+  const { token, screen } = catalog.addFacilitator('bord1', {});
   const kept = JSON.stringify(database.prepare('SELECT * FROM catalog_members').all());
   expect(kept).not.toContain(token);
+  expect(kept).not.toContain(screen);
   expect(kept).toContain('bord1');
 });
 
-it('forgets a token that was taken away, and nobody else', () => {
+it("forgets a facilitator's token and that of the projector, and nobody else's", () => {
   catalog.addBoard('bord1');
-  const an = catalog.addMember('bord1', { role: 'facilitator', name: 'An' });
-  const bo = catalog.addMember('bord1', { role: 'facilitator', name: 'Bo' });
-  expect(catalog.removeMember('bord1', an.participant)).toBe(true);
-  expect(catalog.removeMember('bord1', an.participant)).toBe(false);
-  expect(catalog.recognise('bord1', an.token).who).toBe('nobody');
-  expect(catalog.recognise('bord1', bo.token).who).toBe('member');
+  const an = catalog.addFacilitator('bord1', { name: 'An' });
+  const bo = catalog.addFacilitator('bord1', { name: 'Bo' });
+  const guest = catalog.addParticipant('bord1', {});
+  expect(catalog.removeFacilitator('bord1', guest.participant)).toEqual([]);
+  expect(catalog.removeFacilitator('bord1', an.participant)).toHaveLength(2);
+  expect(catalog.removeFacilitator('bord1', an.participant)).toEqual([]);
+  for (const lost of [an.token, an.screen]) expect(catalog.recognise('bord1', lost).who).toBe('nobody');
+  for (const kept of [bo.token, bo.screen, guest.token])
+    expect(catalog.recognise('bord1', kept).who).toBe('member');
   expect(catalog.facilitators('bord1').map((member) => member.name)).toEqual(['Bo']);
+});
+
+it("gives a facilitator's projector a token that shows and changes nothing", () => {
+  catalog.addBoard('bord1');
+  const { token, screen } = catalog.addFacilitator('bord1', {});
+  expect(screenToken(token)).toBe(screen);
+  expect(catalog.recognise('bord1', screen)).toMatchObject({ member: { actor: { role: 'screen' } } });
 });
 
 it('closes a board to everybody as soon as its erasing begins, and remembers to finish it', () => {
   const { code } = catalog.addBoard('bord1');
-  const { token } = catalog.addMember('bord1', { role: 'facilitator' });
+  const { token } = catalog.addFacilitator('bord1', {});
   catalog.beginErasing('bord1');
   expect(catalog.hasBoard('bord1')).toBe(false);
   expect(catalog.boardOfCode(code)).toBeUndefined();

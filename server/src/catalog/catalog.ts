@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { newCode, newId, ROLES } from '@samenbord/board';
 import type { Actor, Role } from '@samenbord/board';
 import { createTables } from './tables.ts';
-import { hashToken, isToken, newToken } from './tokens.ts';
+import { hashToken, isToken, newToken, screenToken } from './tokens.ts';
 
 /** Somebody who holds a token of a board. */
 export interface Member {
@@ -17,9 +17,13 @@ export interface Member {
 export interface NewMember {
   /** Participant id; a new one when absent. */
   participant?: string;
-  role: Role;
   name?: string;
   group?: string;
+}
+
+export interface NewSeat {
+  participant: string;
+  token: string;
 }
 
 /** Whose token it is: a member of this board, somebody of another board, or nobody. */
@@ -90,19 +94,34 @@ export class Catalog {
     return Number(this.#database.prepare('SELECT count(*) AS n FROM catalog_boards').get()?.n ?? 0);
   }
 
-  /** Gives a new member of a board a token, which cannot be read back later. */
-  addMember(
-    board: string,
-    { participant = newId(), role, name = '', group = '' }: NewMember,
-  ): { participant: string; token: string } {
+  /** Gives a participant a token, which cannot be read back later. */
+  addParticipant(board: string, { participant = newId(), name = '', group = '' }: NewMember): NewSeat {
     const token = newToken();
+    this.#add(board, token, { actor: { role: 'participant', participant }, name, group });
+    return { participant, token };
+  }
+
+  /** Gives a facilitator a token, and a projector that shows the board on the facilitator's behalf another one. */
+  addFacilitator(
+    board: string,
+    { participant = newId(), name = '' }: NewMember,
+  ): NewSeat & { screen: string } {
+    const token = newToken();
+    const screen = screenToken(token);
+    this.#add(board, token, { actor: { role: 'facilitator', participant }, name, group: '' });
+    const projector: Member = { actor: { role: 'screen', participant: newId() }, name: '', group: '' };
+    this.#add(board, screen, projector, participant);
+    return { participant, token, screen };
+  }
+
+  #add(board: string, token: string, { actor, name, group }: Member, belongsTo = ''): void {
     this.#database
       .prepare(
-        `INSERT INTO catalog_members (token_hash, board, participant, role, name, age_group, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO catalog_members
+           (token_hash, board, participant, role, name, age_group, belongs_to, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(hashToken(token), board, participant, role, name, group, this.#now());
-    return { participant, token };
+      .run(hashToken(token), board, actor.participant, actor.role, name, group, belongsTo, this.#now());
   }
 
   recognise(board: string, token: string): Recognised {
@@ -126,10 +145,16 @@ export class Catalog {
       .map(memberOf);
   }
 
-  /** Takes a member's token away; false when the board has no such member. */
-  removeMember(board: string, participant: string): boolean {
-    const removal = this.#database.prepare('DELETE FROM catalog_members WHERE board = ? AND participant = ?');
-    return removal.run(board, participant).changes > 0;
+  /** Takes a facilitator's token away and that of the projector; gives the ids of whoever lost theirs. */
+  removeFacilitator(board: string, participant: string): string[] {
+    return this.#database
+      .prepare(
+        `DELETE FROM catalog_members
+         WHERE board = ?1 AND (belongs_to = ?2 OR (participant = ?2 AND role = 'facilitator'))
+         RETURNING participant`,
+      )
+      .all(board, participant)
+      .map((row) => text(row, 'participant'));
   }
 
   /** From here on nobody joins or signs in to the board, and its code leads nowhere. */

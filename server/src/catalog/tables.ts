@@ -16,6 +16,8 @@ const TABLES = `
     role TEXT NOT NULL,
     name TEXT NOT NULL,
     age_group TEXT NOT NULL,
+    -- The facilitator whose projector this is; empty for everybody else.
+    belongs_to TEXT NOT NULL DEFAULT '',
     created_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX IF NOT EXISTS catalog_members_of_board ON catalog_members (board, participant);

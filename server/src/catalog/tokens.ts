@@ -1,5 +1,5 @@
 /** Tokens: what a person's device shows to prove who it is. Only their hash is ever kept. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { randomString } from '@samenbord/board';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -16,3 +16,10 @@ export const isToken = (value: string): boolean => value.length === LENGTH && /^
  * to guess that a slow hash would protect.
  */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/**
+ * The token of a facilitator's projector. It follows from the facilitator's own token (and not the other way
+ * round), so that its link can be shown again to that facilitator while neither is kept readable. 128 bits.
+ */
+export const screenToken = (facilitatorToken: string): string =>
+  createHmac('sha256', facilitatorToken).update('screen').digest('hex').slice(0, LENGTH);

@@ -67,7 +67,6 @@ it('describes the whole interface, and every route answers as described, well an
   await asFacilitator('post /api/boards/{id}/actions', '/actions', { type: 'timer.start' });
   await asFacilitator('get /api/boards/{id}/facilitators', '/facilitators');
   await asFacilitator('post /api/boards/{id}/facilitators', '/facilitators', { name: 'Bo' });
-  await asFacilitator('post /api/boards/{id}/screens', '/screens');
   await asFacilitator('delete /api/boards/{id}/facilitators/{participantId}', '/facilitators/nobody');
   await asFacilitator('get /api/boards/{id}/export/board.json', '/export/board.json');
   await asFacilitator('get /api/boards/{id}/export/report.pdf', '/export/report.pdf');

@@ -36,6 +36,7 @@ function originForOthers(request: FastifyRequest, parts: Parts): string {
 export const joinLink = (request: FastifyRequest, parts: Parts, code: string): string =>
   `${originForOthers(request, parts)}/doe-mee#${code}`;
 
+/** For the one who asks: the same origin keeps what the browser remembers. */
 export const facilitatorLink = (
   request: FastifyRequest,
   parts: Parts,
@@ -43,7 +44,7 @@ export const facilitatorLink = (
   token: string,
 ): string => `${origin(request, parts)}/bord/${board}#sleutel=${token}`;
 
-/** For a colleague, who sits at another machine. */
+/** To lead the day too, for a colleague who sits at another machine. */
 export const invitation = (request: FastifyRequest, parts: Parts, board: string, token: string): string =>
   `${originForOthers(request, parts)}/bord/${board}#sleutel=${token}`;
 

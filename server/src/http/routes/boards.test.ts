@@ -153,7 +153,7 @@ describe('links', () => {
 
 describe('the summary of a board', () => {
   it('tells a facilitator how it stands, with code and links', async () => {
-    const { id, code, facilitator } = await makeBoard(server);
+    const { id, code, facilitator, screen } = await makeBoard(server);
     await joinBoard(server, code, { name: 'Noor' });
     const { status, json } = await server.ask({ url: `/api/boards/${id}`, token: facilitator });
     expect(status).toBe(200);
@@ -173,7 +173,11 @@ describe('the summary of a board', () => {
       counts: { notes: 0, agreements: 0, people: 2, present: 0, unsaved: 0 },
       me: { role: 'facilitator', name: '', group: '' },
       code,
-      links: { join: expect.stringContaining(code), facilitate: expect.stringContaining(facilitator) },
+      links: {
+        join: expect.stringContaining(code),
+        facilitate: expect.stringContaining(facilitator),
+        screen: expect.stringContaining(screen),
+      },
     });
   });
 

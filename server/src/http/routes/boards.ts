@@ -4,7 +4,8 @@ import { boardFromTemplate, newId, readCollection, readInfo, readStage } from '@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Member } from '../../catalog/catalog.ts';
-import { facilitatorLink, joinLink, screenLink } from '../links.ts';
+import { screenToken } from '../../catalog/tokens.ts';
+import { facilitatorLink, invitation, joinLink, screenLink } from '../links.ts';
 import { preferredLanguage } from '../language.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -65,8 +66,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       // The board first: a crash in between leaves a log that nobody can find, not a code that leads nowhere.
       await rooms.create(id, { ...board, people });
       const { code } = catalog.addBoard(id);
-      const facilitator = catalog.addMember(id, { participant, role: 'facilitator', name }).token;
-      const screen = catalog.addMember(id, { role: 'screen' }).token;
+      const { token: facilitator, screen } = catalog.addFacilitator(id, { participant, name });
       return reply.code(201).send({
         id,
         code,
@@ -134,14 +134,15 @@ export function boardRoutes(app: App, parts: Parts): void {
     },
   );
 
-  /** What facilitators and screens show to others. Of tokens only the asker's own is known in readable form. */
+  /** What facilitators and screens show to others; of tokens only what follows from the asker's own is known. */
   function sharing(request: FastifyRequest, id: string, { actor }: Member, token: string) {
     const code = catalog.codeOf(id);
     if (actor.role === 'participant' || code === undefined) return {};
     const join = joinLink(request, parts, code);
-    return actor.role === 'facilitator'
-      ? { code, links: { join, facilitate: facilitatorLink(request, parts, id, token) } }
-      : { code, links: { join, screen: screenLink(request, parts, id, token) } };
+    if (actor.role === 'screen')
+      return { code, links: { join, screen: screenLink(request, parts, id, token) } };
+    const facilitate = invitation(request, parts, id, token);
+    return { code, links: { join, facilitate, screen: screenLink(request, parts, id, screenToken(token)) } };
   }
 
   app.delete(

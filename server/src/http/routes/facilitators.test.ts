@@ -56,16 +56,16 @@ it('never leaves a board without anybody to lead it', async () => {
   expect([status, json.code]).toEqual([409, 'last-facilitator']);
 });
 
-it('makes a link for a projector', async () => {
-  const { status, json } = await server.ask({
-    method: 'POST',
-    url: `/api/boards/${board.id}/screens`,
-    token: board.facilitator,
-  });
-  expect(status).toBe(201);
-  expect(json.link).toMatch(/\/scherm#sleutel=\w{32}$/);
-  const { json: seen } = await server.ask({ url: `/api/boards/${board.id}`, token: String(json.token) });
-  expect(seen.me).toMatchObject({ role: 'screen' });
+it('gives every facilitator a projector of the own, which goes when the facilitator goes', async () => {
+  const { json } = await add({ name: 'Bo' });
+  const summary = await server.ask({ url: `/api/boards/${board.id}`, token: String(json.token) });
+  const { links } = summary.json;
+  const link = typeof links === 'object' && links !== null && 'screen' in links ? String(links.screen) : '';
+  const [, token = ''] = link.split('#sleutel=');
+  const asScreen = () => server.ask({ url: `/api/boards/${board.id}`, token });
+  expect((await asScreen()).json.me).toMatchObject({ role: 'screen' });
+  await remove(json.participantId);
+  expect((await asScreen()).status).toBe(401);
 });
 
 it('is for facilitators only', async () => {

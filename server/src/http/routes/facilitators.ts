@@ -1,7 +1,7 @@
-/** Links for people who lead the day and for projectors: each its own, so that one can be taken back alone. */
+/** Links for people who lead the day: each a link of the own, so that one can be taken back alone. */
 import { addRecord, newId } from '@samenbord/board';
 import { Type } from 'typebox';
-import { invitation, screenLink } from '../links.ts';
+import { invitation } from '../links.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { FacilitatorList, NewLink } from '../schemas/boards.ts';
@@ -53,7 +53,7 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
       await rooms.change(id, (doc) => {
         addRecord(doc, 'people', participant, { name, group: '', role: 'facilitator' });
       });
-      const { token } = catalog.addMember(id, { participant, role: 'facilitator', name });
+      const { token } = catalog.addFacilitator(id, { participant, name });
       const link = invitation(request, parts, id, token);
       return reply.code(201).send({ participantId: participant, token, link });
     },
@@ -64,7 +64,7 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
     {
       schema: {
         tags: ['facilitation'],
-        summary: "Take a facilitator's link back; ends what is open with it",
+        summary: "Take a facilitator's link back with that of the projector; ends what is open with them",
         security: signedIn,
         params: Exactly({
           id: Type.String({ maxLength: 64 }),
@@ -79,30 +79,9 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
       const present = catalog.facilitators(id);
       if (!present.some(({ actor }) => actor.participant === participantId)) throw new Problem('not-found');
       if (present.length === 1) throw new Problem('last-facilitator');
-      catalog.removeMember(id, participantId);
-      rooms.disconnect(id, participantId, NOT_SIGNED_IN);
+      for (const lost of catalog.removeFacilitator(id, participantId))
+        rooms.disconnect(id, lost, NOT_SIGNED_IN);
       return reply.code(204).send(null);
-    },
-  );
-
-  app.post(
-    '/api/boards/:id/screens',
-    {
-      schema: {
-        tags: ['facilitation'],
-        summary: 'Make a link for a projector, which shows and changes nothing',
-        security: signedIn,
-        params: BoardParams,
-        response: { 201: NewLink, ...problems },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params;
-      signInFacilitator(catalog, id, request);
-      const { participant, token } = catalog.addMember(id, { role: 'screen' });
-      return reply
-        .code(201)
-        .send({ participantId: participant, token, link: screenLink(request, parts, id, token) });
     },
   );
 }

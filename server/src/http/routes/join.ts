@@ -93,7 +93,7 @@ export function joinRoute(app: App, { catalog, rooms, guesses, metrics, now }: P
       });
       // Erased while the row was being written: there is nothing to join any more.
       if (!catalog.hasBoard(board)) throw new Problem('no-such-code');
-      const { token } = catalog.addMember(board, { participant, role: 'participant', name, group });
+      const { token } = catalog.addParticipant(board, { participant, name, group });
       return reply.code(201).send({ boardId: board, participantId: participant, role: 'participant', token });
     },
   );

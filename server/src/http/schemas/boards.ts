@@ -67,7 +67,10 @@ export const BoardSummary = Exactly({
         facilitate: Type.Optional(Type.String()),
         screen: Type.Optional(Type.String()),
       },
-      { description: "For facilitators and screens; besides the join link only the asker's own." },
+      {
+        description:
+          "For facilitators and screens; besides the join link the asker's own and that of the own projector.",
+      },
     ),
   ),
 });
