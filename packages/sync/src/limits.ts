@@ -33,5 +33,8 @@ export const MAX_VALUE_DEPTH = 16;
 /** Resyncs in a row without one accepted step 2 before the connection is given up. */
 export const MAX_RESYNCS = 8;
 
+/** Milliseconds between two answers to one session that follows already. */
+export const ANSWER_EVERY = 1000;
+
 /** y-websocket hangs up after 30 s without a message. */
 export const KEEPALIVE_EVERY = 15_000;

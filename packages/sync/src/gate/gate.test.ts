@@ -8,29 +8,31 @@ import * as f from '../testing/forge.ts';
 import type { ForgedSection } from '../testing/forge.ts';
 import { clientDoc, updateOf } from '../testing/stage.ts';
 import { Gate } from './gate.ts';
-import type { Verdict } from './verdict.ts';
+import type { BoardSituation, Sender, Verdict } from './verdict.ts';
 
 const SERVER = 1;
 const AN = 11;
 const BRAM = 22;
-const OPEN = {
-  state: 'open' as BoardState,
+const OPEN: BoardSituation = {
+  state: 'open',
   locked: false,
-  rules: { add: true, see: true, move: 'all', link: true, vote: false, draw: true } as const,
+  rules: { add: true, see: true, move: 'all', link: true, vote: false, draw: true },
 };
 
 let doc: Y.Doc;
 let ledger: Ledger;
 let gate: Gate;
 
+interface How {
+  who?: string;
+  role?: Role;
+  via?: Sender['via'];
+  state?: BoardState;
+}
+
 const check = (
   update: Uint8Array,
-  {
-    who = 'bram',
-    role = 'participant' as Role,
-    via = 'update' as 'update' | 'step2',
-    state = 'open' as BoardState,
-  } = {},
+  { who = 'bram', role = 'participant', via = 'update', state = 'open' }: How = {},
 ): Verdict => gate.check(update, { actor: { role, participant: who }, via }, { ...OPEN, state });
 
 /** The short form that most tests look at. */

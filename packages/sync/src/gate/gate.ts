@@ -63,12 +63,15 @@ export class Gate {
   readonly #ledger: Ledger;
   readonly #store: Store;
   readonly #containers: Containers;
+  readonly #writable: boolean;
 
-  constructor(doc: Y.Doc, ledger: Ledger) {
+  /** `writable` is false where only the server writes, whoever asks. */
+  constructor(doc: Y.Doc, ledger: Ledger, { writable = true }: { writable?: boolean } = {}) {
     this.#doc = doc;
     this.#ledger = ledger;
     this.#store = new Store(doc);
     this.#containers = new Containers(doc);
+    this.#writable = writable;
   }
 
   check(bytes: Uint8Array, sender: Sender, situation: BoardSituation): Verdict {
@@ -140,7 +143,7 @@ export class Gate {
 
   #allowed({ actor }: Sender, { changes, added }: Review, { state, locked, rules }: BoardSituation): void {
     // Structs without a place are no change, but they are not nothing either.
-    if (!mayWrite(actor.role)) throw new Stop('forbidden', 'read-only');
+    if (!this.#writable || !mayWrite(actor.role)) throw new Stop('forbidden', 'read-only');
     for (const change of changes) {
       const owner = ownerFor(
         change,

@@ -1,5 +1,5 @@
 /** Looking into yjs's struct store. The gate reads it and never writes to it. */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 export type StoredStruct = Y.Item | Y.GC;
 /** Any shared type of yjs, whatever it holds. */

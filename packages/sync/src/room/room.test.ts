@@ -115,6 +115,32 @@ describe('[RM2] nothing leaves the room before it is durable', () => {
   });
 });
 
+describe('[RM13] asking again', () => {
+  test('a session that follows is answered at most once a second', () => {
+    const { stage } = twoPeople();
+    stage.now = 5000;
+    for (let i = 0; i < 50; i++) {
+      stage.receive('an', empty);
+      stage.tick();
+      stage.now += 20;
+    }
+    expect(stage.take('an')).toEqual(['step2']);
+    stage.now += 1000;
+    stage.tick();
+    expect(stage.take('an')).toEqual(['step2']);
+  });
+});
+
+describe('[RM12] the desk', () => {
+  test('is read by facilitators and written by the server only', () => {
+    const stage = new Stage(Room.empty('desk'));
+    const doc = enter(stage, person('els', 'facilitator'), AN);
+    expect(stage.inbox('els').closed).toBeUndefined();
+    stage.update('els', updateOf(doc, addNote('n1')));
+    expect(stage.inbox('els').closed).toBe(4403);
+  });
+});
+
 describe('[RM3] one commit at a time', () => {
   test('while one is under way, changes gather for the next', () => {
     const { stage, an } = twoPeople();
@@ -276,7 +302,7 @@ describe('[RM8] the server signs', () => {
     const both = [updateOf(an, addNote('n1', '🙂'))];
     stage.update('an', both[0] ?? new Uint8Array());
     Y.applyUpdate(bram, Y.encodeStateAsUpdate(stage.room.doc));
-    const fill = (doc: Y.Doc) => noteText(doc, 'n1')?.insert(0, `${'x'.repeat(MAX_NOTE_TEXT - 3)}`);
+    const fill = (doc: Y.Doc) => noteText(doc, 'n1')?.insert(0, 'x'.repeat(MAX_NOTE_TEXT - 3));
     const [first, second] = [updateOf(an, fill), updateOf(bram, fill)];
     stage.update('an', first);
     stage.update('bram', second);

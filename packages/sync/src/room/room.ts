@@ -19,7 +19,7 @@ import { Gate } from '../gate/gate.ts';
 import { readStateVector } from '../gate/read.ts';
 import type { Accepted, Resync } from '../gate/verdict.ts';
 import { Ledger } from '../ledger.ts';
-import { KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
+import { ANSWER_EVERY, KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
 import { DamagedRecord, readLogRecord, writeLogRecord } from '../log.ts';
 import type { LogRecord } from '../log.ts';
 import * as wire from '../wire.ts';
@@ -61,7 +61,7 @@ export class Room {
     this.plane = plane;
     // Named before anything is applied: yjs doesn't know the type of a root that it only meets in an update.
     for (const root of [...SINGLETON_NAMES, ...COLLECTION_NAMES]) rootMap(this.doc, root);
-    this.#gate = new Gate(this.doc, this.#ledger);
+    this.#gate = new Gate(this.doc, this.#ledger, { writable: plane !== 'desk' });
     this.#situation = new SituationReader(this.doc);
   }
 
@@ -163,7 +163,7 @@ export class Room {
   tick(now: number): Effect[] {
     if (this.#broken) return [];
     const effects: Effect[] = [];
-    if (!this.#underWay) effects.push(...(this.#open.empty ? this.#answerAll() : [this.#seal()]));
+    if (!this.#underWay) effects.push(...(this.#open.empty ? this.#answerAll(now) : [this.#seal(now)]));
     effects.push(...this.#showPresence());
     if (now - this.#keptAlive >= KEEPALIVE_EVERY) {
       this.#keptAlive = now;
@@ -231,7 +231,7 @@ export class Room {
   #take(session: Session, message: wire.Message, now: number): Effect[] {
     switch (message.type) {
       case 'step1':
-        return this.#ask(session, message.stateVector);
+        return this.#ask(session, message.stateVector, now);
       case 'step2':
       case 'update':
         return this.#write(session, message);
@@ -253,10 +253,11 @@ export class Room {
   }
 
   /** The first question is answered at once when nothing is uncommitted; a later one waits for the tick. */
-  #ask(session: Session, stateVector: Uint8Array): Effect[] {
+  #ask(session: Session, stateVector: Uint8Array, now: number): Effect[] {
     readStateVector(stateVector);
     if (session.reading.kind === 'joined' && this.#clean) {
       session.reading = { kind: 'following' };
+      session.answeredAt = now;
       return [send(session.info.id, this.#answer(stateVector))];
     }
     const follows = session.reading.kind === 'following' || session.reading.kind === 'asking-again';
@@ -269,12 +270,15 @@ export class Room {
     return wire.writeStep2(Y.encodeStateAsUpdate(this.doc, stateVector));
   }
 
-  /** Answers everybody who asked; equal questions (everybody after a restart) are answered once. */
-  #answers(): Map<Session, Uint8Array> {
+  /** Answers everybody whose turn it is; equal questions (everybody after a restart) are answered once. */
+  #answers(now: number): Map<Session, Uint8Array> {
     const byQuestion = new Map<string, Uint8Array>();
     const answers = new Map<Session, Uint8Array>();
     for (const session of this.#sessions.values()) {
       if (session.reading.kind !== 'asking' && session.reading.kind !== 'asking-again') continue;
+      // A whole board is dear to write out: who follows already has everything, and can wait.
+      if (session.reading.kind === 'asking-again' && now - session.answeredAt < ANSWER_EVERY) continue;
+      session.answeredAt = now;
       const { kind, stateVector } = session.reading;
       const question = stateVector.join();
       const answer = byQuestion.get(question) ?? this.#answer(stateVector);
@@ -285,18 +289,18 @@ export class Room {
     return answers;
   }
 
-  #answerAll(): Effect[] {
-    return [...this.#answers()].map(([session, answer]) => {
+  #answerAll(now: number): Effect[] {
+    return [...this.#answers(now)].map(([session, answer]) => {
       session.reading = { kind: 'following' };
       return send(session.info.id, answer);
     });
   }
 
-  #seal(): Effect {
+  #seal(now: number): Effect {
     const batch = this.#open;
     this.#open = new Batch();
     const update = batch.merged();
-    for (const [session, answer] of this.#answers()) batch.answers.set(session.info.id, answer);
+    for (const [session, answer] of this.#answers(now)) batch.answers.set(session.info.id, answer);
     this.#underWay = { batch, update };
     return { kind: 'commit', record: batch.record(update) };
   }
@@ -336,10 +340,8 @@ export class Room {
     if (!accepted.update) return true;
     try {
       Y.applyUpdate(this.doc, accepted.update, session.info.id);
-      this.doc.transact(() => {
-        sign(this.doc, this.#ledger, accepted);
-        trimTexts(this.doc, accepted.texts);
-      });
+      sign(this.doc, this.#ledger, accepted);
+      trimTexts(this.doc, accepted.texts);
     } catch {
       return false;
     }

@@ -39,6 +39,8 @@ export interface Session {
   frames: number;
   /** Steps 1 that the room sent and the client has not answered yet. */
   unanswered: number;
+  /** When its last question was answered. */
+  answeredAt: number;
   /** The one client id whose presence this socket may tell. */
   presence: number | null;
 }
@@ -49,5 +51,6 @@ export const openSession = (info: SessionInfo): Session => ({
   writing: { kind: 'in-step' },
   frames: 0,
   unanswered: 0,
+  answeredAt: 0,
   presence: null,
 });

@@ -7,13 +7,16 @@ import { SIGNATURE } from '../signature.ts';
 
 /** Makes every touched signature say what the ledger says. */
 export function sign(doc: Y.Doc, ledger: Ledger, { added, signed }: Accepted): void {
-  for (const { root, record } of [...added, ...signed]) {
-    const key = SIGNATURE[root];
-    const map = key === undefined ? undefined : recordMap(doc, root, record);
-    if (!map || key === undefined) continue;
-    const owner = ledger.ownerOf(root, record);
-    if ((map.get(key) ?? null) !== owner) map.set(key, owner);
-  }
+  if (added.length === 0 && signed.length === 0) return;
+  doc.transact(() => {
+    for (const { root, record } of [...added, ...signed]) {
+      const key = SIGNATURE[root];
+      const map = key === undefined ? undefined : recordMap(doc, root, record);
+      if (!map || key === undefined) continue;
+      const owner = ledger.ownerOf(root, record);
+      if ((map.get(key) ?? null) !== owner) map.set(key, owner);
+    }
+  });
 }
 
 /** Two people can fill one note to the brim at the same time: what is over the longest text is cut off. */

@@ -90,7 +90,7 @@ export class Stage {
 
   /** The state of the document as plain content and as bytes. */
   picture(): { content: unknown; state: Uint8Array } {
-    return { content: this.room.doc.toJSON(), state: Y.encodeStateAsUpdate(this.room.doc) };
+    return { content: contentOf(this.room.doc), state: Y.encodeStateAsUpdate(this.room.doc) };
   }
 
   carryOut(effects: readonly Effect[]): void {
@@ -101,6 +101,12 @@ export class Stage {
     }
   }
 }
+
+/** Every root as plain values. */
+export const contentOf = (doc: Y.Doc): unknown =>
+  Object.fromEntries(
+    [...SINGLETON_NAMES, ...COLLECTION_NAMES].map((root) => [root, rootMap(doc, root).toJSON()]),
+  );
 
 /** A document as a client holds it: under a client id of the test's choice, with every root named. */
 export function clientDoc(clientID: number, state?: Uint8Array): Y.Doc {
