@@ -59,7 +59,12 @@ export const DESK_ASIDE = 'aside';
 
 const minutesLong = (minutes: number) => minutes * 60_000;
 
-function addTime(timer: Timer, minutes: number, now: number): Timer {
+/** The longest timer that the layout holds. */
+const MAX_TIMER_MINUTES = 600;
+
+function addTime(timer: Timer, wanted: number, now: number): Timer {
+  const present = timer.state === 'stopped' ? 0 : timer.minutes;
+  const minutes = Math.min(wanted, MAX_TIMER_MINUTES - present);
   switch (timer.state) {
     case 'running':
       // From now when it had run out: "+2 min" means two more minutes, not two minutes after the old end.

@@ -12,6 +12,7 @@ import { Problem } from '../problem.ts';
 import { BoardSummary, CreatedBoard, NewBoardBody } from '../schemas/boards.ts';
 import { BoardParams, problems, signedIn } from '../schemas/common.ts';
 import { signIn, signInFacilitator } from '../sign-in.ts';
+import { tidy } from '../tidy.ts';
 
 const EMPTY_BOARD = 'leeg-bord';
 /** Sockets of a board that is gone. */
@@ -52,10 +53,10 @@ export function boardRoutes(app: App, parts: Parts): void {
         });
       const id = newId();
       const participant = newId();
-      const name = wanted.name?.trim() ?? '';
+      const name = tidy(wanted.name);
       const board = boardFromTemplate(template, {
-        title: wanted.title.trim(),
-        school: wanted.school?.trim() ?? '',
+        title: tidy(wanted.title),
+        school: tidy(wanted.school),
         date: wanted.date ?? '',
         language: wanted.language ?? preferredLanguage(request.headers['accept-language']),
         state: wanted.draft ? 'draft' : 'open',

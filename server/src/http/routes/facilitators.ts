@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { FacilitatorList, NewLink } from '../schemas/boards.ts';
 import { BoardParams, Exactly, Line, problems, signedIn } from '../schemas/common.ts';
 import { signInFacilitator } from '../sign-in.ts';
+import { tidy } from '../tidy.ts';
 
 /** Sockets of somebody whose token was taken away. */
 const NOT_SIGNED_IN = 4401;
@@ -48,7 +49,7 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const { id } = request.params;
       signInFacilitator(catalog, id, request);
-      const name = request.body.name.trim();
+      const name = tidy(request.body.name);
       const participant = newId();
       await rooms.change(id, (doc) => {
         addRecord(doc, 'people', participant, { name, group: '', role: 'facilitator' });

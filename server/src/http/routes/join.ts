@@ -13,6 +13,7 @@ import type { Client } from '../../joining/guess-limit.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { Exactly, problems, RoleName } from '../schemas/common.ts';
+import { tidy } from '../tidy.ts';
 
 const JoinBody = Exactly({
   code: Type.String({ minLength: 1, maxLength: 40, description: 'Case, spaces and dashes do not matter.' }),
@@ -41,9 +42,6 @@ const clientOf = (request: FastifyRequest): Client => ({
   address: request.ip,
   browser: request.headers['user-agent'] ?? '',
 });
-
-/** One line without control characters: a name stands in lists, on notes and in the report. */
-const tidy = (typed: string | undefined): string => (typed ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
 export function joinRoute(app: App, { catalog, rooms, guesses, metrics, now }: Parts): void {
   /** @throws Problem `no-such-code`, or `slow-down` for somebody who seems to be guessing. */
