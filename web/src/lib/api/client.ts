@@ -73,6 +73,10 @@ export const readSummary = (board: string, token: string): Promise<BoardSummary>
 export const act = (board: string, token: string, action: Action): Promise<{ ok: true; id?: string }> =>
   asked(`${boardPath(board)}/actions`, { method: 'POST', token, body: action });
 
+/** A link of the own for one more person who leads the day. */
+export const inviteFacilitator = (board: string, token: string, name: string): Promise<{ link: string }> =>
+  asked(`${boardPath(board)}/facilitators`, { method: 'POST', token, body: { name } });
+
 export const reportProgress = (board: string, token: string): Promise<ReportProgress> =>
   asked(`${boardPath(board)}/export/report/progress`, { token });
 

@@ -10,6 +10,7 @@ const seat = (participant: string, extra: Partial<Seat> = {}): Seat => ({
   name: participant,
   group: '',
   code: 'ACDEFGHJ',
+  screen: '',
   ...extra,
 });
 

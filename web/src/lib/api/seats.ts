@@ -15,6 +15,8 @@ export interface Seat {
   group: string;
   /** The code that was typed to get it; empty for links. */
   code: string;
+  /** The projector's key, for whoever made the board: the server keeps keys hashed and cannot tell it again. */
+  screen: string;
 }
 
 /** `desk` is where people work, `screen` is the projector's page. */
@@ -36,8 +38,8 @@ function parseSeat(stored: string | null): Seat | undefined {
     if (!seat || !isId(seat.board) || typeof seat.token !== 'string' || !isId(seat.participant)) return undefined;
     const role = ROLES.find((candidate) => candidate === seat.role);
     if (!role) return undefined;
-    const { board, token, participant, name = '', group = '', code = '' } = seat;
-    return { board, token, participant: String(participant), role, name, group, code };
+    const { board, token, participant, name = '', group = '', code = '', screen = '' } = seat;
+    return { board, token, participant: String(participant), role, name, group, code, screen };
   } catch {
     return undefined;
   }

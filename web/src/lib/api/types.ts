@@ -36,7 +36,7 @@ export interface BoardSummary {
   me: { participantId: string; role: Role; name: string; group: string };
   /** For facilitators and screens. */
   code?: string;
-  links?: BoardLinks;
+  links?: { join: string; facilitate?: string; screen?: string };
 }
 
 export interface ReportProgress {

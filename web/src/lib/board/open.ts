@@ -30,6 +30,8 @@ export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoa
   const present = (fields: Presence) => {
     for (const [key, value] of Object.entries(fields)) awareness.setLocalStateField(key, value);
   };
+  // y-protocols takes no notice of a colleague's very first state; with this one everybody is seen at once.
+  present({ unsaved: 0 });
   const line = new Line((unsaved) => {
     present({ unsaved });
   });

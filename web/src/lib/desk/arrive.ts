@@ -31,6 +31,7 @@ export async function arrive(board: string, kind: SeatKind, takeFragment: () => 
       name: me.name,
       group: me.group,
       code: '',
+      screen: '',
     };
     seats().keep(seat, kind);
     return { kind: 'seated', seat };
