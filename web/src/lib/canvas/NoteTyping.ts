@@ -6,7 +6,6 @@ import { shapeIdOf } from './ids.ts';
 import type { CanvasOptions } from './options.ts';
 import type { DocToStore } from './sync/DocToStore.ts';
 import { mayDo } from './sync/permission.ts';
-import { bringIntoView } from './view.ts';
 
 const GAP = 20;
 
@@ -57,7 +56,6 @@ export class NoteTyping {
     this.#editor.setCurrentTool('select');
     this.#editor.select(id);
     this.#editor.setEditingShape(id);
-    bringIntoView(this.#editor, id);
   }
 
   #add(at: NewNote['at'], color = this.#options.get().color()): void {

@@ -42,7 +42,6 @@ class Island {
   #stops: (() => void)[] = [];
 
   constructor(element: HTMLElement, options: CanvasOptions, onReady: (handle: CanvasHandle) => void) {
-    this.#store.ensureStoreIsUsable();
     this.#painter = new DocToStore(options.session, this.#store);
     this.#others = new Others(options.session.awareness, this.#painter);
     this.#presence = publishPresence(options.session);
@@ -90,6 +89,8 @@ class Island {
     ];
     editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });
     fitBoard(editor, { animate: false });
+    // Wheel and shortcuts answer at once; the text cursor stays where the page has put it.
+    editor.focus({ focusContainer: false });
     this.#onReady(this.#handle(editor, world));
     return () => {
       for (const stop of this.#stops) stop();

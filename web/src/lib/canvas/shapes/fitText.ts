@@ -37,6 +37,15 @@ function listenForFonts(): void {
   document.fonts.addEventListener('loadingdone', forget);
 }
 
+const measuringFont = ({ weight, family }: Pick<Paper, 'weight' | 'family'>): string =>
+  `${String(weight)} ${String(MEASURED_AT)}px ${family}`;
+
+/** The lines of a text at a font size, as `fitText` counted them. */
+export function linesAt(text: string, size: number, paper: Paper): string[] {
+  const font = measuringFont(paper);
+  return wrapLines(text, (paper.width * SAFE) / size, (word) => wordWidth(word, font));
+}
+
 /** Width of a word per pixel of font size. */
 function wordWidth(word: string, font: string): number {
   const key = `${font}\n${word}`;
@@ -56,25 +65,33 @@ function wordWidth(word: string, font: string): number {
   return width;
 }
 
-/** How many lines a text takes when a line holds `room` (in font sizes). Words longer than a line are broken. */
-export function countLines(text: string, room: number, widthOf: (word: string) => number): number {
+/**
+ * The lines of a text when a line holds `room` (in font sizes). A word that is longer than a line is broken.
+ */
+export function wrapLines(text: string, room: number, widthOf: (word: string) => number): string[] {
   const space = widthOf(' ');
-  let lines = 0;
+  const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
-    lines += 1;
+    let line = '';
     let used = 0;
     for (const word of paragraph.split(' ')) {
-      const width = widthOf(word);
-      if (used > 0 && used + space + width > room) {
-        lines += 1;
+      let rest = word;
+      let width = widthOf(rest);
+      if (line !== '' && used + space + width > room) {
+        lines.push(line);
+        line = '';
         used = 0;
       }
-      if (width > room) {
-        const whole = Math.floor(width / room);
-        lines += whole;
-        used = width - whole * room;
-      } else used += (used > 0 ? space : 0) + width;
+      while (width > room && rest.length > 1) {
+        const fits = Math.max(1, Math.floor((rest.length * room) / width));
+        lines.push(rest.slice(0, fits));
+        rest = rest.slice(fits);
+        width *= rest.length / (rest.length + fits);
+      }
+      used += (line === '' ? 0 : space) + width;
+      line = line === '' ? rest : `${line} ${rest}`;
     }
+    lines.push(line);
   }
   return lines;
 }
@@ -85,7 +102,7 @@ const WHOLE_WORDS_FROM = 13;
 /** The largest font size, in whole pixels, at which the text fits; the smallest one when none does. */
 export function fitText(text: string, paper: Paper): number {
   const version = fontsVersion.get();
-  const font = `${String(paper.weight)} ${String(MEASURED_AT)}px ${paper.family}`;
+  const font = measuringFont(paper);
   const key = `${String(version)}|${font}|${String(paper.width)}x${String(paper.height)}|${String(paper.largest)}|${text}`;
   const known = sizes.get(key);
   if (known !== undefined) return known;
@@ -95,7 +112,7 @@ export function fitText(text: string, paper: Paper): number {
   while (size > paper.smallest) {
     const room = (paper.width * SAFE) / size;
     const whole = longest <= room || size < WHOLE_WORDS_FROM;
-    if (whole && countLines(text, room, widthOf) * size * LINE_HEIGHT <= paper.height) break;
+    if (whole && wrapLines(text, room, widthOf).length * size * LINE_HEIGHT <= paper.height) break;
     size -= 1;
   }
   if (sizes.size > MAX_REMEMBERED) sizes.clear();

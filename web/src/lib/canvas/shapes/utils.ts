@@ -9,10 +9,12 @@ import {
   TextShapeUtil,
   defaultBindingUtils,
 } from 'tldraw';
+import type { TLAnyShapeUtilConstructor } from 'tldraw';
 import { NoteShapeUtil } from './note/NoteShapeUtil.tsx';
 import { TheoryShapeUtil } from './theory/TheoryShapeUtil.tsx';
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx';
 
+// Its own utils do not match its own type under exactOptionalPropertyTypes, hence the assertion.
 export const shapeUtils = [
   ArrowShapeUtil,
   DrawShapeUtil,
@@ -24,5 +26,5 @@ export const shapeUtils = [
   NoteShapeUtil,
   ZoneShapeUtil,
   TheoryShapeUtil,
-];
+] as readonly TLAnyShapeUtilConstructor[];
 export const bindingUtils = defaultBindingUtils;

@@ -45,9 +45,11 @@ export function NoteToolbar(): ReactNode {
   if (selected.length === 0 || readOnly) return null;
   return (
     <Floating around={around} className="samen-note-tools" label={m.canvas_note_tools()} role="toolbar">
-      <Looks notes={selected} />
-      <span className="samen-panel__rule" />
-      <Deeds notes={selected} />
+      <div className="samen-note-tools__row">
+        <Looks notes={selected} />
+        <span className="samen-panel__rule" />
+        <Deeds notes={selected} />
+      </div>
       {selected.length === 1 && selected[0] && <Reactions note={selected[0]} />}
     </Floating>
   );
@@ -177,7 +179,7 @@ function Reactions({ note }: { note: NoteShape }): ReactNode {
   const id = noteOf(note.id);
   if (!id) return null;
   return (
-    <div className="samen-note-tools__reactions">
+    <div className="samen-note-tools__row samen-note-tools__reactions">
       {REACTION_KINDS.map((kind) => (
         <button
           key={kind}

@@ -10,6 +10,7 @@ import {
   TldrawShapeIndicators,
 } from 'tldraw';
 import type { TLComponents } from 'tldraw';
+import { FarView } from '../detail/FarView.tsx';
 import { Front } from './Front.tsx';
 import { LinksLayer } from '../links/LinksLayer.tsx';
 import { Menu } from './Menu.tsx';
@@ -30,6 +31,7 @@ export const components: TLComponents = {
   CollaboratorShapeIndicator: null,
   LoadingScreen: null,
   Spinner: null,
+  Background: FarView,
   OnTheCanvas: LinksLayer,
   InFrontOfTheCanvas: Front,
   Toolbar: Tools,

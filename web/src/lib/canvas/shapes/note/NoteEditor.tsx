@@ -6,6 +6,8 @@ import { useEditor } from 'tldraw';
 import type { Editor } from 'tldraw';
 import { bindText } from '#lib/text/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { shapeIdOf } from '../../ids.ts';
+import { bringIntoView } from '../../view.ts';
 import { useWorld } from '../../CanvasContext.tsx';
 import type { CanvasWorld } from '../../CanvasContext.tsx';
 
@@ -55,6 +57,7 @@ function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: C
     field.addEventListener(type, keepToItself, { passive: true });
   const release = bindText(field, text, { origin, undo });
   awareness.setLocalStateField('editing', note);
+  bringIntoView(editor, shapeIdOf('note', note));
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);
   return () => {

@@ -3,27 +3,13 @@ import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { REACTION_KINDS } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
-import { noteFamily } from '../../fonts.ts';
 import { noteOf } from '../../ids.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWorld } from '../../CanvasContext.tsx';
 import { fitText } from '../fitText.ts';
+import { notePaper } from './paper.ts';
 import type { NoteShape } from '../types.ts';
 import { NoteEditor } from './NoteEditor.tsx';
-
-/** White around the text, and the strip below it for the author and reactions. */
-export const NOTE_PADDING = 14;
-const NOTE_FOOT = 26;
-
-export const noteFontSize = (text: string, side: number): number =>
-  fitText(text, {
-    width: side - 2 * NOTE_PADDING,
-    height: side - 2 * NOTE_PADDING - NOTE_FOOT + 6,
-    family: noteFamily(),
-    weight: 450,
-    largest: 24,
-    smallest: 9,
-  });
 
 export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
   const editor = useEditor();
@@ -37,7 +23,7 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
     [editor, shape.id],
   );
   const typist = useValue('typist', () => others.typingIn(note), [others, note]);
-  const fontSize = noteFontSize(text, side);
+  const fontSize = fitText(text, notePaper(side));
   return (
     <div
       className="samen-note"

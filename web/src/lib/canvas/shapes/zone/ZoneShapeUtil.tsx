@@ -1,11 +1,13 @@
-/** A zone: a sheet with a heading. Only its heading and edge take the pointer, so that inside it one can draw a
- * selection and double click for a note. */
-import type { ZoneShape } from '../types.ts';
+/**
+ * A zone: a sheet with a heading. Only its heading and edge take the pointer, so that inside it one can draw a
+ * selection and double click for a note.
+ */
 import { Group2d, Rectangle2d, ShapeUtil, T } from 'tldraw';
 import type { TLShapePartial } from 'tldraw';
 import { ZONE_HEADER, ZONE_KINDS } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
 import { ZONE } from '../types.ts';
+import type { ZoneShape } from '../types.ts';
 import { carriedBy } from './carrying.ts';
 import { ZoneHead, ZoneSheet } from './ZoneView.tsx';
 
@@ -68,7 +70,8 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
     this.#carried = [];
   }
 
-  override backgroundComponent(shape: ZoneShape) {
+  /** Drawn below every other shape. The canvas knows this member, but leaves it out of its published types. */
+  backgroundComponent(shape: ZoneShape) {
     return <ZoneSheet shape={shape} />;
   }
 

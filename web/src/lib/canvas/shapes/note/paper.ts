@@ -1,0 +1,17 @@
+/** The paper of a note: the room that its text has. The same for the DOM and the far view's bitmap. */
+import { noteFamily } from '../../fonts.ts';
+import type { Paper } from '../fitText.ts';
+
+/** White around the text, and the strip below it for the author and reactions. */
+export const NOTE_PADDING = 14;
+const NOTE_FOOT = 26;
+export const NOTE_WEIGHT = 450;
+
+export const notePaper = (side: number): Paper => ({
+  width: side - 2 * NOTE_PADDING,
+  height: side - NOTE_PADDING - NOTE_FOOT - 4,
+  family: noteFamily(),
+  weight: NOTE_WEIGHT,
+  largest: 24,
+  smallest: 9,
+});
