@@ -47,3 +47,16 @@ export function drawable(text: string, draws: (codePoint: number) => boolean): s
 
 /** One line: every run of white space becomes one space. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Words longer than this don't fit the narrowest column of running text. */
+const LONG_WORD = /\S{31,}/gu;
+const PIECE = 10;
+const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+/** Lets overlong words break in running text, where lines are broken by the typesetter. */
+export const breakable = (text: string): string =>
+  text.replace(LONG_WORD, (word) =>
+    Array.from(graphemes.segment(word), ({ segment }, index) =>
+      index > 0 && index % PIECE === 0 ? `\u200b${segment}` : segment,
+    ).join(''),
+  );

@@ -8,7 +8,7 @@ import { svgDocument } from '../display/svg.ts';
 import { NOTE_FAMILY, UI_FAMILY, families } from '../fonts/catalog.ts';
 import type { Metrics } from '../fonts/metrics.ts';
 import type { Messages } from '../messages/messages.ts';
-import { drawable } from '../text/clean.ts';
+import { breakable, drawable } from '../text/clean.ts';
 
 export interface DataParts {
   board: BoardSnapshot;
@@ -38,7 +38,7 @@ export function typesetterData(parts: DataParts): TypesetterData {
   const targets = new Set(parts.zonePages.map((page) => page.zone));
   const draws = (codePoint: number): boolean => metrics.ui.draws(codePoint) && metrics.note.draws(codePoint);
   const drawn = (data: unknown): unknown => mapStrings(data, (text) => drawable(text, draws));
-  const content = drawn(parts.content);
+  const content = mapStrings(drawn(parts.content), breakable);
   const pages = drawn({
     overview: {
       ...parts.overview,

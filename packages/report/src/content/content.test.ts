@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { messagesFor } from '../messages/messages.ts';
+import { aCard, aNote, aZone, emptyBoard, studyDay } from '../testing/boards.ts';
+import { cleanBoard } from './clean-board.ts';
+import { longDate, reportContent } from './content.ts';
+
+const nl = messagesFor('nl');
+const contentOf = (board: Parameters<typeof cleanBoard>[0]) => reportContent(cleanBoard(board), nl);
+
+describe('names', () => {
+  const people = { ann: { name: 'Ann', group: 'L1', role: 'participant' as const } };
+  const withNote = (note: Parameters<typeof aNote>[0]) =>
+    contentOf({ ...emptyBoard(), people, notes: { n: aNote({ text: 'Dag', ...note }) } }).zones[0]?.notes[0]
+      ?.byline;
+
+  test('a note of somebody with a name tells it', () => {
+    expect(withNote({ author: 'ann', group: 'L1' })).toBe('Ann · L1');
+  });
+
+  test('an anonymous note tells no name', () => {
+    expect(withNote({ author: null })).toBe('');
+  });
+
+  test('a note of somebody without a name, or who is gone, tells no name', () => {
+    expect(withNote({ author: 'nobody' })).toBe('');
+    expect(withNote({ author: 'constructor' })).toBe('');
+  });
+
+  test('for whom a note was typed in is told', () => {
+    expect(withNote({ onBehalf: 'groep L3' })).toBe('namens groep L3');
+  });
+
+  test('those present are listed only where the board says so', () => {
+    expect(contentOf({ ...emptyBoard(), people }).people).toEqual([]);
+    expect(contentOf({ ...emptyBoard({ listPeople: true }), people }).people).toEqual([
+      { group: 'L1', names: ['Ann'] },
+    ]);
+  });
+});
+
+describe('what is told', () => {
+  test('every note once, in the order of zones and rows', () => {
+    const notes = contentOf(studyDay(60)).zones.flatMap((zone) => zone.notes);
+    expect(notes).toHaveLength(60);
+    expect(notes.map((note) => note.number)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+  });
+
+  test('a note whose zone is gone stands outside the zones', () => {
+    const content = contentOf({ ...emptyBoard(), notes: { n: aNote({ text: 'Verdwaald', zone: 'gone' }) } });
+    expect(content.zones.map((zone) => [zone.title, zone.notes.length])).toEqual([[nl.outside, 1]]);
+  });
+
+  test('what lies in the bin is not told', () => {
+    expect(contentOf({ ...emptyBoard(), notes: { n: aNote({ text: 'Weg', deleted: 5 }) } }).zones).toEqual(
+      [],
+    );
+  });
+
+  test('theory without a note is a white spot, practice without theory is told as such', () => {
+    const board = {
+      ...emptyBoard(),
+      zones: { z: aZone({ kind: 'practice' }) },
+      theory: { a: aCard({ title: 'Luisteren' }), b: aCard({ title: 'Spreken' }) },
+      notes: { n: aNote({ text: 'Kring', zone: 'z' }), m: aNote({ text: 'Los', zone: 'z', pos: [300, 0] }) },
+      links: { l: { note: 'n', theory: 'a', label: 'already' as const, by: null, deleted: 0 } },
+    };
+    const content = contentOf(board);
+    expect(content.whiteSpots.map((spot) => spot.title)).toEqual(['Spreken']);
+    expect(content.withoutTheory.map((note) => note.text)).toEqual(['Los']);
+    expect(content.matrix.rows.map((row) => [row.title, row.empty])).toEqual([
+      ['Luisteren', false],
+      ['Spreken', true],
+    ]);
+  });
+
+  test('groups of a matrix stand from young to old', () => {
+    expect(contentOf(studyDay(60)).matrix.groups).toEqual([
+      'peuters en kleuters',
+      'eerste graad',
+      'tweede graad',
+      'derde graad',
+      nl.total,
+    ]);
+  });
+
+  test('what we do together comes before what each does in an own way', () => {
+    expect(contentOf(studyDay(20)).agreements.map((agreement) => agreement.kindName)).toEqual([
+      nl.together,
+      nl.together,
+      nl.own,
+    ]);
+  });
+});
+
+test('a date reads as people write it', () => {
+  expect(longDate('2026-05-12', 'nl-BE')).toBe('12 mei 2026');
+  expect(longDate('', 'nl-BE')).toBe('');
+});

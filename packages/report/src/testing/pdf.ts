@@ -1,0 +1,77 @@
+/** Reading a PDF back with other people's tools (poppler and qpdf), as its readers will. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MAX_OUTPUT = 256 * 1024 * 1024;
+
+function read(pdf: Uint8Array, tool: string, args: (file: string) => string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const file = join(folder, 'report.pdf');
+  try {
+    writeFileSync(file, pdf);
+    return execFileSync(tool, args(file), {
+      encoding: 'utf8',
+      maxBuffer: MAX_OUTPUT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The text in reading order. */
+export const pdfText = (pdf: Uint8Array): string => read(pdf, 'pdftotext', (file) => [file, '-']);
+
+/** Throws when the file is damaged. */
+export const checkPdf = (pdf: Uint8Array): string => read(pdf, 'qpdf', (file) => ['--check', file]);
+
+export interface PdfFont {
+  name: string;
+  embedded: boolean;
+  unicode: boolean;
+}
+
+export const pdfFonts = (pdf: Uint8Array): PdfFont[] =>
+  read(pdf, 'pdffonts', (file) => [file])
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => {
+      const [embedded, , unicode] = line.trim().split(/\s+/).slice(-5);
+      return { name: line.split(/\s+/)[0] ?? '', embedded: embedded === 'yes', unicode: unicode === 'yes' };
+    });
+
+export const pdfInfo = (pdf: Uint8Array): Record<string, string> =>
+  Object.fromEntries(
+    read(pdf, 'pdfinfo', (file) => [file])
+      .split('\n')
+      .filter((line) => line.includes(':'))
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+
+interface Outline {
+  title: string;
+  kids: Outline[];
+}
+
+/** Bookmarks, those of the second level behind two spaces. */
+export function pdfBookmarks(pdf: Uint8Array): string[] {
+  const told = JSON.parse(read(pdf, 'qpdf', (file) => ['--json', '--json-key=outlines', file])) as {
+    outlines: Outline[];
+  };
+  const flat = (outlines: Outline[], indent: string): string[] =>
+    outlines.flatMap((outline) => [indent + outline.title, ...flat(outline.kids, `${indent}  `)]);
+  return flat(told.outlines, '');
+}
+
+export const pdfAttachment = (pdf: Uint8Array, name: string): unknown =>
+  JSON.parse(read(pdf, 'qpdf', (file) => [`--show-attachment=${name}`, file]));
+
+/** The objects of the file without compression, for looking into its structure. */
+export const pdfObjects = (pdf: Uint8Array): string =>
+  read(pdf, 'qpdf', (file) => ['--qdf', '--object-streams=disable', file, '-']);
+
+/** Without white space: where lines and pages break is not what a text says. */
+export const squeezed = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, '');
