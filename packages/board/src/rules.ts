@@ -57,8 +57,12 @@ export const SERVER_ROOTS: ReadonlySet<Root> = new Set<Root>(['people', 'votes']
  */
 const REPLACEABLE_ROOTS: ReadonlySet<Root> = new Set<Root>(['reactions']);
 
-/** Whether this role writes to the board at all. */
-export const mayWrite = (role: Role): boolean => role !== 'screen';
+/** The shared board, the facilitators' desk, or one person's own lane. */
+export type Plane = 'board' | 'desk' | 'own';
+
+/** Whether this role writes to this plane at all. */
+export const mayWrite = (role: Role, plane: Plane = 'board'): boolean =>
+  plane === 'desk' ? role === 'facilitator' : role !== 'screen';
 
 /** Whether this actor may make this change in this situation. */
 export function can(actor: Actor, change: Change, situation: Situation): Decision {

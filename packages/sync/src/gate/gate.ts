@@ -7,7 +7,7 @@
  * An update is taken whole or not at all. The gate reads document and ledger and changes neither.
  */
 import { MAX_NOTE_TEXT, MAX_RECORDS, can, mayWrite, noteText, rootMap } from '@samenbord/board';
-import type { Change, Refusal } from '@samenbord/board';
+import type { Change, Plane, Refusal } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { ErrorCode } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
@@ -63,15 +63,14 @@ export class Gate {
   readonly #ledger: Ledger;
   readonly #store: Store;
   readonly #containers: Containers;
-  readonly #writable: boolean;
+  readonly #plane: Plane;
 
-  /** `writable` is false where only the server writes, whoever asks. */
-  constructor(doc: Y.Doc, ledger: Ledger, { writable = true }: { writable?: boolean } = {}) {
+  constructor(doc: Y.Doc, ledger: Ledger, plane: Plane = 'board') {
     this.#doc = doc;
     this.#ledger = ledger;
     this.#store = new Store(doc);
     this.#containers = new Containers(doc);
-    this.#writable = writable;
+    this.#plane = plane;
   }
 
   check(bytes: Uint8Array, sender: Sender, situation: BoardSituation): Verdict {
@@ -143,7 +142,7 @@ export class Gate {
 
   #allowed({ actor }: Sender, { changes, added }: Review, { state, locked, rules }: BoardSituation): void {
     // Structs without a place are no change, but they are not nothing either.
-    if (!this.#writable || !mayWrite(actor.role)) throw new Stop('forbidden', 'read-only');
+    if (!mayWrite(actor.role, this.#plane)) throw new Stop('forbidden', 'read-only');
     for (const change of changes) {
       const owner = ownerFor(
         change,

@@ -10,6 +10,7 @@
  *   again from storage.
  */
 import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
+import type { Plane } from '@samenbord/board';
 import type { Presence as PresenceState } from '@samenbord/board';
 import * as Y from 'yjs';
 import { readAwareness } from '../awareness.ts';
@@ -31,9 +32,6 @@ import { openSession } from './session.ts';
 import type { Session, SessionInfo } from './session.ts';
 import { sign, trimTexts } from './signing.ts';
 import { SituationReader } from './situation.ts';
-
-/** The shared board, the facilitators' desk, or one person's own lane. */
-export type Plane = 'board' | 'desk' | 'own';
 
 /** What storage kept of a room. */
 export interface StoredRoom {
@@ -61,7 +59,7 @@ export class Room {
     this.plane = plane;
     // Named before anything is applied: yjs doesn't know the type of a root that it only meets in an update.
     for (const root of [...SINGLETON_NAMES, ...COLLECTION_NAMES]) rootMap(this.doc, root);
-    this.#gate = new Gate(this.doc, this.#ledger, { writable: plane !== 'desk' });
+    this.#gate = new Gate(this.doc, this.#ledger, plane);
     this.#situation = new SituationReader(this.doc);
   }
 
