@@ -61,7 +61,7 @@ function counts(board: BoardSnapshot, lines: Map<string, NoteLine>, messages: Me
 }
 
 /** What we do together first, then by age. */
-const agreementsInOrder = (board: BoardSnapshot): Agreement[] =>
+export const agreementsInOrder = (board: BoardSnapshot): Agreement[] =>
   Object.entries(board.agreements)
     .sort(
       ([a, x], [b, y]) =>

@@ -15,6 +15,9 @@ export interface CardPicture {
 const PADDING = 16;
 const SPINE = 8;
 const MARK = 24;
+const TITLE = 26;
+const TEXT = 22;
+const SOURCE = 14;
 
 /** `unit` scales the lengths, which are for a card of 460 × 260. */
 export function drawCard(scene: Scene, box: Box, card: CardPicture, fitters: Fitters, unit = 1): void {
@@ -29,14 +32,14 @@ export function drawCard(scene: Scene, box: Box, card: CardPicture, fitters: Fit
   );
   const left = x + (SPINE + PADDING) * unit;
   const width = w - (SPINE + 2 * PADDING) * unit;
-  const title = fitters.bold.fit(card.title, width - (MARK + 4) * unit, h * 0.36, {
-    largest: 26 * unit,
+  const title = fitters.bold.fit(card.title, width - (MARK + 4) * unit, h * 0.42, {
+    largest: TITLE * unit,
     smallest: 11 * unit,
     force: true,
   });
   scene.text(title, [left, y + 12 * unit, width - (MARK + 4) * unit], { font: 'ui-bold', color: heading });
-  const source = fitters.ui.fit(card.source, width, h * 0.2, {
-    largest: 14 * unit,
+  const source = fitters.ui.fit(card.source, width, h * 0.25, {
+    largest: SOURCE * unit,
     smallest: 8 * unit,
     force: true,
   });
@@ -45,11 +48,21 @@ export function drawCard(scene: Scene, box: Box, card: CardPicture, fitters: Fit
   const top = y + 16 * unit + title.height;
   const bottom = card.source === '' ? y + h - 12 * unit : sourceTop - 4 * unit;
   const text = fitters.ui.fit(card.text, width, bottom - top, {
-    largest: 22 * unit,
+    largest: TEXT * unit,
     smallest: 9 * unit,
     force: true,
   });
   scene.text(text, [left, top, width], { font: 'ui', color: INK });
+}
+
+/** How high a card of this width must be for its largest type. */
+export function cardHeight(card: CardPicture, w: number, fitters: Fitters, unit: number): number {
+  const width = w - (SPINE + 2 * PADDING) * unit;
+  const title = fitters.bold.flow(card.title, width - (MARK + 4) * unit, TITLE * unit).height;
+  const text = fitters.ui.flow(card.text, width, TEXT * unit).height;
+  const source =
+    card.source === '' ? 0 : fitters.ui.flow(card.source, width, SOURCE * unit).height + 4 * unit;
+  return Math.max(title / 0.42, title + text + source + 30 * unit);
 }
 
 function spine([x, y, , h]: Box, width: number, radius: number): string {

@@ -38,7 +38,7 @@ export function drawLink(scene: Scene, note: Box, card: Box, label: LinkLabel): 
       ? polyline(zigzag(from, to))
       : `M${num(from[0])} ${num(from[1])}L${num(to[0])} ${num(to[1])}`;
   scene.shape(
-    path(line, { stroke: color, width: WIDTH, opacity: 0.75, ...STYLE[label] }) +
+    path(line, { stroke: color, width: WIDTH, opacity: 0.6, ...STYLE[label] }) +
       circle(to, 6, { fill: color }),
   );
 }

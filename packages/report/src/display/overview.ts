@@ -2,6 +2,7 @@
 import { LINK_LABELS, bounds } from '@samenbord/board';
 import type { Box } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
+import { drawAgreements } from './draw-agreements.ts';
 import { drawCard } from './draw-card.ts';
 import { drawLink } from './draw-link.ts';
 import { drawNote, fitNote } from './draw-note.ts';
@@ -56,6 +57,9 @@ export function overviewPage(
   ]);
   const scene = new Scene(view, area);
   for (const { zone, title } of pictures.zones) if (zone) drawZone(scene, zone, title, fitters);
+  for (const { id, zone } of pictures.zones)
+    if (zone && id === pictures.agreements.zone)
+      drawAgreements(scene, zone.box, pictures.agreements.list, fitters);
   for (const link of pictures.links) drawLink(scene, link.note, link.card, link.label);
   paint(scene, sketches, true);
   for (const card of pictures.cards) drawCard(scene, card.box, card, fitters);

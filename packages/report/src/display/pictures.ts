@@ -2,8 +2,10 @@
 import { liveLinks, noteBox, theoryBox, zonesInOrder } from '@samenbord/board';
 import type { Box, BoardSnapshot, LinkLabel, Zone } from '@samenbord/board';
 import { writer, cardsInOrder, countReactions, notesInOrder, zoneOf } from '../content/notes.ts';
+import { agreementsInOrder, longDate } from '../content/content.ts';
 import type { Messages } from '../messages/messages.ts';
 import { oneLine } from '../text/clean.ts';
+import type { AgreementPicture } from './draw-agreements.ts';
 import type { CardPicture } from './draw-card.ts';
 import type { NotePicture } from './draw-note.ts';
 
@@ -32,6 +34,8 @@ export interface Pictures {
   /** In reading order, zone by zone. */
   notes: readonly PlacedNote[];
   links: readonly { note: Box; card: Box; label: LinkLabel }[];
+  /** As the first zone for agreements lists them. */
+  agreements: { zone: string; list: readonly AgreementPicture[] };
 }
 
 export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
@@ -78,5 +82,14 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
   }));
   if ([...notes, ...cards].some((record) => record.zone === ''))
     zones.push({ id: '', zone: undefined, title: messages.outside });
-  return { zones, cards, notes, links };
+  const agreements = {
+    zone: zones.find(({ zone }) => zone?.kind === 'agreement')?.id ?? '',
+    list: agreementsInOrder(board).map((agreement) => ({
+      text: oneLine(agreement.text),
+      facts: [oneLine(agreement.who), longDate(agreement.due, messages.locale)]
+        .filter((fact) => fact !== '')
+        .join(' · '),
+    })),
+  };
+  return { zones, cards, notes, links, agreements };
 }

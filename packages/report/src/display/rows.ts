@@ -2,7 +2,7 @@
 import type { Box } from '@samenbord/board';
 import { LINE_HEIGHT } from '../fit/fit.ts';
 import type { Messages } from '../messages/messages.ts';
-import { drawCard } from './draw-card.ts';
+import { cardHeight, drawCard } from './draw-card.ts';
 import { drawNote, fitNote, noteHeight } from './draw-note.ts';
 import type { Fitters } from './draw-note.ts';
 import type { PlacedCard, PlacedNote } from './pictures.ts';
@@ -42,7 +42,7 @@ export function rowsPages(
   const cardWidth = (area[2] - GAP * (CARD_COLUMNS - 1)) / CARD_COLUMNS;
   const rows = [
     ...toRows(
-      cards.map((card) => cardCell(card, cardWidth, fitters)),
+      cards.map((card) => cardCell(card, cardWidth, area[3], fitters)),
       CARD_COLUMNS,
     ),
     ...toRows(
@@ -87,12 +87,11 @@ function toRows(cells: readonly Cell[], columns: number): Cell[][] {
   return rows;
 }
 
-function cardCell(card: PlacedCard, width: number, fitters: Fitters): Cell {
-  const lines = fitters.ui.flow(card.text, width - 34, 10.5).lines.length;
+function cardCell(card: PlacedCard, width: number, tallest: number, fitters: Fitters): Cell {
   return {
     span: 1,
     width,
-    height: Math.min(330, Math.max(CARD_HEIGHT, lines * 10.5 * LINE_HEIGHT + 76)),
+    height: Math.min(tallest, Math.max(CARD_HEIGHT, cardHeight(card, width, fitters, CARD_UNIT))),
     draw: (scene, box) => drawCard(scene, box, card, fitters, CARD_UNIT),
   };
 }
