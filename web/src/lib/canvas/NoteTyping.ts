@@ -1,5 +1,13 @@
 /** Adding notes from the canvas: each is made in the document, painted at once, and opened for typing. */
-import { NOTE_SIDE, addNote, freePlace, noteBox, overlaps, readCollection, takenBoxes } from '@samenbord/board';
+import {
+  NOTE_SIDE,
+  addNote,
+  freePlace,
+  noteBox,
+  overlaps,
+  readCollection,
+  takenBoxes,
+} from '@samenbord/board';
 import type { NewNote, Point } from '@samenbord/board';
 import type { Atom, Editor } from 'tldraw';
 import { shapeIdOf } from './ids.ts';

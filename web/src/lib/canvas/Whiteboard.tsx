@@ -62,7 +62,12 @@ function userOf(wishes: Atom<CanvasOptions>): TLUser {
   return createTLUser({
     userPreferences: computed('canvas user', (): TLUserPreferences => {
       const { language, theme, session } = wishes.get();
-      return { id: session.me.participant, locale: language, colorScheme: theme, animationSpeed: still ? 0 : 1 };
+      return {
+        id: session.me.participant,
+        locale: language,
+        colorScheme: theme,
+        animationSpeed: still ? 0 : 1,
+      };
     }),
     setUserPreferences: () => undefined,
   });

@@ -37,13 +37,22 @@ function takeOverPasting(editor: Editor, { options, session, typing, painter }: 
   const pasteText = (text: string, at: { x: number; y: number } | undefined) => {
     const { readOnly, onPasteLines, color } = options.get();
     if (readOnly) return;
-    const lines = text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+    const lines = text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean);
     if (lines.length === 0) return;
     const [x, y] = place(at);
     if (lines.length > 1 && onPasteLines) onPasteLines(lines, [x, y]);
     else {
       const pos: Point = [x - 100, y - 100];
-      const note = { text: lines.join('\n'), at: { pos }, color: color(), group: session.me.group, now: Date.now() };
+      const note = {
+        text: lines.join('\n'),
+        at: { pos },
+        color: color(),
+        group: session.me.group,
+        now: Date.now(),
+      };
       typing.start(addNote(session.doc, note, session.origin));
     }
     painter.flush();

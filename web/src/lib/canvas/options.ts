@@ -11,21 +11,21 @@ export interface CanvasOptions {
   zone: () => string;
   color: () => NoteColor;
   /** An agreement is to grow from these notes. */
-  onAdopt(notes: string[]): void;
+  onAdopt: (notes: string[]) => void;
   /** A note is to be laid aside; given to facilitators only. */
-  onAside?(note: string): void;
+  onAside?: (note: string) => void;
   /** Several lines were pasted at a place on the board; without this they become one note. */
-  onPasteLines?(lines: string[], at: Point): void;
+  onPasteLines?: (lines: string[], at: Point) => void;
   /** The board is on the screen. */
-  onReady(): void;
+  onReady: () => void;
 }
 
 export interface CanvasHandle {
   /** Adds a note in a zone (the default one when none is given) and starts typing in it. */
-  addNote(zone?: string): void;
-  focusNote(id: string): void;
-  zoomToFit(): void;
-  zoomToZone(id: string): void;
-  update(partial: Partial<CanvasOptions>): void;
-  destroy(): void;
+  addNote: (zone?: string) => void;
+  focusNote: (id: string) => void;
+  zoomToFit: () => void;
+  zoomToZone: (id: string) => void;
+  update: (partial: Partial<CanvasOptions>) => void;
+  destroy: () => void;
 }

@@ -5,7 +5,10 @@
 import type { TLUiActionsContextType } from 'tldraw';
 import type { BoardSession } from '#lib/board/session.ts';
 
-export function withSessionUndo(actions: TLUiActionsContextType, session: BoardSession): TLUiActionsContextType {
+export function withSessionUndo(
+  actions: TLUiActionsContextType,
+  session: BoardSession,
+): TLUiActionsContextType {
   const replaced = { ...actions };
   const { undo, redo } = actions;
   if (undo) replaced['undo'] = { ...undo, onSelect: () => void session.undo.undo() };

@@ -40,7 +40,14 @@ function show(editor: Editor, bounds: Box | undefined, animate: boolean): void {
 export function fitBoard(editor: Editor, { animate }: { animate: boolean }): void {
   const zones = editor.getCurrentPageShapes().filter((shape) => shape.type === ZONE);
   const shown = zones.length > 0 ? zones : editor.getCurrentPageShapes();
-  show(editor, boundsOf(editor, shown.map(({ id }) => id)), animate);
+  show(
+    editor,
+    boundsOf(
+      editor,
+      shown.map(({ id }) => id),
+    ),
+    animate,
+  );
 }
 
 export function showShapes(editor: Editor, ids: readonly TLShapeId[]): void {

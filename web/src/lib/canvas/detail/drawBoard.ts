@@ -55,7 +55,12 @@ function drawNote(context: CanvasRenderingContext2D, note: NoteShape, ink: Ink, 
     context.globalAlpha = 0.45;
     lines.forEach((line, at) => {
       const width = Math.min(paper.width, line.length * size * 0.5);
-      context.fillRect(x + NOTE_PADDING, y + NOTE_PADDING + (at + 0.35) * size * LINE_HEIGHT, width, size * 0.35);
+      context.fillRect(
+        x + NOTE_PADDING,
+        y + NOTE_PADDING + (at + 0.35) * size * LINE_HEIGHT,
+        width,
+        size * 0.35,
+      );
     });
     context.globalAlpha = 1;
     return;
@@ -68,8 +73,12 @@ function drawNote(context: CanvasRenderingContext2D, note: NoteShape, ink: Ink, 
   context.fillText(own ? m.canvas_me() : by, x + NOTE_PADDING, y + side - 12, paper.width);
 }
 
-const inView = ({ x, y }: TLShape, w: number, h: number, { x: left, y: top, zoom, width, height }: Frame): boolean =>
-  x + w > left && y + h > top && x < left + width / zoom && y < top + height / zoom;
+const inView = (
+  { x, y }: TLShape,
+  w: number,
+  h: number,
+  { x: left, y: top, zoom, width, height }: Frame,
+): boolean => x + w > left && y + h > top && x < left + width / zoom && y < top + height / zoom;
 
 /** Draws what lies in the frame; sizes of the bitmap are in CSS pixels times `ratio`. */
 export function drawBoard(canvas: HTMLCanvasElement, editor: Editor, frame: Frame, ratio: number): void {

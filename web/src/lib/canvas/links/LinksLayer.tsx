@@ -55,7 +55,9 @@ function AllLinks(): ReactNode {
     },
     [editor, links, painter],
   );
-  return paths.map(({ label, d }) => <path key={label} className="samen-links__all" data-label={label} d={d} />);
+  return paths.map(({ label, d }) => (
+    <path key={label} className="samen-links__all" data-label={label} d={d} />
+  ));
 }
 
 function SelectedLinks(): ReactNode {

@@ -39,7 +39,10 @@ export const pathOf = ({ from, to, bend }: Thread): string =>
   `M${n(from[0])} ${n(from[1])}Q${n(bend[0])} ${n(bend[1])} ${n(to[0])} ${n(to[1])}`;
 
 /** Whether any of a thread can be seen in a box. */
-export function crosses(view: { minX: number; minY: number; maxX: number; maxY: number }, thread: Thread): boolean {
+export function crosses(
+  view: { minX: number; minY: number; maxX: number; maxY: number },
+  thread: Thread,
+): boolean {
   const xs = [thread.from[0], thread.to[0], thread.bend[0]];
   const ys = [thread.from[1], thread.to[1], thread.bend[1]];
   return (

@@ -21,7 +21,14 @@ const MARKS: Record<LinkLabel, string> = {
 
 export function LabelMark({ label, size = 14 }: { label: LinkLabel; size?: number }): ReactNode {
   return (
-    <svg className="samen-label-mark" data-label={label} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+    <svg
+      className="samen-label-mark"
+      data-label={label}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+    >
       <path d={MARKS[label]} />
     </svg>
   );

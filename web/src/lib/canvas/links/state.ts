@@ -7,7 +7,10 @@ import { THEORY } from '../shapes/types.ts';
 
 export class LinkState {
   /** A thread drawn from a note's grip that hangs on the pointer. */
-  readonly drag = atom<{ note: string; to: Point; over: string | undefined } | undefined>('link drag', undefined);
+  readonly drag = atom<{ note: string; to: Point; over: string | undefined } | undefined>(
+    'link drag',
+    undefined,
+  );
   /** A note and a card that wait for the label of their link. */
   readonly asking = atom<{ note: string; theory: string } | undefined>('link asking', undefined);
   /** The note for which a card is being chosen with the keyboard. */

@@ -21,7 +21,11 @@ export function Cursors(): ReactNode {
   return (
     <div className="samen-cursors" aria-hidden="true">
       {placed.map(({ client, name, color, left, top }) => (
-        <div key={client} className="samen-cursor" style={{ transform: `translate(${String(left)}px, ${String(top)}px)` }}>
+        <div
+          key={client}
+          className="samen-cursor"
+          style={{ transform: `translate(${String(left)}px, ${String(top)}px)` }}
+        >
           <svg width="18" height="20" viewBox="0 0 18 20">
             <path d="M2 1.5 16 11.5 9.2 12.6 5.6 18.6Z" fill={color} stroke="#fff" strokeWidth="1.5" />
           </svg>

@@ -26,7 +26,8 @@ export function publishPresence({ awareness, me }: BoardSession): Published {
     dragging(places) {
       const told = Object.fromEntries(Object.entries(places).map(([id, at]) => [id, rounded(at)]));
       if (Object.keys(places).length > 0) dragging(told);
-      else if (Object.keys((awareness.getLocalState()?.['dragging'] ?? {}) as object).length > 0) dragging.now({});
+      else if (Object.keys((awareness.getLocalState()?.['dragging'] ?? {}) as object).length > 0)
+        dragging.now({});
       else dragging.cancel();
     },
     watch(editor) {

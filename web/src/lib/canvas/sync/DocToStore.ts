@@ -81,7 +81,11 @@ export class DocToStore {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
   }
 
-  #gather(collection: Collection, event: Y.YEvent<Y.AbstractType<unknown>>, transaction: Y.Transaction): void {
+  #gather(
+    collection: Collection,
+    event: Y.YEvent<Y.AbstractType<unknown>>,
+    transaction: Y.Transaction,
+  ): void {
     const [id] = event.path;
     if (typeof id === 'string') this.#mark(collection, [id]);
     else {
@@ -130,7 +134,8 @@ export class DocToStore {
   /** Marks what shows something of the changed records. */
   #spread(): void {
     const { doc } = this.#session;
-    for (const id of this.#dirty.get('reactions') ?? []) this.#mark('notes', this.#around.reactions.refresh(id));
+    for (const id of this.#dirty.get('reactions') ?? [])
+      this.#mark('notes', this.#around.reactions.refresh(id));
     const links = this.#dirty.get('links');
     for (const id of links ?? []) this.#mark('theory', this.#around.links.refresh(id));
     if (links) this.linksVersion.update((version) => version + 1);
@@ -200,9 +205,9 @@ export class DocToStore {
       else
         try {
           this.#store.put([record]);
-        } catch (error) {
-          // Another version of the canvas, or a foreign client, may draw what this one cannot show.
-          console.warn(`The drawing ${id} cannot be shown.`, error);
+        } catch {
+          // Another version of the canvas, or a foreign client, may draw what this one cannot show: it stays in the
+          // document, unseen here.
         }
     });
   }

@@ -90,7 +90,9 @@ export class StoreToDoc {
     const now = Date.now();
     const own = recordOf(shape.id);
     if (own?.kind === 'zone' || own?.kind === 'theory') return false;
-    const [root, record] = own ? (['notes', own.id] as const) : (['sketch', sketchIdOfShape(shape.id)] as const);
+    const [root, record] = own
+      ? (['notes', own.id] as const)
+      : (['sketch', sketchIdOfShape(shape.id)] as const);
     if (!recordMap(this.#session.doc, root, record)) return true;
     return mayDo(this.#session, { do: 'set', root, record, key: 'deleted', value: now });
   }
@@ -199,7 +201,7 @@ export class StoreToDoc {
       ? sketchIdOfBinding(id as TLBinding['id'])
       : sketchIdOfShape(id as TLShapeId);
     if (!record) putInBin(doc, 'sketch', sketchId, Date.now(), origin);
-    else if (record.typeName === 'binding' || (record.typeName === 'shape' && SKETCH_TYPES.has(record.type)))
+    else if (record.typeName === 'binding' || SKETCH_TYPES.has(record.type))
       writeSketch(doc, sketchId, sketchOf(record), origin);
   }
 

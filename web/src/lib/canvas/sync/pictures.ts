@@ -1,6 +1,15 @@
 /** Records of the board as shapes of the canvas. Pure: the same record gives the same shape on every screen. */
 import { NOTE_SIDE, THEORY_CARD } from '@samenbord/board';
-import type { Agreement, LinkLabel, Note, Point, ReactionKind, Sketch, TheoryCard, Zone } from '@samenbord/board';
+import type {
+  Agreement,
+  LinkLabel,
+  Note,
+  Point,
+  ReactionKind,
+  Sketch,
+  TheoryCard,
+  Zone,
+} from '@samenbord/board';
 import type { IndexKey, TLBinding, TLShape, TLShapeId } from 'tldraw';
 import { noteIndex, theoryIndex, zoneIndex } from '../order.ts';
 import { shapeIdOf, targetOfSketch } from '../ids.ts';
@@ -55,7 +64,14 @@ export const zoneShape = (
   ...base(pos, zoneIndex(zone.order), isLocked),
   id: shapeIdOf('zone', id),
   type: ZONE,
-  props: { w: zone.box[2], h: zone.box[3], kind: zone.kind, title: zone.title, prompt: zone.prompt, agreements },
+  props: {
+    w: zone.box[2],
+    h: zone.box[3],
+    kind: zone.kind,
+    title: zone.title,
+    prompt: zone.prompt,
+    agreements,
+  },
 });
 
 export const theoryShape = (

@@ -3,8 +3,15 @@
  * a board of thousands of notes touches one note.
  */
 import { readRecord, recordMap, rootMap } from '@samenbord/board';
-import type { Collection, CollectionRecords, Link, LinkLabel, Reaction, ReactionKind } from '@samenbord/board';
-import * as Y from 'yjs';
+import type {
+  Collection,
+  CollectionRecords,
+  Link,
+  LinkLabel,
+  Reaction,
+  ReactionKind,
+} from '@samenbord/board';
+import type * as Y from 'yjs';
 
 /** One live record, or undefined when it is missing or in the bin. */
 export function liveRecord<C extends Collection>(

@@ -1,7 +1,8 @@
 /** A small sheet tied to a place on the board, kept inside the view. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Box, react, useEditor } from 'tldraw';
+import type { Box } from 'tldraw';
+import { react, useEditor } from 'tldraw';
 
 const GAP = 14;
 const MARGIN = 8;
@@ -33,7 +34,10 @@ export function Floating({ around, className, label, role, onKey, children }: Fl
         const { offsetWidth, offsetHeight } = element;
         const above = top - offsetHeight - GAP;
         const below = (bounds.maxY + y) * z + GAP;
-        const left = Math.min(Math.max(MARGIN, middle - offsetWidth / 2), Math.max(MARGIN, w - offsetWidth - MARGIN));
+        const left = Math.min(
+          Math.max(MARGIN, middle - offsetWidth / 2),
+          Math.max(MARGIN, w - offsetWidth - MARGIN),
+        );
         const chosen = above >= MARGIN ? above : Math.min(below, h - offsetHeight - MARGIN);
         element.style.transform = `translate(${String(Math.round(left))}px, ${String(Math.round(chosen))}px)`;
       }),

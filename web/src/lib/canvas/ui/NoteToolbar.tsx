@@ -2,7 +2,14 @@
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
-import { NOTE_COLORS, NOTE_SIZES, REACTION_KINDS, putInBin, setFields, toggleReaction } from '@samenbord/board';
+import {
+  NOTE_COLORS,
+  NOTE_SIZES,
+  REACTION_KINDS,
+  putInBin,
+  setFields,
+  toggleReaction,
+} from '@samenbord/board';
 import type { Note, NoteColor, ReactionKind } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
 import { useWorld } from '../CanvasContext.tsx';
@@ -25,7 +32,9 @@ const colorName = (color: NoteColor): string =>
   })[color]();
 
 const reactionName = (kind: ReactionKind): string =>
-  ({ heart: m.canvas_react_heart, recognise: m.canvas_react_recognise, curious: m.canvas_react_curious })[kind]();
+  ({ heart: m.canvas_react_heart, recognise: m.canvas_react_recognise, curious: m.canvas_react_curious })[
+    kind
+  ]();
 
 export function NoteToolbar(): ReactNode {
   const editor = useEditor();
@@ -60,7 +69,9 @@ function useChangeable(notes: readonly NoteShape[], key: keyof Note): string[] {
   const { session } = useWorld();
   return notes.flatMap(({ id }) => {
     const record = noteOf(id);
-    return record && mayDo(session, { do: 'set', root: 'notes', record, key, value: undefined }) ? [record] : [];
+    return record && mayDo(session, { do: 'set', root: 'notes', record, key, value: undefined })
+      ? [record]
+      : [];
   });
 }
 

@@ -16,7 +16,8 @@ export function ViewPanel(): ReactNode {
   const { undo } = session;
   const [canUndo, canRedo] = useSyncExternalStore(
     (changed) => {
-      for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) undo.on(event, changed);
+      for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+        undo.on(event, changed);
       return () => {
         for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
           undo.off(event, changed);
@@ -35,22 +36,52 @@ export function ViewPanel(): ReactNode {
     <div className="samen-panel samen-view" role="toolbar" aria-label={m.canvas_view()}>
       {!readOnly && (
         <>
-          <button type="button" title={`${m.canvas_undo()} (Ctrl+Z)`} aria-label={m.canvas_undo()} disabled={!canUndo} onClick={then(() => undo.undo())}>
+          <button
+            type="button"
+            title={`${m.canvas_undo()} (Ctrl+Z)`}
+            aria-label={m.canvas_undo()}
+            disabled={!canUndo}
+            onClick={then(() => undo.undo())}
+          >
             <Icon name="undo" />
           </button>
-          <button type="button" title={`${m.canvas_redo()} (Ctrl+Y)`} aria-label={m.canvas_redo()} disabled={!canRedo} onClick={then(() => undo.redo())}>
+          <button
+            type="button"
+            title={`${m.canvas_redo()} (Ctrl+Y)`}
+            aria-label={m.canvas_redo()}
+            disabled={!canRedo}
+            onClick={then(() => undo.redo())}
+          >
             <Icon name="redo" />
           </button>
           <span className="samen-panel__rule" />
         </>
       )}
-      <button type="button" title={m.canvas_zoom_out()} aria-label={m.canvas_zoom_out()} onClick={then(() => editor.zoomOut())}>
+      <button
+        type="button"
+        title={m.canvas_zoom_out()}
+        aria-label={m.canvas_zoom_out()}
+        onClick={then(() => editor.zoomOut())}
+      >
         −
       </button>
-      <button type="button" className="samen-view__zoom" title={m.canvas_zoom_fit()} aria-label={`${m.canvas_zoom_fit()}, ${String(zoom)}%`} onClick={then(() => { fitBoard(editor, { animate: true }); })}>
+      <button
+        type="button"
+        className="samen-view__zoom"
+        title={m.canvas_zoom_fit()}
+        aria-label={`${m.canvas_zoom_fit()}, ${String(zoom)}%`}
+        onClick={then(() => {
+          fitBoard(editor, { animate: true });
+        })}
+      >
         {zoom}%
       </button>
-      <button type="button" title={m.canvas_zoom_in()} aria-label={m.canvas_zoom_in()} onClick={then(() => editor.zoomIn())}>
+      <button
+        type="button"
+        title={m.canvas_zoom_in()}
+        aria-label={m.canvas_zoom_in()}
+        onClick={then(() => editor.zoomIn())}
+      >
         +
       </button>
       <span className="samen-panel__rule" />

@@ -2,17 +2,12 @@
  * Which parts of the canvas's interface a board has. Single parts are taken out: hiding all of it would take the
  * shortcuts and the screen reader's announcements along.
  */
-import {
-  TldrawHandles,
-  TldrawOverlays,
-  TldrawScribble,
-  TldrawSelectionForeground,
-  TldrawShapeIndicators,
-} from 'tldraw';
+import { TldrawHandles, TldrawOverlays, TldrawScribble, TldrawSelectionForeground } from 'tldraw';
 import type { TLComponents } from 'tldraw';
 import { FarView } from '../detail/FarView.tsx';
 import { Front } from './Front.tsx';
 import { LinksLayer } from '../links/LinksLayer.tsx';
+import { Indicators } from './Indicators.tsx';
 import { Menu } from './Menu.tsx';
 import { SketchStyles } from './SketchStyles.tsx';
 import { Tools } from './Tools.tsx';
@@ -20,7 +15,7 @@ import { ViewPanel } from './ViewPanel.tsx';
 
 export const components: TLComponents = {
   Scribble: TldrawScribble,
-  ShapeIndicators: TldrawShapeIndicators,
+  ShapeIndicators: Indicators,
   SelectionForeground: TldrawSelectionForeground,
   Handles: TldrawHandles,
   Overlays: TldrawOverlays,

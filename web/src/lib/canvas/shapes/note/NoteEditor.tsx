@@ -15,7 +15,10 @@ export function NoteEditor({ note }: { note: string }): ReactNode {
   const editor = useEditor();
   const world = useWorld();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => (field.current ? edit(field.current, note, editor, world) : undefined), [note, editor, world]);
+  useEffect(
+    () => (field.current ? edit(field.current, note, editor, world) : undefined),
+    [note, editor, world],
+  );
   return (
     <textarea
       ref={field}
@@ -65,7 +68,8 @@ function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: C
     field.removeEventListener('keydown', onKeyDown);
     awareness.setLocalStateField('editing', null);
     // An empty note that is left behind is litter: nobody knows what it was for.
-    if (text.toJSON().trim() === '' && world.painter.isOwn(note)) putInBin(doc, 'notes', note, Date.now(), origin);
+    if (text.toJSON().trim() === '' && world.painter.isOwn(note))
+      putInBin(doc, 'notes', note, Date.now(), origin);
   };
 }
 

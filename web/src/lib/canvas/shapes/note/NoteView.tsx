@@ -33,7 +33,9 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
     >
       <div className="samen-note__text" style={{ fontSize }}>
         {editing ? <NoteEditor note={note} /> : text}
-        {!editing && text === '' && !typist && <span className="samen-note__empty">{m.canvas_note_empty()}</span>}
+        {!editing && text === '' && !typist && (
+          <span className="samen-note__empty">{m.canvas_note_empty()}</span>
+        )}
       </div>
       <NoteFoot shape={shape} />
       {typist && (

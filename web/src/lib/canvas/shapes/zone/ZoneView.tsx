@@ -37,7 +37,9 @@ const Agreements = ({ agreements }: { agreements: ListedAgreement[] }): ReactNod
       <li key={id}>
         <span>{text}</span>
         {(who || due) && (
-          <small>{[who, due && m.canvas_agreement_due({ date: shownDate(due) })].filter(Boolean).join(' · ')}</small>
+          <small>
+            {[who, due && m.canvas_agreement_due({ date: shownDate(due) })].filter(Boolean).join(' · ')}
+          </small>
         )}
       </li>
     ))}
