@@ -11,6 +11,7 @@ export class Composer {
   text = $state('');
   /** Whether several lines came in at once, so that several notes may be meant. */
   #pasted = $state(false);
+  #waiting = $state.raw<readonly string[]>();
   readonly #desk: Desk;
 
   constructor(desk: Desk) {
@@ -33,13 +34,30 @@ export class Composer {
     this.#pasted = true;
   }
 
+  /** What was sent off before the board had arrived; it goes up as soon as there is a zone to go to. */
+  get waiting(): boolean {
+    return this.#waiting !== undefined && !this.#desk.board.state.arrived;
+  }
+
   add(): void {
     const text = this.text.trim();
-    if (text !== '') this.#put([text]);
+    if (text !== '') this.#send([text]);
   }
 
   addLines(): void {
-    this.#put(this.lines);
+    this.#send(this.lines);
+  }
+
+  /** To be called when the board has arrived. */
+  arrived(): void {
+    const texts = this.#waiting;
+    this.#waiting = undefined;
+    if (texts) this.#put(texts);
+  }
+
+  #send(texts: readonly string[]): void {
+    if (this.#desk.board.state.arrived) this.#put(texts);
+    else this.#waiting = texts;
   }
 
   #put(texts: readonly string[]): void {
