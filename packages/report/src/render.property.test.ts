@@ -3,7 +3,7 @@ import { LINK_LABELS, NOTE_COLORS, NOTE_SIZES, ZONE_KINDS } from '@samenbord/boa
 import type { BoardSnapshot } from '@samenbord/board';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderReport } from './render.ts';
+import { renderReport } from './index.ts';
 import { aCard, aNote, aZone, emptyBoard } from './testing/boards.ts';
 import { checkPdf, pdfFonts, pdfText, squeezed } from './testing/pdf.ts';
 import { cleanText } from './text/clean.ts';

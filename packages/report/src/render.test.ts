@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ReportError } from './errors.ts';
-import { renderReport } from './render.ts';
+import { renderReport } from './index.ts';
 import { reportSteps } from './steps.ts';
 import type { ReportStep } from './steps.ts';
 import { aCard, aNote, aZone, emptyBoard, studyDay } from './testing/boards.ts';

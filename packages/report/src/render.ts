@@ -1,5 +1,5 @@
 /** Board → PDF. */
-import type { BoardSnapshot, Language } from '@samenbord/board';
+import type { BoardSnapshot } from '@samenbord/board';
 import { attachment } from './attachment.ts';
 import { cleanBoard } from './content/clean-board.ts';
 import { reportContent } from './content/content.ts';
@@ -11,25 +11,14 @@ import { Fitter } from './fit/fit.ts';
 import { fontBytes, neededFonts } from './fonts/catalog.ts';
 import { Metrics } from './fonts/metrics.ts';
 import { messagesFor } from './messages/messages.ts';
+import type { ReportOptions } from './options.ts';
 import { paintSketches } from './sketch/sketches.ts';
 import type { ReportStep } from './steps.ts';
 import { typesetterData } from './typst/data.ts';
 import { typeset } from './typst/compiler.ts';
 
-export interface ReportOptions {
-  /** Of the report's own words; what people wrote stays as it is. */
-  language: Language;
-  onProgress?: (step: ReportStep) => void;
-  /** Looked at between the steps. */
-  signal?: AbortSignal;
-}
-
-/**
- * Makes the report of a board. The same board and language give the same bytes. Blocks its thread for about a second
- * per 500 notes: call it from a worker thread.
- * @throws {ReportError}
- */
-export async function renderReport(board: BoardSnapshot, options: ReportOptions): Promise<Uint8Array> {
+/** See `renderReport` in index.ts. */
+export async function render(board: BoardSnapshot, options: ReportOptions): Promise<Uint8Array> {
   const begin = async (step: ReportStep): Promise<void> => {
     options.onProgress?.(step);
     // Lets an abort that waits in the thread's queue arrive.

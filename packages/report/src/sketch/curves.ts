@@ -36,7 +36,7 @@ export function spline(points: readonly Point[]): string {
 
 /** The form of a geometric shape in a box of `w` × `h`; what is unknown is a rectangle. */
 export function geoForm(geo: string, w: number, h: number): string {
-  const corners = POLYGONS[geo];
+  const corners = POLYGONS.get(geo);
   if (corners)
     return polyline(
       corners.map(([x, y]) => [x * w, y * h]),
@@ -94,93 +94,95 @@ const star = (): Point[] =>
   });
 
 /** Corners in a box of 1 × 1. */
-const POLYGONS: Readonly<Record<string, readonly Point[] | undefined>> = Object.assign(Object.create(null), {
-  triangle: [
-    [0.5, 0],
-    [1, 1],
-    [0, 1],
-  ],
-  diamond: [
-    [0.5, 0],
-    [1, 0.5],
-    [0.5, 1],
-    [0, 0.5],
-  ],
-  pentagon: regular(5),
-  hexagon: [
-    [0.25, 0],
-    [0.75, 0],
-    [1, 0.5],
-    [0.75, 1],
-    [0.25, 1],
-    [0, 0.5],
-  ],
-  octagon: [
-    [0.3, 0],
-    [0.7, 0],
-    [1, 0.3],
-    [1, 0.7],
-    [0.7, 1],
-    [0.3, 1],
-    [0, 0.7],
-    [0, 0.3],
-  ],
-  star: star(),
-  rhombus: [
-    [0.25, 0],
-    [1, 0],
-    [0.75, 1],
-    [0, 1],
-  ],
-  'rhombus-2': [
-    [0, 0],
-    [0.75, 0],
-    [1, 1],
-    [0.25, 1],
-  ],
-  trapezoid: [
-    [0.2, 0],
-    [0.8, 0],
-    [1, 1],
-    [0, 1],
-  ],
-  'arrow-right': [
-    [0, 0.2],
-    [0.6, 0.2],
-    [0.6, 0],
-    [1, 0.5],
-    [0.6, 1],
-    [0.6, 0.8],
-    [0, 0.8],
-  ],
-  'arrow-left': [
-    [1, 0.2],
-    [0.4, 0.2],
-    [0.4, 0],
-    [0, 0.5],
-    [0.4, 1],
-    [0.4, 0.8],
-    [1, 0.8],
-  ],
-  'arrow-up': [
-    [0.2, 1],
-    [0.2, 0.4],
-    [0, 0.4],
-    [0.5, 0],
-    [1, 0.4],
-    [0.8, 0.4],
-    [0.8, 1],
-  ],
-  'arrow-down': [
-    [0.2, 0],
-    [0.2, 0.6],
-    [0, 0.6],
-    [0.5, 1],
-    [1, 0.6],
-    [0.8, 0.6],
-    [0.8, 0],
-  ],
-});
+const POLYGONS = new Map<string, readonly Point[]>(
+  Object.entries<readonly Point[]>({
+    triangle: [
+      [0.5, 0],
+      [1, 1],
+      [0, 1],
+    ],
+    diamond: [
+      [0.5, 0],
+      [1, 0.5],
+      [0.5, 1],
+      [0, 0.5],
+    ],
+    pentagon: regular(5),
+    hexagon: [
+      [0.25, 0],
+      [0.75, 0],
+      [1, 0.5],
+      [0.75, 1],
+      [0.25, 1],
+      [0, 0.5],
+    ],
+    octagon: [
+      [0.3, 0],
+      [0.7, 0],
+      [1, 0.3],
+      [1, 0.7],
+      [0.7, 1],
+      [0.3, 1],
+      [0, 0.7],
+      [0, 0.3],
+    ],
+    star: star(),
+    rhombus: [
+      [0.25, 0],
+      [1, 0],
+      [0.75, 1],
+      [0, 1],
+    ],
+    'rhombus-2': [
+      [0, 0],
+      [0.75, 0],
+      [1, 1],
+      [0.25, 1],
+    ],
+    trapezoid: [
+      [0.2, 0],
+      [0.8, 0],
+      [1, 1],
+      [0, 1],
+    ],
+    'arrow-right': [
+      [0, 0.2],
+      [0.6, 0.2],
+      [0.6, 0],
+      [1, 0.5],
+      [0.6, 1],
+      [0.6, 0.8],
+      [0, 0.8],
+    ],
+    'arrow-left': [
+      [1, 0.2],
+      [0.4, 0.2],
+      [0.4, 0],
+      [0, 0.5],
+      [0.4, 1],
+      [0.4, 0.8],
+      [1, 0.8],
+    ],
+    'arrow-up': [
+      [0.2, 1],
+      [0.2, 0.4],
+      [0, 0.4],
+      [0.5, 0],
+      [1, 0.4],
+      [0.8, 0.4],
+      [0.8, 1],
+    ],
+    'arrow-down': [
+      [0.2, 0],
+      [0.2, 0.6],
+      [0, 0.6],
+      [0.5, 1],
+      [1, 0.6],
+      [0.8, 0.6],
+      [0.8, 0],
+    ],
+  }),
+);
 
 const ellipse = (w: number, h: number): string =>
   `M0 ${num(h / 2)}a${num(w / 2)} ${num(h / 2)} 0 0 1 ${num(w)} 0a${num(w / 2)} ${num(h / 2)} 0 0 1 ${num(-w)} 0Z`;

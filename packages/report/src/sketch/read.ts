@@ -33,7 +33,7 @@ export const oneOfAt = <T extends string>(
   values: Values,
   key: string,
   options: Readonly<Record<T, unknown>>,
-  fallback: T,
+  fallback: NoInfer<T>,
 ): T => {
   const value = values[key];
   return typeof value === 'string' && Object.hasOwn(options, value) ? (value as T) : fallback;
