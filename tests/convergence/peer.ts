@@ -33,6 +33,8 @@ export class Peer {
   readonly toServer: Uint8Array[] = [];
   readonly toClient: Uint8Array[] = [];
   #awarenessClock = 0;
+  /** Local storage that was not read yet. */
+  #stored: Uint8Array | undefined;
 
   constructor(name: string, actor: Actor, random: Random) {
     this.name = name;
@@ -41,13 +43,18 @@ export class Peer {
     ({ doc: this.doc, undo: this.undo, tracker: this.tracker } = this.#open());
   }
 
-  /** The page is loaded again: a new client id, the old document back from local storage, no undo history. */
-  reload(): void {
+  /**
+   * The page is loaded again: a new client id, the old document back from local storage, no undo history. `late`: the
+   * storage is read only after the socket has opened, and y-websocket sends all of it as if it were an edit.
+   */
+  reload(late: boolean): void {
     this.disconnect();
-    const stored = Y.encodeStateAsUpdate(this.doc);
+    const now = Y.encodeStateAsUpdate(this.doc);
+    const stored = this.#stored ? Y.mergeUpdates([this.#stored, now]) : now;
     this.undo.destroy();
     this.doc.destroy();
-    ({ doc: this.doc, undo: this.undo, tracker: this.tracker } = this.#open(stored));
+    this.#stored = late ? stored : undefined;
+    ({ doc: this.doc, undo: this.undo, tracker: this.tracker } = this.#open(late ? undefined : stored));
   }
 
   connect(session: string): void {
@@ -57,6 +64,9 @@ export class Peer {
     const json = JSON.stringify({ cursor: null });
     const entry = { client: this.doc.clientID, clock: this.#awarenessClock++, json };
     this.#send(writeAwareness(writeAwarenessUpdate([entry])));
+    if (!this.#stored) return;
+    Y.applyUpdate(this.doc, this.#stored, 'local storage');
+    this.#stored = undefined;
   }
 
   disconnect(): void {

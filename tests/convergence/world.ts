@@ -102,7 +102,7 @@ export class World {
 
   #reload(peer: Peer): void {
     this.#drop(peer);
-    peer.reload();
+    peer.reload(this.random.chance(0.5));
   }
 
   #deliverToServer(peer: Peer, twice: boolean): void {
