@@ -29,6 +29,7 @@ export class StoreToDoc {
   readonly #touched = new Set<Touched>();
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #stops: (() => void)[] = [];
+  #stopped = false;
 
   constructor(
     editor: Editor,
@@ -83,6 +84,7 @@ export class StoreToDoc {
 
   stop(): void {
     this.commit();
+    this.#stopped = true;
     for (const stop of this.#stops) stop();
   }
 
@@ -158,7 +160,10 @@ export class StoreToDoc {
     for (const id of touched) this.#commitSketch(id);
     undo.stopCapturing();
     this.#onDrag({});
-    this.#adoptStrays();
+    // The store is still in the operation that is being committed, and takes no painting until it is through.
+    queueMicrotask(() => {
+      if (!this.#stopped) this.#adoptStrays();
+    });
     for (const [kind, collection] of Object.entries(KINDS))
       this.#painter.repaint(
         collection,
@@ -213,14 +218,12 @@ export class StoreToDoc {
     if (strays.length === 0) return;
     const { doc, origin } = this.#session;
     const adopted: TLShapeId[] = [];
-    doc.transact(() => {
-      for (const stray of strays) {
-        if (!this.#editor.isShapeOfType<NoteShape>(stray, NOTE)) continue;
-        const { text, color } = stray.props;
-        const pos: Point = [stray.x, stray.y];
-        adopted.push(shapeIdOf('note', addNote(doc, { text, color, at: { pos }, now: Date.now() }, origin)));
-      }
-    }, origin);
+    for (const stray of strays) {
+      if (!this.#editor.isShapeOfType<NoteShape>(stray, NOTE)) continue;
+      const { text, color } = stray.props;
+      const pos: Point = [stray.x, stray.y];
+      adopted.push(shapeIdOf('note', addNote(doc, { text, color, at: { pos }, now: Date.now() }, origin)));
+    }
     this.#editor.store.mergeRemoteChanges(() => {
       this.#editor.store.remove(strays.map(({ id }) => id));
     });
