@@ -2,9 +2,17 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /** Every folder of messages holds one file per language. */
-const folders = ['.', ...readdirSync(import.meta.dirname, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? e.name : []))];
+const folders = [
+  '.',
+  ...readdirSync(import.meta.dirname, { withFileTypes: true }).flatMap((e) =>
+    e.isDirectory() ? e.name : [],
+  ),
+];
 const read = (folder: string, language: string): Record<string, string> =>
-  JSON.parse(readFileSync(`${import.meta.dirname}/${folder}/${language}.json`, 'utf8')) as Record<string, string>;
+  JSON.parse(readFileSync(`${import.meta.dirname}/${folder}/${language}.json`, 'utf8')) as Record<
+    string,
+    string
+  >;
 const holes = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe.each(folders)('the messages in %s', (folder) => {
@@ -25,6 +33,8 @@ describe.each(folders)('the messages in %s', (folder) => {
 });
 
 it('use no name twice', () => {
-  const names = folders.flatMap((folder) => Object.keys(read(folder, 'nl')).filter((name) => name !== '$schema'));
+  const names = folders.flatMap((folder) =>
+    Object.keys(read(folder, 'nl')).filter((name) => name !== '$schema'),
+  );
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });

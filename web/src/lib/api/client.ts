@@ -19,7 +19,10 @@ const words = (): OwnWords => ({
   unexpected: { title: m.problem_unexpected(), hint: m.problem_unexpected_hint() },
 });
 
-async function send(path: string, { method = 'GET', token, body, headers, signal }: Request): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', token, body, headers, signal }: Request,
+): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {

@@ -35,11 +35,12 @@ function parseSeat(stored: string | null): Seat | undefined {
   if (stored === null) return undefined;
   try {
     const seat = JSON.parse(stored) as Partial<Seat> | null;
-    if (!seat || !isId(seat.board) || typeof seat.token !== 'string' || !isId(seat.participant)) return undefined;
+    if (!seat || !isId(seat.board) || typeof seat.token !== 'string' || !isId(seat.participant))
+      return undefined;
     const role = ROLES.find((candidate) => candidate === seat.role);
     if (!role) return undefined;
     const { board, token, participant, name = '', group = '', code = '', screen = '' } = seat;
-    return { board, token, participant: String(participant), role, name, group, code, screen };
+    return { board, token, participant, role, name, group, code, screen };
   } catch {
     return undefined;
   }

@@ -77,7 +77,10 @@ export class BoardState {
     const open = this.orderedZones.filter(
       ([, zone]) => zone.phases.length === 0 || zone.phases.includes(this.stage.phase),
     );
-    return [...open.filter(([, zone]) => zone.kind !== 'theory'), ...open.filter(([, zone]) => zone.kind === 'theory')];
+    return [
+      ...open.filter(([, zone]) => zone.kind !== 'theory'),
+      ...open.filter(([, zone]) => zone.kind === 'theory'),
+    ];
   }
 
   /** Where a note goes when nobody chose: the first practice zone that is open, or else a neutral one, or any. */

@@ -1,4 +1,12 @@
-import { addNote, addRecord, boardFromTemplate, putInBin, rootMap, setSingleton, writeBoard } from '@samenbord/board';
+import {
+  addNote,
+  addRecord,
+  boardFromTemplate,
+  putInBin,
+  rootMap,
+  setSingleton,
+  writeBoard,
+} from '@samenbord/board';
 import { templateById } from '@samenbord/templates';
 import { describe, expect, it } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';

@@ -14,7 +14,8 @@ export function peopleIn(states: Iterable<object>): PersonHere[] {
   const people = new Map<string, PersonHere>();
   for (const state of states) {
     const { user } = state as Presence;
-    if (user && user.role !== 'screen') people.set(user.id, { participant: user.id, name: user.name, role: user.role });
+    if (user && user.role !== 'screen')
+      people.set(user.id, { participant: user.id, name: user.name, role: user.role });
   }
   return [...people.values()].sort(
     (a, b) =>

@@ -20,7 +20,8 @@ export type Arrival =
 export async function arrive(board: string, kind: SeatKind, takeFragment: () => string): Promise<Arrival> {
   const token = tokenInFragment(takeFragment());
   const known = seats().find(board, kind);
-  if (token === undefined || token === known?.token) return known ? { kind: 'seated', seat: known } : { kind: 'no-seat' };
+  if (token === undefined || token === known?.token)
+    return known ? { kind: 'seated', seat: known } : { kind: 'no-seat' };
   try {
     const { me } = await readSummary(board, token);
     const seat: Seat = {

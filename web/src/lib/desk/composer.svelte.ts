@@ -66,11 +66,17 @@ export class Composer {
     for (const text of texts)
       addNote(
         doc,
-        { text: text.slice(0, MAX_NOTE_TEXT), at: { zone }, color, group: seat.group, now: this.#desk.clock.now },
+        {
+          text: text.slice(0, MAX_NOTE_TEXT),
+          at: { zone },
+          color,
+          group: seat.group,
+          now: this.#desk.clock.now,
+        },
         origin,
       );
     const where = board.state.zones.get(zone)?.title ?? '';
-    news.tell(
+    news.speak(
       texts.length === 1
         ? m.composer_added({ zone: where })
         : m.composer_added_many({ count: texts.length, zone: where }),

@@ -7,7 +7,7 @@ import type { BoardSummary } from '#lib/api/types.ts';
 import type { OpenBoard } from '#lib/board/open.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ServerClock } from './clock.svelte.ts';
-import { News } from './news.svelte.ts';
+import type { News } from './news.svelte.ts';
 
 /** Sheets that can lie over the board; one at a time. */
 export type SheetName = 'share' | 'agreements' | 'adopt' | 'close-day' | 'leave';

@@ -13,10 +13,21 @@ const READ = 9000;
 
 export class News {
   #items = $state.raw<readonly NewsItem[]>([]);
+  #spoken = $state('');
   #next = 0;
 
   get items(): readonly NewsItem[] {
     return this.#items;
+  }
+
+  /** For screen readers only: the eye sees it happen on the board. */
+  get spoken(): string {
+    return this.#spoken;
+  }
+
+  speak(text: string): void {
+    // A screen reader stays silent when the same words come twice.
+    this.#spoken = text === this.#spoken ? `${text}\u00a0` : text;
   }
 
   tell(text: string): void {

@@ -1,6 +1,6 @@
 /** From an address to an open board: who comes in, what opens, and why it may have to close. */
 import { untrack } from 'svelte';
-import { replaceState } from '$app/navigation';
+import { goto } from '$app/navigation';
 import type { SeatKind } from '#lib/api/seats.ts';
 import { openBoard } from '#lib/board/open.ts';
 import { ERRORS } from '@samenbord/sync';
@@ -52,7 +52,7 @@ export class Sitting {
   async #sit(board: string, kind: SeatKind): Promise<void> {
     const arrival = await arrive(board, kind, () => {
       const { hash, pathname, search } = location;
-      if (hash !== '') replaceState(`${pathname}${search}`, {});
+      if (hash !== '') void goto(`${pathname}${search}`, { shallow: true, replace: true });
       return hash;
     });
     if (this.#gone) return;

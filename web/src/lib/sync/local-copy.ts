@@ -32,7 +32,11 @@ const canKeep = (): Promise<boolean> =>
   });
 
 /** Fills the document from this device and keeps it there from now on; undefined where the browser keeps nothing. */
-export async function openLocalCopy(board: string, participant: string, doc: Y.Doc): Promise<LocalCopy | undefined> {
+export async function openLocalCopy(
+  board: string,
+  participant: string,
+  doc: Y.Doc,
+): Promise<LocalCopy | undefined> {
   if (typeof indexedDB === 'undefined' || !(await canKeep())) return undefined;
   const persistence = new IndexeddbPersistence(`samenbord:${board}:${participant}`, doc);
   const ready = await Promise.race([

@@ -29,10 +29,10 @@ export interface ConnectionOptions {
   doc: Y.Doc;
   awareness: Awareness;
   /** After every change of either. */
-  onStatus(status: SaveStatus, unsaved: number): void;
-  onRefused(why: Refused): void;
+  onStatus: (status: SaveStatus, unsaved: number) => void;
+  onRefused: (why: Refused) => void;
   /** Something of ours was not taken; `code` is one of the error registry's. */
-  onNotice(code: string): void;
+  onNotice: (code: string) => void;
 }
 
 export interface Connection {
@@ -42,7 +42,8 @@ export interface Connection {
   destroy(): void;
 }
 
-const socketAddress = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
+const socketAddress = (): string =>
+  `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
 
 export function openConnection(options: ConnectionOptions): Connection {
   const { board, token, doc, awareness, onStatus, onRefused, onNotice } = options;

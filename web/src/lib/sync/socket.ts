@@ -6,9 +6,9 @@ const CONNECT_PATIENCE = 8000;
 export interface Watch {
   /** The first frame on every connection. */
   greeting: () => Uint8Array;
-  onOpen(): void;
-  onSend(frame: Uint8Array): void;
-  onReceive(frame: Uint8Array): void;
+  onOpen: () => void;
+  onSend: (frame: Uint8Array) => void;
+  onReceive: (frame: Uint8Array) => void;
 }
 
 /** Makes the class that y-websocket opens its connections with. */
