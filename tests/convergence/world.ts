@@ -1,5 +1,5 @@
 /** A room, its storage and its clients, with everything in between delivered late, twice, or never. */
-import { addRecord, setSingleton } from '@samenbord/board';
+import { addRecord, rootMap, setSingleton } from '@samenbord/board';
 import { Room } from '@samenbord/sync';
 import type { Effect } from '@samenbord/sync';
 import * as Y from 'yjs';
@@ -68,6 +68,7 @@ export class World {
       [0.4, () => this.#reload(peer)],
       [0.3, () => this.#restart()],
       [0.3, () => this.#compact()],
+      [1, () => this.#layAside()],
     ])?.();
   }
 
@@ -98,6 +99,12 @@ export class World {
     if (peer.session === undefined) return;
     this.#carryOut(this.room.leave(peer.session, this.#now));
     peer.disconnect();
+  }
+
+  /** A facilitator lays a note aside: the server takes it out for good, whoever is typing in it. */
+  #layAside(): void {
+    const note = this.random.pick([...rootMap(this.room.doc, 'notes').keys()]);
+    if (note !== undefined) this.room.change((doc) => rootMap(doc, 'notes').delete(note));
   }
 
   #reload(peer: Peer): void {
