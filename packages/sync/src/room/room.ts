@@ -20,7 +20,7 @@ import { Gate } from '../gate/gate.ts';
 import { readStateVector } from '../gate/read.ts';
 import type { Accepted, Resync } from '../gate/verdict.ts';
 import { Ledger } from '../ledger.ts';
-import { ANSWER_EVERY, KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
+import { KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
 import { DamagedRecord, readLogRecord, writeLogRecord } from '../log.ts';
 import type { LogRecord } from '../log.ts';
 import * as wire from '../wire.ts';
@@ -28,6 +28,7 @@ import { Batch } from './batch.ts';
 import { close, send } from './effects.ts';
 import type { Effect } from './effects.ts';
 import { Presence } from './presence.ts';
+import { answered, answersDue, ask, follows } from './questions.ts';
 import { openSession } from './session.ts';
 import type { Session, SessionInfo } from './session.ts';
 import { sign, trimTexts } from './signing.ts';
@@ -161,7 +162,8 @@ export class Room {
   tick(now: number): Effect[] {
     if (this.#broken) return [];
     const effects: Effect[] = [];
-    if (!this.#underWay) effects.push(...(this.#open.empty ? this.#answerAll(now) : [this.#seal(now)]));
+    if (!this.#underWay)
+      effects.push(...(this.#open.empty ? this.#answer(this.#sessions.values(), now) : [this.#seal(now)]));
     effects.push(...this.#showPresence());
     if (now - this.#keptAlive >= KEEPALIVE_EVERY) {
       this.#keptAlive = now;
@@ -183,11 +185,8 @@ export class Room {
       const answer = done.batch.answers.get(id);
       if (answer) {
         effects.push(send(id, answer));
-        if (session.reading.kind === 'awaiting') session.reading = { kind: 'following' };
-        else if (session.reading.kind === 'asking')
-          session.reading = { ...session.reading, kind: 'asking-again' };
-      } else if (frame && (session.reading.kind === 'following' || session.reading.kind === 'asking-again'))
-        effects.push(send(id, frame));
+        answered(session);
+      } else if (frame && follows(session)) effects.push(send(id, frame));
       const frames = done.batch.acks.get(id);
       if (frames !== undefined) effects.push(send(id, wire.writeSaved(frames)));
       if (session.writing.kind === 'held' && session.writing.why === 'board-closed' && !this.#closed)
@@ -253,52 +252,28 @@ export class Room {
   /** The first question is answered at once when nothing is uncommitted; a later one waits for the tick. */
   #ask(session: Session, stateVector: Uint8Array, now: number): Effect[] {
     readStateVector(stateVector);
-    if (session.reading.kind === 'joined' && this.#clean) {
-      session.reading = { kind: 'following' };
-      session.answeredAt = now;
-      return [send(session.info.id, this.#answer(stateVector))];
-    }
-    const follows = session.reading.kind === 'following' || session.reading.kind === 'asking-again';
-    // A copy: the view would keep the whole frame, or change under a host that reuses its buffers.
-    session.reading = { kind: follows ? 'asking-again' : 'asking', stateVector: stateVector.slice() };
-    return [];
+    const isFirst = session.reading.kind === 'joined';
+    ask(session, stateVector);
+    return isFirst && this.#clean ? this.#answer([session], now) : [];
   }
 
-  #answer(stateVector: Uint8Array): Uint8Array {
-    return wire.writeStep2(Y.encodeStateAsUpdate(this.doc, stateVector));
-  }
-
-  /** Answers everybody whose turn it is; equal questions (everybody after a restart) are answered once. */
-  #answers(now: number): Map<Session, Uint8Array> {
-    const byQuestion = new Map<string, Uint8Array>();
-    const answers = new Map<Session, Uint8Array>();
-    for (const session of this.#sessions.values()) {
-      if (session.reading.kind !== 'asking' && session.reading.kind !== 'asking-again') continue;
-      // A whole board is dear to write out: who follows already has everything, and can wait.
-      if (session.reading.kind === 'asking-again' && now - session.answeredAt < ANSWER_EVERY) continue;
-      session.answeredAt = now;
-      const { kind, stateVector } = session.reading;
-      const question = stateVector.join();
-      const answer = byQuestion.get(question) ?? this.#answer(stateVector);
-      byQuestion.set(question, answer);
-      answers.set(session, answer);
-      session.reading = kind === 'asking' ? { kind: 'awaiting' } : { kind: 'following' };
-    }
-    return answers;
-  }
-
-  #answerAll(now: number): Effect[] {
-    return [...this.#answers(now)].map(([session, answer]) => {
-      session.reading = { kind: 'following' };
+  /** Answers those whose turn it is, when nothing is uncommitted. */
+  #answer(sessions: Iterable<Session>, now: number): Effect[] {
+    return [...answersDue(sessions, now, this.#writeStep2)].map(([session, answer]) => {
+      answered(session);
       return send(session.info.id, answer);
     });
   }
+
+  readonly #writeStep2 = (stateVector: Uint8Array): Uint8Array =>
+    wire.writeStep2(Y.encodeStateAsUpdate(this.doc, stateVector));
 
   #seal(now: number): Effect {
     const batch = this.#open;
     this.#open = new Batch();
     const update = batch.merged();
-    for (const [session, answer] of this.#answers(now)) batch.answers.set(session.info.id, answer);
+    for (const [session, answer] of answersDue(this.#sessions.values(), now, this.#writeStep2))
+      batch.answers.set(session.info.id, answer);
     this.#underWay = { batch, update };
     return { kind: 'commit', record: batch.record(update) };
   }
