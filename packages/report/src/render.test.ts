@@ -70,10 +70,16 @@ describe('the report of a study day', () => {
     );
   });
 
-  test('is tagged, titled, in Dutch, and archival', () => {
+  test('is tagged, titled, in Dutch, archival and accessible by its own word', () => {
     const objects = pdfObjects(pdf);
     expect(pdfInfo(pdf)).toMatchObject({ Title: board.info.title, Tagged: 'yes' });
-    for (const sign of ['/Lang (nl-BE)', '/MarkInfo', '<pdfaid:part>3</pdfaid:part>'])
+    for (const sign of [
+      '/Lang (nl-BE)',
+      '/MarkInfo',
+      '/DisplayDocTitle true',
+      '<pdfaid:part>3</pdfaid:part>',
+      '<pdfuaid:part>1</pdfuaid:part>',
+    ])
       expect(objects.includes(sign), sign).toBe(true);
   });
 

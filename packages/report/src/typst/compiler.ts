@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { ReportError } from '../errors.ts';
+import { identifyAsAccessible } from './identify.ts';
 
 const WORKSPACE = '/samenbord-report';
 const SOURCES = ['report.typ', 'style.typ', 'canvas.typ', 'parts.typ'] as const;
@@ -60,7 +61,7 @@ export function typeset(job: TypesetJob): Typeset {
     write: () => {
       try {
         const pdf = compiler.pdf(document, { pdfStandard: STANDARD, creationTimestamp: job.timestamp });
-        return new Uint8Array(pdf);
+        return new Uint8Array(identifyAsAccessible(pdf));
       } catch (cause) {
         throw new ReportError('engine-failed', `the file could not be written: ${reason(cause)}`, { cause });
       } finally {
