@@ -55,6 +55,8 @@ export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoa
     },
     onRefused: (why) => {
       line.refuse(why);
+      // What was erased for everyone must not live on here.
+      if (why === 'no-such-board') void copying.then((copy) => copy?.erase());
     },
     onNotice,
   });

@@ -1,4 +1,4 @@
-import { addNote, linkNote, moveNotes, noteText, readCollection } from '@samenbord/board';
+import { addNote, linkNote, moveNotes, noteText, readCollection, setSingleton } from '@samenbord/board';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ownUndo } from './undo.ts';
@@ -48,4 +48,12 @@ it('takes back a move and a link', () => {
   expect(readCollection(doc, 'links')).toEqual({});
   undo.undo();
   expect(readCollection(doc, 'notes')[id]?.pos).toEqual([0, 0]);
+});
+
+it('does not reach back over a change of phase', () => {
+  const { doc, undo } = desk();
+  const id = addNote(doc, { text: 'a', at: { pos: [0, 0] }, now: 1 }, me);
+  setSingleton(doc, 'stage', { phase: 'volgende' });
+  undo.undo();
+  expect(text(doc, id)).toBe('a');
 });

@@ -9,8 +9,14 @@ const ONE_STEP = 500;
  * An undo manager for the edits under `origin`. What a colleague changed meanwhile is left alone: undoing one's own
  * colour does not bring back a place that somebody else has changed since.
  */
-export const ownUndo = (doc: Y.Doc, origin: object): Y.UndoManager =>
-  new Y.UndoManager(
+export function ownUndo(doc: Y.Doc, origin: object): Y.UndoManager {
+  const undo = new Y.UndoManager(
     COLLECTION_NAMES.map((collection) => rootMap(doc, collection)),
     { trackedOrigins: new Set([origin]), captureTimeout: ONE_STEP, ignoreRemoteMapChanges: true },
   );
+  // What was allowed in one phase may not be in the next: there is no way back over its edge.
+  rootMap(doc, 'stage').observe(({ keysChanged }) => {
+    if (keysChanged.has('phase')) undo.clear();
+  });
+  return undo;
+}

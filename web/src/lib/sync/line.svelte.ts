@@ -41,7 +41,7 @@ export class Line {
 
   update(status: SaveStatus, unsaved: number): void {
     // Until the first connection succeeds once, "offline" is only "not yet".
-    if (!(this.#status === 'connecting' && status === 'offline' && unsaved === 0)) this.#status = status;
+    if (!(this.#status === 'connecting' && status === 'offline')) this.#status = status;
     this.#unsaved = unsaved;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
