@@ -21,6 +21,7 @@ import { Others } from './presence/Others.ts';
 import { publishPresence } from './presence/publish.ts';
 import type { Published } from './presence/publish.ts';
 import { bindingUtils, shapeUtils } from './shapes/utils.ts';
+import { mayDo } from './sync/permission.ts';
 import { DocToStore } from './sync/DocToStore.ts';
 import { StoreToDoc } from './sync/StoreToDoc.ts';
 import { listenToHands } from './hands.ts';
@@ -47,6 +48,7 @@ class Island {
   readonly #options: Atom<CanvasOptions>;
   readonly #onReady: (handle: CanvasHandle) => void;
   #stops: (() => void)[] = [];
+  #ready = false;
 
   constructor(element: HTMLElement, options: CanvasOptions, onReady: (handle: CanvasHandle) => void) {
     this.#painter = new DocToStore(options.session, this.#store);
@@ -72,11 +74,13 @@ class Island {
   readonly #makeWorld = (editor: Editor): CanvasWorld => {
     const { session } = this.#options.get();
     const typing = new NoteTyping(editor, this.#options, this.#painter);
+    const links = linkStateOf(editor);
+    links.allowed = () => mayDo(session, { do: 'add', root: 'links', record: '' });
     return {
       session,
       options: this.#options,
       painter: this.#painter,
-      links: linkStateOf(editor),
+      links,
       others: this.#others,
       typing,
     };
@@ -87,21 +91,26 @@ class Island {
     const writer = new StoreToDoc(editor, session, this.#painter, (places) => {
       this.#presence.dragging(places);
     });
-    this.#presence.watch(editor);
     this.#stops = [
       () => {
         writer.stop();
       },
+      this.#presence.watch(editor),
       listenToHands(editor, world),
     ];
     editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });
+    // The interface starts over in another language; the view and the page's handle stay what they are.
+    if (this.#ready) return this.#stop;
+    this.#ready = true;
     fitBoard(editor, { animate: false });
     // Wheel and shortcuts answer at once; the text cursor stays where the page has put it.
     editor.focus({ focusContainer: false });
     this.#onReady(this.#handle(editor, world));
-    return () => {
-      for (const stop of this.#stops) stop();
-    };
+    return this.#stop;
+  };
+
+  readonly #stop = (): void => {
+    for (const stop of this.#stops) stop();
   };
 
   #handle(editor: Editor, world: CanvasWorld): CanvasHandle {

@@ -16,6 +16,8 @@ export class LinkState {
   /** The note for which a card is being chosen with the keyboard. */
   readonly choosing = atom<string | undefined>('link choosing', undefined);
   readonly showAll = atom<boolean>('show all links', false);
+  /** Whether this person may link notes now. */
+  allowed: () => boolean = () => true;
   readonly #editor: Editor;
 
   constructor(editor: Editor) {

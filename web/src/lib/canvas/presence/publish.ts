@@ -8,7 +8,8 @@ const PACE_MS = 66;
 
 export interface Published {
   dragging(places: Record<string, Point>): void;
-  watch(editor: Editor): void;
+  /** Follows the pointer over a canvas until the returned function is called. */
+  watch(editor: Editor): () => void;
   stop(): void;
 }
 
@@ -21,7 +22,6 @@ export function publishPresence({ awareness, me }: BoardSession): Published {
   const dragging = atMostEvery(PACE_MS, (places: Record<string, Point>) => {
     awareness.setLocalStateField('dragging', places);
   });
-  const stops: (() => void)[] = [];
   return {
     dragging(places) {
       const told = Object.fromEntries(Object.entries(places).map(([id, at]) => [id, rounded(at)]));
@@ -32,7 +32,7 @@ export function publishPresence({ awareness, me }: BoardSession): Published {
     },
     watch(editor) {
       // A screen shows; its pointer means nothing to anybody.
-      if (me.role === 'screen') return;
+      if (me.role === 'screen') return () => undefined;
       const container = editor.getContainer();
       const move = () => {
         const { currentPagePoint, isCoarsePointer } = { ...editor.inputs, ...editor.getInstanceState() };
@@ -43,14 +43,13 @@ export function publishPresence({ awareness, me }: BoardSession): Published {
       };
       container.addEventListener('pointermove', move, { passive: true });
       container.addEventListener('pointerleave', leave);
-      stops.push(() => {
+      return () => {
         container.removeEventListener('pointermove', move);
         container.removeEventListener('pointerleave', leave);
         leave();
-      });
+      };
     },
     stop() {
-      for (const stop of stops) stop();
       cursor.cancel();
       dragging.cancel();
     },

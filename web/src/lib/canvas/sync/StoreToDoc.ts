@@ -205,7 +205,10 @@ export class StoreToDoc {
     const sketchId = id.startsWith('binding:')
       ? sketchIdOfBinding(id as TLBinding['id'])
       : sketchIdOfShape(id as TLShapeId);
+    const change = { do: 'add', root: 'sketch', record: sketchId } as const;
     if (!record) putInBin(doc, 'sketch', sketchId, Date.now(), origin);
+    // Painting it again takes away what was drawn without leave.
+    else if (!mayDo(this.#session, change)) this.#painter.repaint('sketch', [sketchId]);
     else if (record.typeName === 'binding' || SKETCH_TYPES.has(record.type))
       writeSketch(doc, sketchId, sketchOf(record), origin);
   }

@@ -129,7 +129,7 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
   const facilitates = session.me.role === 'facilitator';
   return (
     <>
-      {only?.props.practice && ids[0] && (
+      {only?.props.practice && ids[0] && links.allowed() && (
         <button
           type="button"
           title={`${m.canvas_link_make()} (K)`}
@@ -188,7 +188,7 @@ function Reactions({ note }: { note: NoteShape }): ReactNode {
   const { session } = useWorld();
   const { participant } = session.me;
   const id = noteOf(note.id);
-  if (!id) return null;
+  if (!id || !mayDo(session, { do: 'add', root: 'reactions', record: '' })) return null;
   return (
     <div className="samen-note-tools__row samen-note-tools__reactions">
       {REACTION_KINDS.map((kind) => (

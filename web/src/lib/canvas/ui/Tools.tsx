@@ -19,24 +19,30 @@ import {
   TextToolbarItem,
   TriangleToolbarItem,
 } from 'tldraw';
+import { useWorld } from '../CanvasContext.tsx';
 
-export const Tools = (): ReactNode => (
-  <DefaultToolbar>
-    <SelectToolbarItem />
-    <HandToolbarItem />
-    <NoteToolbarItem />
-    <DrawToolbarItem />
-    <EraserToolbarItem />
-    <TextToolbarItem />
-    <ArrowToolbarItem />
-    <RectangleToolbarItem />
-    <EllipseToolbarItem />
-    <TriangleToolbarItem />
-    <DiamondToolbarItem />
-    <CloudToolbarItem />
-    <StarToolbarItem />
-    <HeartToolbarItem />
-    <LineToolbarItem />
-    <HighlightToolbarItem />
-  </DefaultToolbar>
-);
+export function Tools(): ReactNode {
+  const { session } = useWorld();
+  // A projector shows; nobody works at it.
+  if (session.me.role === 'screen') return null;
+  return (
+    <DefaultToolbar>
+      <SelectToolbarItem />
+      <HandToolbarItem />
+      <NoteToolbarItem />
+      <DrawToolbarItem />
+      <EraserToolbarItem />
+      <TextToolbarItem />
+      <ArrowToolbarItem />
+      <RectangleToolbarItem />
+      <EllipseToolbarItem />
+      <TriangleToolbarItem />
+      <DiamondToolbarItem />
+      <CloudToolbarItem />
+      <StarToolbarItem />
+      <HeartToolbarItem />
+      <LineToolbarItem />
+      <HighlightToolbarItem />
+    </DefaultToolbar>
+  );
+}

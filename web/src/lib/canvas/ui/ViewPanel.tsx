@@ -27,6 +27,7 @@ export function ViewPanel(): ReactNode {
   )
     .split(',')
     .map((can) => can === 'true');
+  if (session.me.role === 'screen') return null;
   /** Gives the keyboard back to the board: the next space bar must not press the button again. */
   const then = (act: () => unknown) => () => {
     act();

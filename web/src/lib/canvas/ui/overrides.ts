@@ -52,7 +52,7 @@ export const overridesFor = (world: CanvasWorld): TLUiOverrides => ({
       onSelect: () => {
         const selected = editor.getOnlySelectedShape();
         const note = selected && noteOf(selected.id);
-        if (note && !editor.getIsReadonly()) world.links.choosing.set(note);
+        if (note && !editor.getIsReadonly() && world.links.allowed()) world.links.choosing.set(note);
       },
     };
     return kept;

@@ -60,7 +60,7 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
 
   /** The grip from which a practice note is drawn to a theory card. */
   override getHandles({ props }: NoteShape): TLHandle[] {
-    if (!props.practice) return [];
+    if (!props.practice || !linkStateOf(this.editor).allowed()) return [];
     // As far from the edge on the screen at every zoom.
     const x = props.side + GRIP_DISTANCE / this.editor.getZoomLevel();
     return [{ id: 'link', type: 'vertex', index: 'a1' as TLHandle['index'], x, y: props.side / 2 }];

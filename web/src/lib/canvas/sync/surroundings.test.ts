@@ -1,0 +1,28 @@
+import { addRecord, linkNote, toggleReaction } from '@samenbord/board';
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { Surroundings } from './surroundings.ts';
+
+it('counts reactions of a note, and says which note a changed reaction touches', () => {
+  const doc = new Y.Doc();
+  addRecord(doc, 'notes', 'n', { text: 'klas' });
+  const around = new Surroundings(doc);
+  const heart = { note: 'n', participant: 'els', kind: 'heart' } as const;
+  toggleReaction(doc, heart, 1);
+  expect(around.reactions.refresh('n:els:heart')).toEqual(['n']);
+  expect(around.reactionCounts('n')).toEqual({ heart: 1, recognise: 0, curious: 0 });
+  toggleReaction(doc, heart, 2);
+  around.reactions.refresh('n:els:heart');
+  expect(around.reactionCounts('n').heart).toBe(0);
+});
+
+it('counts links of a card by label, and follows a changed label', () => {
+  const doc = new Y.Doc();
+  const link = { note: 'n', theory: 't', label: 'partly', by: 'els' } as const;
+  const id = linkNote(doc, link);
+  const around = new Surroundings(doc);
+  expect(around.linkCounts('t')).toEqual({ already: 0, partly: 1, chafes: 0, trying: 0 });
+  linkNote(doc, { ...link, label: 'chafes' });
+  expect(around.links.refresh(id)).toEqual(['t', 't']);
+  expect(around.linkCounts('t')).toEqual({ already: 0, partly: 0, chafes: 1, trying: 0 });
+});
