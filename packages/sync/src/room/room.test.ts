@@ -260,6 +260,18 @@ describe('[RM7] after a fault the room is of no use', () => {
   });
 });
 
+describe('[RM7] a fault of its own', () => {
+  test('when yjs keeps something back, everybody is asked to come back and nothing of it is shown', () => {
+    const { stage, an } = twoPeople();
+    stage.room.doc.store.pendingStructs = { missing: new Map([[77, 0]]), update: Uint8Array.of(0, 0) };
+    stage.update('an', updateOf(an, addNote('n1')));
+    stage.commit();
+    expect([stage.inbox('an').closed, stage.inbox('bram').closed]).toEqual([1012, 1012]);
+    expect(stage.take('bram')).toEqual([]);
+    expect(() => stage.room.change(() => 1)).toThrow('broken');
+  });
+});
+
 describe('[RM8] the server signs', () => {
   test('a note gets its author in the same commit and the same frame', () => {
     const { stage, an, bram } = twoPeople();

@@ -18,7 +18,7 @@ import type { ErrorCode } from '../errors.ts';
 import { errorEntry } from '../errors.ts';
 import { Gate } from '../gate/gate.ts';
 import { readStateVector } from '../gate/read.ts';
-import type { Accepted, Resync } from '../gate/verdict.ts';
+import type { Accepted } from '../gate/verdict.ts';
 import { Ledger } from '../ledger.ts';
 import { KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
 import { DamagedRecord, readLogRecord, writeLogRecord } from '../log.ts';
@@ -94,6 +94,8 @@ export class Room {
   }
 
   #begin(): void {
+    // yjs draws an id at random; it must not be one that a participant writes under.
+    while (this.#ledger.participantOf(this.doc.clientID) !== undefined) this.doc.clientID -= 1;
     this.doc.on('update', (update: Uint8Array) => {
       this.#open.updates.push(update);
     });
@@ -293,7 +295,7 @@ export class Room {
         if (type === 'step2') session.writing = { kind: 'in-step' };
         return session.writing.kind === 'in-step' ? this.#acknowledge(session) : [];
       case 'resync':
-        return this.#resync(session, type, verdict);
+        return this.#resync(session, type);
       case 'refuse':
         if (errorEntry(verdict.code).closeCode !== undefined) return this.#expel(session, verdict.code);
         session.writing = { kind: 'held', why: verdict.code };
@@ -336,7 +338,7 @@ export class Room {
     return [];
   }
 
-  #resync(session: Session, type: 'step2' | 'update', _why: Resync): Effect[] {
+  #resync(session: Session, type: 'step2' | 'update'): Effect[] {
     const before = session.writing.kind === 'behind' ? session.writing.resyncs : 0;
     // Single changes may all come before the answer to the first question; only useless answers count.
     const resyncs = type === 'step2' ? before + 1 : before;

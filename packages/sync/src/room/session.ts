@@ -3,6 +3,7 @@ import type { Actor } from '@samenbord/board';
 import type { ErrorCode } from '../errors.ts';
 
 export interface SessionInfo {
+  /** Of this connection and no other, earlier or later. */
   id: string;
   actor: Actor;
   name: string;
