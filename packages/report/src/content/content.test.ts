@@ -50,6 +50,15 @@ describe('what is told', () => {
     expect(content.zones.map((zone) => [zone.title, zone.notes.length])).toEqual([[nl.outside, 1]]);
   });
 
+  test('a zone for agreements is not told as empty while its agreements stand in front', () => {
+    const zones = { z: aZone({ kind: 'agreement' }), y: aZone({ title: 'Leeg', order: 1 }) };
+    const { agreements } = studyDay(1);
+    expect(contentOf({ ...emptyBoard(), zones, agreements }).zones.map((zone) => zone.title)).toEqual([
+      'Leeg',
+    ]);
+    expect(contentOf({ ...emptyBoard(), zones }).zones).toHaveLength(2);
+  });
+
   test('what lies in the bin is not told', () => {
     expect(contentOf({ ...emptyBoard(), notes: { n: aNote({ text: 'Weg', deleted: 5 }) } }).zones).toEqual(
       [],

@@ -114,7 +114,12 @@ function zoneSections(
         notes: pick(notes.get(id) ?? []),
       };
     })
-    .filter((zone) => zone.kindName !== '' || zone.notes.length > 0 || zone.cards.length > 0);
+    .filter(
+      (zone) =>
+        zone.notes.length + zone.cards.length > 0 ||
+        // An empty zone is told, but not what lies outside all zones, nor a zone whose agreements stand in front.
+        (zone.kindName !== '' && !(zone.kind === 'agreement' && Object.keys(board.agreements).length > 0)),
+    );
 }
 
 /** More columns than this don't fit on paper; then only the sum is told. */

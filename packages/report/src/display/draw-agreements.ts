@@ -1,5 +1,4 @@
 /** The agreements as the board lists them, in its zone for agreements. */
-import { ZONE_HEADER } from '@samenbord/board';
 import type { Box } from '@samenbord/board';
 import type { Fitters } from './draw-note.ts';
 import { BOARD, INK, QUIET } from './palette.ts';
@@ -38,9 +37,9 @@ export function drawAgreements(
       (sum, entry) => sum + entry.text.height + (entry.told ? entry.facts.height : 0) + entry.gap,
       0,
     );
-  const room = h - ZONE_HEADER - PADDING;
+  const room = h - PADDING;
   const size = SIZES.find((candidate) => heightOf(set(candidate)) <= room) ?? SIZES[SIZES.length - 1] ?? 9;
-  let top = y + ZONE_HEADER;
+  let top = y;
   set(size).forEach((entry, index) => {
     const middle = top + size * 0.64;
     scene.shape(circle([x + PADDING + NUMBER, middle], size * 0.75, { fill: BOARD }));

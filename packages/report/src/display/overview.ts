@@ -1,5 +1,5 @@
 /** The whole board on one page, large enough to print and hang up. */
-import { LINK_LABELS, bounds } from '@samenbord/board';
+import { LINK_LABELS, ZONE_HEADER, bounds } from '@samenbord/board';
 import type { Box } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
 import { drawAgreements } from './draw-agreements.ts';
@@ -57,9 +57,7 @@ export function overviewPage(
   ]);
   const scene = new Scene(view, area);
   for (const { zone, title } of pictures.zones) if (zone) drawZone(scene, zone, title, fitters);
-  for (const { id, zone } of pictures.zones)
-    if (zone && id === pictures.agreements.zone)
-      drawAgreements(scene, zone.box, pictures.agreements.list, fitters);
+  drawAgreementList(scene, pictures, fitters);
   for (const link of pictures.links) drawLink(scene, link.note, link.card, link.label);
   paint(scene, sketches, true);
   for (const card of pictures.cards) drawCard(scene, card.box, card, fitters);
@@ -106,6 +104,18 @@ export function overviewPage(
         : [],
     ),
   };
+}
+
+/** Under the notes of the zone, where there are any; not at all where there is no room: they stand on the cover too. */
+function drawAgreementList(scene: Scene, pictures: Pictures, fitters: Fitters): void {
+  const home = pictures.zones.find(({ id }) => id === pictures.agreements.zone)?.zone;
+  if (!home) return;
+  const [x, y, w, h] = home.box;
+  const notes = pictures.notes.filter((note) => note.zone === pictures.agreements.zone);
+  const top = Math.max(y + ZONE_HEADER, ...notes.map((note) => note.box[1] + note.box[3] + AIR));
+  const room = y + h - top;
+  if (room > 60 * Math.max(1, pictures.agreements.list.length))
+    drawAgreements(scene, [x, top, w, room], pictures.agreements.list, fitters);
 }
 
 function pageFor([, , w, h]: Box): readonly [number, number] {

@@ -28,7 +28,7 @@ export const emptyBoard = (info: Partial<BoardSnapshot['info']> = {}): BoardSnap
     listPeople: false,
     ...info,
   },
-  stage: { phase: '', since: 0, timer: { state: 'stopped' }, spotlight: '', locked: false, state: 'open' },
+  stage: { phase: '', since: 0, timer: { state: 'stopped' }, spotlight: '', locked: false, imagesOff: false, state: 'open' },
   phases: {},
   zones: {},
   theory: {},
