@@ -94,3 +94,11 @@ it('a closed day changes only by being reopened', () => {
   act({ type: 'day.reopen' });
   expect(readStage(doc).state).toBe('open');
 });
+
+it('facilitators keep images to themselves, and share them again', () => {
+  expect(readStage(doc).imagesOff).toBe(false);
+  act({ type: 'images.set', allowed: false });
+  expect(readStage(doc).imagesOff).toBe(true);
+  act({ type: 'images.set', allowed: true });
+  expect(readStage(doc).imagesOff).toBe(false);
+});

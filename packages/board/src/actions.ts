@@ -25,6 +25,8 @@ export type Action =
       due?: string;
     }
   | { type: 'note.aside'; note: string }
+  /** Whether participants may add images; facilitators always may. */
+  | { type: 'images.set'; allowed: boolean }
   | { type: 'day.close' }
   | { type: 'day.reopen' };
 
@@ -184,6 +186,9 @@ export function applyAction(doc: Y.Doc, action: Action, { now, newId, desk }: Ac
       doc.transact(() => removeNote(doc, action.note));
       return {};
     }
+    case 'images.set':
+      doc.transact(() => setSingleton(doc, 'stage', { imagesOff: !action.allowed }));
+      return {};
     case 'day.close':
       doc.transact(() => setSingleton(doc, 'stage', { state: 'closed', timer: { state: 'stopped' } }));
       return {};

@@ -90,6 +90,7 @@ const stage: Fields<Stage> = {
   timer,
   spotlight: f.id,
   locked: f.flag,
+  imagesOff: f.flag,
   state: f.oneOf(BOARD_STATES, 'open'),
 };
 

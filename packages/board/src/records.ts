@@ -76,6 +76,8 @@ export interface Stage {
   /** Id of a zone or note that everyone looks at, or empty. */
   spotlight: string;
   locked: boolean;
+  /** Whether participants may not add images. */
+  imagesOff: boolean;
   state: BoardState;
 }
 

@@ -182,6 +182,7 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
       timer: { state: 'stopped' },
       spotlight: '',
       locked: false,
+      imagesOff: false,
       state: wanted.state,
     },
     phases: byId(template.phases, (phase, order) => ({

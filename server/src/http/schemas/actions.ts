@@ -27,6 +27,7 @@ export const ActionBody = Type.Union([
     due: Type.Optional(DateOrEmpty),
   }),
   Exactly({ type: Type.Literal('note.aside'), note: RecordId }),
+  Exactly({ type: Type.Literal('images.set'), allowed: Type.Boolean() }),
   Exactly({ type: Type.Literal('day.close') }),
   Exactly({ type: Type.Literal('day.reopen') }),
 ]);

@@ -42,6 +42,7 @@ export const SnapshotSchema = Exactly({
     timer: TimerSchema,
     spotlight: Str(),
     locked: Bool(),
+    imagesOff: Bool(),
     state: Type.Enum([...BOARD_STATES]),
   }),
   phases: byId(
