@@ -93,6 +93,7 @@ export function notice() {
       heading('Fonts, under the SIL Open Font License 1.1'),
       fonts(packages),
       heading('Libraries'),
+      'sharp works with libvips (© its authors, LGPL-3.0-or-later), a library of its own that npm fetches for the\nmachine at hand (@img/sharp-libvips-*) and that you may replace. Its source and that of what it is built from:\nhttps://github.com/lovell/sharp-libvips.',
       list,
       heading('The licences of the libraries'),
       'A library that comes without a copy of its licence is under the text of that name.',

@@ -16,8 +16,13 @@ const permissive = new Set([
 const isWatermarked = ({ name, licence }: Shipped): boolean =>
   /^(tldraw$|@tldraw\/)/.test(name) && licence === 'SEE LICENSE IN LICENSE.md';
 
+/** libvips, beside sharp: a library of its own that npm fetches per machine and anybody may replace, as LGPL asks. */
+const isReplaceable = ({ name, licence, native }: Shipped): boolean =>
+  native && name.startsWith('@img/sharp-') && licence.includes('LGPL-3.0-or-later');
+
 function isAllowed(one: Shipped): boolean {
   if (isWatermarked(one)) return one.version === '3.15.6';
+  if (isReplaceable(one)) return true;
   const alternatives = one.licence.replace(/[()]/g, '').split(/ OR /);
   return alternatives.some((terms) => terms.split(/ AND /).every((id) => permissive.has(id)));
 }
