@@ -12,6 +12,7 @@ import './links/links.css';
 import './ui/ui.css';
 import './presence/presence.css';
 import './detail/detail.css';
+import { takeKeyboard } from './keyboard.ts';
 import { Whiteboard } from './Whiteboard.tsx';
 import type { CanvasWorld } from './CanvasContext.tsx';
 import { NoteTyping } from './NoteTyping.ts';
@@ -121,7 +122,7 @@ class Island {
       focusNote: (id) => {
         editor.select(shapeIdOf('note', id));
         showShapes(editor, [shapeIdOf('note', id)]);
-        editor.focus();
+        takeKeyboard(editor);
       },
       zoomToFit: () => {
         fitBoard(editor, { animate: true });

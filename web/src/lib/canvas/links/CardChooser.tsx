@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { readCollection } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
+import { takeKeyboard } from '../keyboard.ts';
 import { useWorld } from '../CanvasContext.tsx';
 import { shapeIdOf } from '../ids.ts';
 import { Floating } from '../ui/Floating.tsx';
@@ -26,7 +27,7 @@ export function CardChooser(): ReactNode {
   const cards = Object.entries(readCollection(session.doc, 'theory'));
   const close = () => {
     links.choosing.set(undefined);
-    editor.focus();
+    takeKeyboard(editor);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();

@@ -5,6 +5,7 @@ import { Box, useEditor, useValue } from 'tldraw';
 import { LINK_LABELS, linkNote } from '@samenbord/board';
 import type { LinkLabel } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
+import { takeKeyboard } from '../keyboard.ts';
 import { useWorld } from '../CanvasContext.tsx';
 import { shapeIdOf } from '../ids.ts';
 import { Floating } from '../ui/Floating.tsx';
@@ -26,7 +27,7 @@ export function LabelQuestion(): ReactNode {
   if (!asked) return null;
   const close = () => {
     links.asking.set(undefined);
-    editor.focus();
+    takeKeyboard(editor);
   };
   const answer = (label: LinkLabel) => {
     session.undo.stopCapturing();

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Box } from 'tldraw';
 import { react, useEditor } from 'tldraw';
+import { takeKeyboard } from '../keyboard.ts';
 
 const GAP = 14;
 const MARGIN = 8;
@@ -49,7 +50,7 @@ export function Floating({ around, className, label, role, onKey, children }: Fl
     // A listener of its own, not React's: the canvas listens below React's root and would hear the key first.
     const onKeyDown = (event: KeyboardEvent) => {
       event.stopPropagation();
-      if (event.key === 'Escape') editor.focus();
+      if (event.key === 'Escape') takeKeyboard(editor);
       onKey?.(event);
     };
     element.addEventListener('keydown', onKeyDown);

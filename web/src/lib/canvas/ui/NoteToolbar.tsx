@@ -12,6 +12,7 @@ import {
 } from '@samenbord/board';
 import type { Note, NoteColor, ReactionKind } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
+import { takeKeyboard } from '../keyboard.ts';
 import { useWorld } from '../CanvasContext.tsx';
 import { noteOf } from '../ids.ts';
 import { NOTE } from '../shapes/types.ts';
@@ -85,7 +86,7 @@ function Looks({ notes }: { notes: readonly NoteShape[] }): ReactNode {
     session.doc.transact(() => {
       for (const id of ids) setFields(session.doc, 'notes', id, values);
     }, session.origin);
-    editor.focus();
+    takeKeyboard(editor);
   };
   const size = liveRecord(session.doc, 'notes', ids[0] ?? '')?.size ?? 'normal';
   const nextSize = NOTE_SIZES[(NOTE_SIZES.indexOf(size) + 1) % NOTE_SIZES.length] ?? 'normal';
@@ -172,7 +173,7 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
             session.doc.transact(() => {
               for (const id of binnable) putInBin(session.doc, 'notes', id, Date.now(), session.origin);
             }, session.origin);
-            editor.focus();
+            takeKeyboard(editor);
           }}
         >
           <Icon name="bin" />
@@ -198,7 +199,7 @@ function Reactions({ note }: { note: NoteShape }): ReactNode {
           aria-pressed={liveRecord(session.doc, 'reactions', `${id}:${participant}:${kind}`) !== undefined}
           onClick={() => {
             toggleReaction(session.doc, { note: id, participant, kind }, Date.now(), session.origin);
-            editor.focus();
+            takeKeyboard(editor);
           }}
         >
           <Icon name={kind} size={18} />

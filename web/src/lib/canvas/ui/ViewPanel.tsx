@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { m } from '#lib/paraglide/messages.js';
+import { takeKeyboard } from '../keyboard.ts';
 import { useWorld } from '../CanvasContext.tsx';
 import { fitBoard } from '../view.ts';
 import { Icon } from './Icon.tsx';
@@ -31,7 +32,7 @@ export function ViewPanel(): ReactNode {
   /** Gives the keyboard back to the board: the next space bar must not press the button again. */
   const then = (act: () => unknown) => () => {
     act();
-    editor.focus();
+    takeKeyboard(editor);
   };
   return (
     <div className="samen-panel samen-view" role="toolbar" aria-label={m.canvas_view()}>

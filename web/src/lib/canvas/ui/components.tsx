@@ -6,6 +6,7 @@ import { TldrawHandles, TldrawOverlays, TldrawScribble, TldrawSelectionForegroun
 import type { TLComponents } from 'tldraw';
 import { FarView } from '../detail/FarView.tsx';
 import { Front } from './Front.tsx';
+import { Grip } from '../links/Grip.tsx';
 import { LinksLayer } from '../links/LinksLayer.tsx';
 import { Indicators } from './Indicators.tsx';
 import { Menu } from './Menu.tsx';
@@ -18,6 +19,7 @@ export const components: TLComponents = {
   ShapeIndicators: Indicators,
   SelectionForeground: TldrawSelectionForeground,
   Handles: TldrawHandles,
+  Handle: Grip,
   Overlays: TldrawOverlays,
   CollaboratorScribble: null,
   CollaboratorCursor: null,

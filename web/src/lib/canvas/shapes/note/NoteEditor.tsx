@@ -1,11 +1,12 @@
 /** The field in which a note's text is typed: a plain textarea tied to the shared text. */
 import { noteText, MAX_NOTE_TEXT, putInBin } from '@samenbord/board';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor } from 'tldraw';
 import type { Editor } from 'tldraw';
 import { bindText } from '#lib/text/index.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { takeKeyboard } from '../../keyboard.ts';
 import { shapeIdOf } from '../../ids.ts';
 import { bringIntoView } from '../../view.ts';
 import { useWorld } from '../../CanvasContext.tsx';
@@ -15,7 +16,8 @@ export function NoteEditor({ note }: { note: string }): ReactNode {
   const editor = useEditor();
   const world = useWorld();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(
+  // Before the browser paints: the letter typed right after "N" already belongs in the field.
+  useLayoutEffect(
     () => (field.current ? edit(field.current, note, editor, world) : undefined),
     [note, editor, world],
   );
@@ -76,5 +78,5 @@ function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: C
 function leave(editor: Editor): void {
   editor.setEditingShape(null);
   editor.setCurrentTool('select.idle');
-  editor.focus();
+  takeKeyboard(editor);
 }

@@ -3,6 +3,7 @@ import { Rectangle2d, ShapeUtil, T } from 'tldraw';
 import type { TLHandle, TLHandleDragInfo } from 'tldraw';
 import { NOTE_COLORS } from '@samenbord/board';
 import { noteOf } from '../../ids.ts';
+import { LINK_GRIP } from '../../links/Grip.tsx';
 import { linkStateOf } from '../../links/state.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { NOTE } from '../types.ts';
@@ -63,7 +64,7 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
     if (!props.practice || !linkStateOf(this.editor).allowed()) return [];
     // As far from the edge on the screen at every zoom.
     const x = props.side + GRIP_DISTANCE / this.editor.getZoomLevel();
-    return [{ id: 'link', type: 'vertex', index: 'a1' as TLHandle['index'], x, y: props.side / 2 }];
+    return [{ id: LINK_GRIP, type: 'vertex', index: 'a1' as TLHandle['index'], x, y: props.side / 2 }];
   }
 
   override onHandleDrag(shape: NoteShape, { handle }: TLHandleDragInfo<NoteShape>) {
