@@ -27,8 +27,11 @@ export const MAX_ITEMS_AT_PLACE = 10_000;
 export const MAX_STEPS = 1_000_000;
 /** Client ids in one update that are new to the room: tabs and reloads since the last connection. */
 export const MAX_NEW_CLIENTS = 64;
-/** Client ids of one participant; every page load takes one. */
-export const MAX_CLIENTS_OF_PARTICIPANT = 2000;
+/**
+ * Client ids of one participant; every page load takes one. yjs walks all ids of a document in every transaction, so
+ * a flood of them would slow everybody down.
+ */
+export const MAX_CLIENTS_OF_PARTICIPANT = 500;
 /** Nesting of one value; the layout's deepest is a drawing's shape. */
 export const MAX_VALUE_DEPTH = 16;
 /** Resyncs in a row without one accepted step 2 before the connection is given up. */
