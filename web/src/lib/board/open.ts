@@ -79,6 +79,8 @@ export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoa
   }, FIRST_CONNECTION);
 
   const close = () => {
+    // Leaving closes, and so does the page that goes away after it.
+    if (closed) return;
     closed = true;
     clearTimeout(waiting);
     connection.destroy();

@@ -13,13 +13,15 @@ export interface LocalCopy {
 
 /** A database that does not answer in this time is taken as forbidden or blocked: the board opens without it. */
 const PATIENCE = 3000;
+const PROBE = 'samenbord:probe';
 
 const canKeep = (): Promise<boolean> =>
   new Promise((resolve) => {
     try {
-      const probe = indexedDB.open('samenbord:probe');
+      const probe = indexedDB.open(PROBE);
       probe.onsuccess = () => {
         probe.result.close();
+        indexedDB.deleteDatabase(PROBE);
         resolve(true);
       };
       probe.onerror = () => {
