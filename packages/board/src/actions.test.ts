@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ActionRefused, DESK_ASIDE, applyAction } from './actions.ts';
 import type { Action } from './actions.ts';
-import { addNote, linkNote, toggleReaction } from './edits.ts';
+import { addNote, linkNote, putInBin, toggleReaction } from './edits.ts';
 import { readBoard, readStage } from './snapshot.ts';
 import { smallBoard } from './testing.ts';
 
@@ -101,4 +101,31 @@ it('facilitators keep images to themselves, and share them again', () => {
   expect(readStage(doc).imagesOff).toBe(true);
   act({ type: 'images.set', allowed: true });
   expect(readStage(doc).imagesOff).toBe(false);
+});
+
+it('takes a binned record out of the bin, once', () => {
+  const note = addNote(doc, { text: 'Weg', at: { zone: 'praktijk' }, now: start });
+  expect(refusal({ type: 'bin.restore', root: 'notes', id: note })).toBe('not-in-bin');
+  putInBin(doc, 'notes', note, start);
+  act({ type: 'bin.restore', root: 'notes', id: note });
+  expect(readBoard(doc).notes[note]?.text).toBe('Weg');
+  expect(refusal({ type: 'bin.restore', root: 'notes', id: 'nergens' })).toBe('not-in-bin');
+});
+
+it('erases what lies in the bin or on the desk for good, also when the day is closed', () => {
+  const [binned, aside, live] = ['een', 'twee', 'drie'].map((text) =>
+    addNote(doc, { text, at: { zone: 'praktijk' }, now: start }),
+  ) as [string, string, string];
+  linkNote(doc, { note: binned, theory: 'spreken', label: 'trying', by: 'an' }, undefined, start);
+  putInBin(doc, 'notes', binned, start);
+  act({ type: 'note.aside', note: aside });
+  expect(refusal({ type: 'bin.erase', root: 'notes', id: live })).toBe('not-in-bin');
+  act({ type: 'day.close' });
+  for (const id of [binned, aside]) act({ type: 'bin.erase', root: 'notes', id });
+  expect(JSON.stringify([doc.toJSON(), desk.toJSON()])).not.toMatch(new RegExp(`${binned}|${aside}`));
+  expect(Object.keys(readBoard(doc).notes)).toEqual([live]);
+});
+
+it('knows no restore point that nobody gave it', () => {
+  expect(refusal({ type: 'board.restore', point: 'nergens' })).toBe('no-such-point');
 });

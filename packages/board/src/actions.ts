@@ -4,10 +4,14 @@
  * other (`expected`).
  */
 import * as Y from 'yjs';
-import type { Collection } from './layout.ts';
+import { eraseRecord } from './bin.ts';
+import type { Binnable } from './bin.ts';
+import { takeFromBin } from './edits.ts';
 import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
 import type { AgreementKind, Note, Timer } from './records.ts';
-import { addRecord, readCollection, readRecord, readStage, setSingleton } from './snapshot.ts';
+import { restoreContent } from './restore.ts';
+import type { BoardContent } from './restore.ts';
+import { addRecord, readRecord, readStage, setSingleton } from './snapshot.ts';
 
 export type Action =
   | { type: 'phase.set'; phase: string; expected?: string }
@@ -27,6 +31,12 @@ export type Action =
   | { type: 'note.aside'; note: string }
   /** Whether participants may add images; facilitators always may. */
   | { type: 'images.set'; allowed: boolean }
+  /** Takes a record out of the bin. */
+  | { type: 'bin.restore'; root: Binnable; id: string }
+  /** Erases what lies in the bin, or a note on the desk, for good. */
+  | { type: 'bin.erase'; root: Binnable; id: string }
+  /** Brings back the content of a restore point (see restore.ts). */
+  | { type: 'board.restore'; point: string }
   | { type: 'day.close' }
   | { type: 'day.reopen' };
 
@@ -35,7 +45,14 @@ export type ActionType = Action['type'];
 /** Why an action could not be carried out; the code is one of the error registry's. */
 export class ActionRefused extends Error {
   readonly code:
-    'phase-moved-on' | 'no-such-phase' | 'no-such-note' | 'timer-not-running' | 'board-closed' | 'board-full';
+    | 'phase-moved-on'
+    | 'no-such-phase'
+    | 'no-such-note'
+    | 'not-in-bin'
+    | 'no-such-point'
+    | 'timer-not-running'
+    | 'board-closed'
+    | 'board-full';
   constructor(code: ActionRefused['code'], detail: string) {
     super(detail);
     this.name = 'ActionRefused';
@@ -49,6 +66,8 @@ export interface ActionContext {
   newId: () => string;
   /** Private plane of the facilitators; notes laid aside go there. */
   desk: Y.Doc;
+  /** The content of a restore point; undefined when there is none (any more). */
+  point?: (id: string) => BoardContent | undefined;
 }
 
 export interface ActionResult {
@@ -58,6 +77,9 @@ export interface ActionResult {
 
 /** Key of a desk record: a note laid aside, with when. */
 export const DESK_ASIDE = 'aside';
+
+/** Somebody who asks for words to be erased should not have to wait for the day to be reopened. */
+const ON_CLOSED_BOARDS: ReadonlySet<ActionType> = new Set<ActionType>(['day.reopen', 'bin.erase']);
 
 const minutesLong = (minutes: number) => minutes * 60_000;
 
@@ -86,24 +108,6 @@ function addTime(timer: Timer, wanted: number, now: number): Timer {
   }
 }
 
-/** Takes a record out for good with everything that hangs on it. */
-function removeNote(doc: Y.Doc, note: string): void {
-  const dropWhere = (collection: Collection, hangsOn: (record: Y.Map<unknown>) => boolean) => {
-    const root = rootMap(doc, collection);
-    for (const [id, record] of [...root])
-      if (record instanceof Y.Map && hangsOn(record as Y.Map<unknown>)) root.delete(id);
-  };
-  dropWhere('links', (link) => link.get('note') === note);
-  dropWhere('reactions', (reaction) => reaction.get('note') === note);
-  for (const [id, agreement] of Object.entries(readCollection(doc, 'agreements', { bin: true })))
-    if (agreement.sources.includes(note))
-      recordMap(doc, 'agreements', id)?.set(
-        'sources',
-        agreement.sources.filter((source) => source !== note),
-      );
-  rootMap(doc, 'notes').delete(note);
-}
-
 const liveNote = (doc: Y.Doc, id: string): Note => {
   const map = recordMap(doc, 'notes', id);
   const note = map && readRecord('notes', map);
@@ -111,13 +115,20 @@ const liveNote = (doc: Y.Doc, id: string): Note => {
   return note;
 };
 
+const isInBin = (doc: Y.Doc, { root, id }: { root: Binnable; id: string }): boolean =>
+  Boolean(recordMap(doc, root, id)?.get('deleted'));
+
 /**
  * Carries out one action on the board's document.
  * @throws ActionRefused, with the document unchanged, when the board does not allow it as it stands.
  */
-export function applyAction(doc: Y.Doc, action: Action, { now, newId, desk }: ActionContext): ActionResult {
+export function applyAction(
+  doc: Y.Doc,
+  action: Action,
+  { now, newId, desk, point }: ActionContext,
+): ActionResult {
   const stage = readStage(doc);
-  if (stage.state === 'closed' && action.type !== 'day.reopen')
+  if (stage.state === 'closed' && !ON_CLOSED_BOARDS.has(action.type))
     throw new ActionRefused('board-closed', 'The day is closed; reopen it to go on.');
   const setTimer = (timer: Timer): ActionResult => {
     doc.transact(() => setSingleton(doc, 'stage', { timer }));
@@ -183,12 +194,31 @@ export function applyAction(doc: Y.Doc, action: Action, { now, newId, desk }: Ac
     case 'note.aside': {
       const note = liveNote(doc, action.note);
       desk.transact(() => desk.getMap(DESK_ASIDE).set(action.note, { ...note, asideAt: now }));
-      doc.transact(() => removeNote(doc, action.note));
+      eraseRecord(doc, 'notes', action.note);
       return {};
     }
     case 'images.set':
       doc.transact(() => setSingleton(doc, 'stage', { imagesOff: !action.allowed }));
       return {};
+    case 'bin.restore':
+      if (!isInBin(doc, action)) throw new ActionRefused('not-in-bin', `${action.id} is not in the bin.`);
+      takeFromBin(doc, action.root, action.id);
+      return {};
+    case 'bin.erase': {
+      const aside = desk.getMap(DESK_ASIDE);
+      const isAside = action.root === 'notes' && aside.has(action.id);
+      if (!isAside && !isInBin(doc, action))
+        throw new ActionRefused('not-in-bin', `${action.id} is not in the bin or on the desk.`);
+      eraseRecord(doc, action.root, action.id);
+      if (isAside) aside.delete(action.id);
+      return {};
+    }
+    case 'board.restore': {
+      const content = point?.(action.point);
+      if (!content) throw new ActionRefused('no-such-point', `There is no restore point ${action.point}.`);
+      restoreContent(doc, content, { now, aside: new Set(desk.getMap(DESK_ASIDE).keys()) });
+      return {};
+    }
     case 'day.close':
       doc.transact(() => setSingleton(doc, 'stage', { state: 'closed', timer: { state: 'stopped' } }));
       return {};

@@ -4,6 +4,7 @@
  * shows only what is possible, and the server decides.
  */
 import * as Y from 'yjs';
+import type { Binnable } from './bin.ts';
 import { freePlace, takenBoxes, zoneOfNote } from './geometry.ts';
 import { newId } from './ids.ts';
 import { MAX_NOTE_TEXT, recordMap, rootMap } from './layout.ts';
@@ -107,8 +108,6 @@ export function moveNoteToZone(doc: Y.Doc, id: string, zone: string, origin?: un
   const taken = takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory'));
   setFields(doc, 'notes', id, { pos: freePlace(inside, taken, readRecord('notes', map).size), zone }, origin);
 }
-
-type Binnable = 'notes' | 'links' | 'reactions' | 'sketch';
 
 /** Puts a record in the bin (`now` in milliseconds); nothing is removed from the document. */
 export function putInBin(doc: Y.Doc, collection: Binnable, id: string, now: number, origin?: unknown): void {

@@ -1,4 +1,5 @@
 export * from './actions.ts';
+export * from './bin.ts';
 export { isId, MAX_ID_LENGTH, MAX_COORDINATE } from './fields.ts';
 export type { Field } from './fields.ts';
 export * from './edits.ts';
@@ -9,7 +10,9 @@ export * from './layout.ts';
 export * from './phases.ts';
 export type * from './presence.ts';
 export * from './records.ts';
+export * from './restore.ts';
 export * from './rules.ts';
+export * from './smallest-edit.ts';
 export * from './sketch.ts';
 export * from './snapshot.ts';
 export * from './template.ts';

@@ -96,6 +96,21 @@ export const ERRORS = {
       en: 'Somebody has set it aside or thrown it away meanwhile.',
     },
   },
+  'not-in-bin': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Dat ligt niet (meer) in de prullenbak', en: 'That is not in the bin (any more)' },
+    hint: {
+      nl: 'Iemand anders heeft het intussen teruggezet of gewist.',
+      en: 'Somebody else has put it back or erased it meanwhile.',
+    },
+  },
+  'no-such-point': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Dat moment is niet bewaard', en: 'That moment is not kept' },
+    hint: { nl: 'Kies een ander moment uit de lijst.', en: 'Choose another moment from the list.' },
+  },
   'timer-not-running': {
     status: 409,
     retryable: false,

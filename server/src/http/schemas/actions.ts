@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS } from '@samenbord/board';
+import { AGREEMENT_KINDS, BINNABLE } from '@samenbord/board';
 import type { Action } from '@samenbord/board';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
@@ -28,6 +28,9 @@ export const ActionBody = Type.Union([
   }),
   Exactly({ type: Type.Literal('note.aside'), note: RecordId }),
   Exactly({ type: Type.Literal('images.set'), allowed: Type.Boolean() }),
+  Exactly({ type: Type.Literal('bin.restore'), root: Type.Enum([...BINNABLE]), id: RecordId }),
+  Exactly({ type: Type.Literal('bin.erase'), root: Type.Enum([...BINNABLE]), id: RecordId }),
+  Exactly({ type: Type.Literal('board.restore'), point: RecordId }),
   Exactly({ type: Type.Literal('day.close') }),
   Exactly({ type: Type.Literal('day.reopen') }),
 ]);

@@ -3,10 +3,10 @@
  * lost. What is typed becomes the smallest edit; what others type is put in around the caret. While an input method
  * composes (accents, Chinese, dictation) both directions wait: touching the field then would double its text.
  */
+import { smallestEdit } from '@samenbord/board';
 import type * as Y from 'yjs';
 import { characterAfter, endOfChange, indexAfter } from './delta.ts';
 import type { Delta } from './delta.ts';
-import { smallestEdit } from './edit.ts';
 
 /** The part of HTMLTextAreaElement that the binding needs. */
 export type TextField = Pick<

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallestEdit } from './edit.ts';
-import type { Edit } from './edit.ts';
+import { smallestEdit } from './smallest-edit.ts';
+import type { Edit } from './smallest-edit.ts';
 
 const apply = (text: string, edit: Edit | undefined): string =>
   edit ? text.slice(0, edit.at) + edit.insert + text.slice(edit.at + edit.remove) : text;

@@ -1,3 +1,6 @@
+/** The least that has to change to make one text another. */
+import type * as Y from 'yjs';
+
 /** One change to a string: at an index, take `remove` code units out and put `insert` in. */
 export interface Edit {
   at: number;
@@ -37,4 +40,12 @@ export function smallestEdit(before: string, after: string, caret = after.length
     remove: before.length - prefix - suffix,
     insert: after.slice(prefix, after.length - suffix),
   };
+}
+
+/** Makes a shared text read `wanted` by the smallest edit, so that what others type beside it stays. */
+export function setText(text: Y.Text, wanted: string): void {
+  const edit = smallestEdit(text.toJSON(), wanted);
+  if (!edit) return;
+  if (edit.remove > 0) text.delete(edit.at, edit.remove);
+  if (edit.insert) text.insert(edit.at, edit.insert);
 }
