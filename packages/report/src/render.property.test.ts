@@ -85,6 +85,6 @@ test('any board makes a sound report that holds every note', async () => {
       for (const { text: written } of Object.values(any.notes))
         expect(found).toContain(squeezed(cleanText(written).trim()));
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
 }, 120_000);

@@ -12,7 +12,8 @@ test('line breaks of the writer stay, empty lines too', () => {
   expect(breakLines('a\n\nb', 8, ruler).lines).toEqual(['a', '', 'b']);
 });
 
-test('a line may break after a hyphen between letters', () => {
+test('a word is parted at its hyphen only when no line holds it whole', () => {
+  expect(breakLines('een co-teaching', 11, ruler).lines).toEqual(['een', 'co-teaching']);
   expect(breakLines('co-teaching', 9, ruler)).toEqual({ lines: ['co-', 'teaching'], cut: false });
 });
 

@@ -12,8 +12,8 @@ export interface Broken {
 }
 
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
-/** White space between words, and the place after a hyphen between letters. */
-const OPPORTUNITIES = /[^\S\n]+|(?<=\p{L}[-‐–—/])(?=\p{L})/u;
+/** The place after a hyphen between letters or digits. */
+const AFTER_HYPHEN = /(?<=[\p{L}\p{N}][-‐–—/])(?=[\p{L}\p{N}])/u;
 
 /** Breaks text into lines of at most `width` ems. Never drops a character but white space at breaks. */
 export function breakLines(text: string, width: number, ruler: Ruler): Broken {
@@ -22,7 +22,7 @@ export function breakLines(text: string, width: number, ruler: Ruler): Broken {
   for (const paragraph of text.split('\n')) {
     let line = '';
     let used = 0;
-    for (const { word, glued } of words(paragraph)) {
+    for (const { word, glued } of words(paragraph, width, ruler)) {
       const gap = line === '' || glued ? 0 : ruler.width(' ');
       const size = ruler.width(word);
       if (used + gap + size <= width) {
@@ -52,20 +52,16 @@ interface Word {
   glued: boolean;
 }
 
-function words(paragraph: string): Word[] {
-  const found: Word[] = [];
-  let glued = false;
-  for (const chunk of paragraph.trim().split(/([^\S\n]+)/u)) {
-    if (chunk.trim() === '') {
-      glued = false;
-      continue;
-    }
-    for (const word of chunk.split(OPPORTUNITIES)) {
-      found.push({ word, glued });
-      glued = true;
-    }
-  }
-  return found;
+/** A word is parted at its hyphens only when no line holds it whole: `co-teaching` reads better in one piece. */
+function words(paragraph: string, width: number, ruler: Ruler): Word[] {
+  return paragraph
+    .split(/[^\S\n]+/u)
+    .filter((word) => word !== '')
+    .flatMap((word) =>
+      ruler.width(word) <= width
+        ? [{ word, glued: false }]
+        : word.split(AFTER_HYPHEN).map((part, index) => ({ word: part, glued: index > 0 })),
+    );
 }
 
 function cutWord(word: string, width: number, ruler: Ruler): string[] {

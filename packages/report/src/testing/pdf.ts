@@ -73,5 +73,8 @@ export const pdfAttachment = (pdf: Uint8Array, name: string): unknown =>
 export const pdfObjects = (pdf: Uint8Array): string =>
   read(pdf, 'qpdf', (file) => ['--qdf', '--object-streams=disable', file, '-']);
 
-/** Without white space: where lines and pages break is not what a text says. */
-export const squeezed = (text: string): string => text.replace(/[\s\u200b\ufeff]+/gu, '');
+/**
+ * Without white space, for where lines and pages break is not what a text says; and without hyphens, because pdftotext
+ * takes one at the end of a line for hyphenation and leaves it out.
+ */
+export const squeezed = (text: string): string => text.replace(/[\s\u200b\ufeff-]+/gu, '');
