@@ -7,7 +7,16 @@ import type { Visitor } from '../support/browser.ts';
 import { checkPdf, pdfText, squeeze } from '../support/pdf.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
-import { allSaved, composer, focusCanvas, joinDay, noteOnCanvas, startDay, writeNote } from './teacher.ts';
+import {
+  allSaved,
+  composer,
+  focusCanvas,
+  joinDay,
+  noteOnCanvas,
+  showWholeBoard,
+  startDay,
+  writeNote,
+} from './teacher.ts';
 
 let product: Product;
 let browser: Browser;
@@ -56,6 +65,7 @@ it('N starts a note on the canvas and typing goes into it at once', async () => 
   await page.keyboard.type('Vanuit het bord getypt');
   await page.keyboard.press('Escape');
   await noteOnCanvas(colleague.page, 'Vanuit het bord getypt').waitFor({ state: 'attached' });
+  await showWholeBoard(page);
 });
 
 it('dragging from a note to a theory card makes a link and asks for its label', async () => {
@@ -93,8 +103,13 @@ it('an agreement grows from a note', async () => {
   await sheet.getByLabel('Wat spreken we af?').fill('Elke klas start op maandag met een kring');
   await sheet.getByRole('button', { name: 'Leg vast' }).click();
   await colleague.page.getByRole('button', { name: 'Afspraken' }).click();
-  await colleague.page.getByRole('dialog').getByText('Elke klas start op maandag met een kring').waitFor();
-  await colleague.page.keyboard.press('Escape');
+  // The one who made it is shown the list of agreements; the other one has asked for it.
+  for (const visitor of [lead, colleague]) {
+    const list = visitor.page.getByRole('dialog');
+    await list.getByText('Elke klas start op maandag met een kring').waitFor();
+    await list.getByRole('button', { name: 'Sluiten' }).click();
+    await list.waitFor({ state: 'detached' });
+  }
 });
 
 it('undo takes back only one’s own', async () => {
@@ -160,7 +175,7 @@ it('the report holds what was written, linked and agreed, and nothing that was l
 
 it('closing the day makes the board read-only for everyone', async () => {
   const { page } = lead;
-  await page.getByRole('button', { name: 'Meer' }).click();
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByText('Sluit de dag af').click();
   await page
     .getByRole('dialog')

@@ -55,3 +55,6 @@ export async function focusCanvas(page: Page): Promise<void> {
   if (!canvas) throw new Error('the canvas is not on the screen');
   await page.mouse.click(canvas.x + 24, canvas.y + canvas.height / 2);
 }
+
+export const showWholeBoard = (page: Page) =>
+  page.getByRole('button', { name: 'Toon het hele bord' }).click();
