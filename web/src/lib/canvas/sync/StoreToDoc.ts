@@ -21,6 +21,9 @@ type Touched = TLShape['id'] | TLBinding['id'];
 /** While text of a drawing is typed, it is kept this often. */
 const TYPING_COMMIT_MS = 1000;
 
+/** Hundredths are finer than any hand; more digits would only make the document longer. */
+const tidy = ({ x, y }: TLShape): Point => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
+
 export class StoreToDoc {
   readonly #editor: Editor;
   readonly #session: BoardSession;
@@ -180,7 +183,7 @@ export class StoreToDoc {
       if (own?.kind !== 'note') continue;
       const shape = this.#editor.getShape(id as TLShapeId);
       if (!shape) putInBin(doc, 'notes', own.id, Date.now(), origin);
-      else places[own.id] = [shape.x, shape.y];
+      else places[own.id] = tidy(shape);
     }
     moveNotes(doc, places, origin);
   }
@@ -191,10 +194,10 @@ export class StoreToDoc {
     const own = recordOf(id);
     const record = this.#editor.store.get(id);
     if (!own || own.kind === 'note' || record?.typeName !== 'shape') return;
-    if (own.kind === 'theory') setFields(doc, 'theory', own.id, { pos: [record.x, record.y] }, origin);
+    if (own.kind === 'theory') setFields(doc, 'theory', own.id, { pos: tidy(record) }, origin);
     else {
       const box = readCollection(doc, 'zones')[own.id]?.box;
-      if (box) setFields(doc, 'zones', own.id, { box: [record.x, record.y, box[2], box[3]] }, origin);
+      if (box) setFields(doc, 'zones', own.id, { box: [...tidy(record), box[2], box[3]] }, origin);
     }
   }
 

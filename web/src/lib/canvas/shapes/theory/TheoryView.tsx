@@ -4,26 +4,23 @@ import { LINK_LABELS, countAll } from '@samenbord/board';
 import { LabelMark, labelText } from '../../links/labels.tsx';
 import { uiFamily } from '../../fonts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { fitText } from '../fitText.ts';
+import { LINE_HEIGHT, fitText, linesAt } from '../fitText.ts';
 import type { TheoryShape } from '../types.ts';
 
 const PADDING = 14;
-const FOOT = 26;
-const TITLE_LINE = 22;
+const GAP = 6;
+const FOOT = 28;
+/** Width of the book mark with its gap. */
+const MARK = 26;
 
 export function TheoryView({ shape: { props } }: { shape: TheoryShape }): ReactNode {
   const width = props.w - 2 * PADDING;
   const family = uiFamily();
-  const titleSize = fitText(props.title, {
-    width: width - 26,
-    height: 2.1 * TITLE_LINE,
-    family,
-    weight: 700,
-    largest: 19,
-    smallest: 11,
-  });
-  const height = props.h - 2 * PADDING - FOOT - 2.3 * TITLE_LINE;
-  const textSize = fitText(props.text, { width, height, family, weight: 400, largest: 17, smallest: 9 });
+  const titlePaper = { width: width - MARK, height: 56, family, weight: 700, largest: 22, smallest: 11 };
+  const titleSize = fitText(props.title, titlePaper);
+  const titleHeight = linesAt(props.title, titleSize, titlePaper).length * titleSize * LINE_HEIGHT;
+  const height = props.h - 2 * PADDING - titleHeight - GAP - FOOT;
+  const textSize = fitText(props.text, { width, height, family, weight: 400, largest: 19, smallest: 9 });
   return (
     <article className="samen-theory" style={{ width: props.w, height: props.h, padding: PADDING }}>
       <h3 className="samen-theory__title" style={{ fontSize: titleSize }}>

@@ -2,9 +2,33 @@
 import type { ReactNode } from 'react';
 import { m } from '#lib/paraglide/messages.js';
 import { Icon } from '../../ui/Icon.tsx';
+import { uiFamily } from '../../fonts.ts';
+import { fitText } from '../fitText.ts';
+import type { Paper } from '../fitText.ts';
 import type { ListedAgreement, ZoneShape } from '../types.ts';
 
+const PADDING = 24;
+/** Width of the kind's mark with its gap. */
+const MARK = 54;
 const MARKS = { theory: 'theory', practice: 'practice', agreement: 'agreement', neutral: 'note' } as const;
+
+/** Headings are read from the back of the room, so they are as large as the heading's strip allows. */
+const titlePaper = (width: number): Paper => ({
+  width: width - 2 * PADDING - MARK,
+  height: 64,
+  family: uiFamily(),
+  weight: 700,
+  largest: 48,
+  smallest: 24,
+});
+const promptPaper = (width: number): Paper => ({
+  width: width - 2 * PADDING,
+  height: 56,
+  family: uiFamily(),
+  weight: 400,
+  largest: 28,
+  smallest: 16,
+});
 
 export const ZoneSheet = ({ shape: { props } }: { shape: ZoneShape }): ReactNode => (
   <div className="samen-zone" data-kind={props.kind} style={{ width: props.w, height: props.h }} />
@@ -20,11 +44,13 @@ export function ZoneHead({
   return (
     <div className="samen-zone-content" data-kind={props.kind} style={{ width: props.w, height: props.h }}>
       <header className="samen-zone__head" style={{ height: headerHeight }}>
-        <h2 className="samen-zone__title">
-          <Icon name={MARKS[props.kind]} size={30} />
+        <h2 className="samen-zone__title" style={{ fontSize: fitText(props.title, titlePaper(props.w)) }}>
+          <Icon name={MARKS[props.kind]} size={40} />
           <span>{props.title}</span>
         </h2>
-        <p className="samen-zone__prompt">{props.prompt}</p>
+        <p className="samen-zone__prompt" style={{ fontSize: fitText(props.prompt, promptPaper(props.w)) }}>
+          {props.prompt}
+        </p>
       </header>
       {props.agreements.length > 0 && <Agreements agreements={props.agreements} />}
     </div>
