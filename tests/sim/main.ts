@@ -1,0 +1,12 @@
+/** npm run sim -- <simulation> [options]: the long forms of what `npm test` plays in short. */
+import { hostile } from './hostile.ts';
+
+/** Each takes the arguments after its name, and says whether all was well. */
+const SIMULATIONS: Readonly<Record<string, (args: string[]) => boolean>> = { hostile };
+
+const [name = '', ...args] = process.argv.slice(2);
+const simulation = Object.hasOwn(SIMULATIONS, name) ? SIMULATIONS[name] : undefined;
+if (!simulation) {
+  console.error(`Kies een simulatie / Choose a simulation: ${Object.keys(SIMULATIONS).join(', ')}`);
+  process.exitCode = 1;
+} else if (!simulation(args)) process.exitCode = 1;
