@@ -10,12 +10,13 @@ import { boardRoutes } from './http/routes/boards.ts';
 import { exportRoutes } from './http/routes/exports.ts';
 import { facilitatorRoutes } from './http/routes/facilitators.ts';
 import { healthRoutes } from './http/routes/health.ts';
+import { imageRoutes } from './http/routes/images.ts';
 import { joinRoute } from './http/routes/join.ts';
 import { templateRoutes } from './http/routes/templates.ts';
 import { installSecurityHeaders } from './http/security.ts';
 import { serializerCompiler, validatorCompiler } from './http/validation.ts';
 
-/** The largest request is an action with 200 notes: a few tens of kilobytes. */
+/** The largest request but for an image is an action with 200 notes: a few tens of kilobytes. */
 const MAX_BODY = 128 * 1024;
 
 export interface AppOptions {
@@ -53,6 +54,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     actionRoute,
     facilitatorRoutes,
     exportRoutes,
+    imageRoutes,
   ])
     addRoutes(app, parts);
   await installPages(app, pages);

@@ -8,6 +8,7 @@ import { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config.ts';
 import { lanAddresses } from './http/links.ts';
 import { Metrics } from './http/metrics.ts';
+import { Images } from './images/images.ts';
 import { GuessLimit } from './joining/guess-limit.ts';
 import { quietLogger } from './log.ts';
 import { Reports } from './reports/reports.ts';
@@ -44,9 +45,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const metrics = new Metrics(() => catalog.countBoards());
     const host = new RoomHost({ store, log: logger, metrics: roomMetrics(metrics.registry) });
     const reports = new Reports();
+    const images = new Images(database);
     let stopping = false;
 
     for (const board of catalog.beingErased()) {
+      await images.erase(board);
       await host.erase(board);
       catalog.removeBoard(board);
     }
@@ -57,6 +60,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         catalog,
         rooms: host,
         reports,
+        images,
         guesses: new GuessLimit(),
         metrics,
         templates: TEMPLATES,
@@ -79,6 +83,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       stop: async () => {
         stopping = true;
         await host.shutdown();
+        images.close();
         await app.close();
         await reports.close();
         await store.close();

@@ -4,7 +4,7 @@
  * for anything and tells nobody who looks.
  */
 import type * as Y from 'yjs';
-import { readRecord, readStage } from './snapshot.ts';
+import { readCollection, readRecord, readStage } from './snapshot.ts';
 import { recordMap } from './layout.ts';
 import { OPEN_WORK } from './phases.ts';
 import { can } from './rules.ts';
@@ -53,4 +53,14 @@ export function mayAddImage(doc: Y.Doc, actor: Actor): ImageDecision {
   );
   if (!decision.allowed) return decision;
   return imagesOff && actor.role === 'participant' ? { allowed: false, why: 'images-off' } : decision;
+}
+
+/** Every image that a drawing of the board shows, those in the bin included. */
+export function imagesInUse(doc: Y.Doc): Set<string> {
+  const used = new Set<string>();
+  for (const { shape } of Object.values(readCollection(doc, 'sketch', { bin: true }))) {
+    const image = imageOfShape(shape);
+    if (image !== undefined) used.add(image);
+  }
+  return used;
 }

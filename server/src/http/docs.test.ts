@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { Check } from 'typebox/schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { joinBoard, makeBoard, testServer } from './testing.ts';
@@ -71,6 +72,16 @@ it('describes the whole interface, and every route answers as described, well an
   await asFacilitator('get /api/boards/{id}/export/board.json', '/export/board.json');
   await asFacilitator('get /api/boards/{id}/export/report.pdf', '/export/report.pdf');
   await asFacilitator('get /api/boards/{id}/export/report/progress', '/export/report/progress');
+  const png = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  for (const payload of [png, Buffer.from('<svg/>')])
+    await asFacilitator('post /api/boards/{id}/images', '/images', payload);
+  const image = String(
+    (await server.ask({ method: 'POST', url: `${board}/images`, payload: png, token })).json.id,
+  );
+  for (const id of [image, 'nothing'])
+    await asFacilitator('get /api/boards/{id}/images/{image}', `/images/${id}`);
   await asFacilitator('delete /api/boards/{id}', '');
 
   expect([...seen].sort()).toEqual(operations().sort());

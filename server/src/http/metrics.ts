@@ -22,6 +22,13 @@ export class Metrics {
     buckets: [0.1, 0.5, 1, 2, 5, 10, 30, 60],
     registers: [this.registry],
   });
+  readonly images = new Histogram({
+    name: 'samenbord_image_seconds',
+    help: 'Time to convert an image that was added, waiting included.',
+    labelNames: ['outcome'],
+    buckets: [0.1, 0.5, 1, 2, 5, 10, 20],
+    registers: [this.registry],
+  });
 
   /** `boards`: how many boards there are, asked at every scrape. */
   constructor(boards: () => number) {

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Doc } from 'yjs';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config.ts';
+import type { Images } from '../images/images.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { GuessLimit } from '../joining/guess-limit.ts';
 import type { Metrics } from './metrics.ts';
@@ -26,6 +27,7 @@ export interface Parts {
   catalog: Catalog;
   rooms: Rooms;
   reports: Reports;
+  images: Images;
   guesses: GuessLimit;
   metrics: Metrics;
   /** In the order of the gallery. */

@@ -5,6 +5,7 @@ import type { InjectOptions } from 'fastify';
 import { buildApp } from '../app.ts';
 import { Catalog } from '../catalog/catalog.ts';
 import { readConfig } from '../config.ts';
+import { Images } from '../images/images.ts';
 import { GuessLimit } from '../joining/guess-limit.ts';
 import { ReportThread } from '../reports/report-thread.ts';
 import { Reports } from '../reports/reports.ts';
@@ -47,6 +48,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
     catalog,
     rooms: host,
     reports: new Reports(new ReportThread(new URL('../reports/testing-worker.ts', import.meta.url))),
+    images: new Images(database),
     guesses: new GuessLimit(),
     metrics: new Metrics(() => catalog.countBoards()),
     templates: TEMPLATES,
@@ -82,6 +84,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
       await host.shutdown();
       await app.close();
       await parts.reports.close();
+      parts.images.close();
       if (database.isOpen) database.close();
     },
   };

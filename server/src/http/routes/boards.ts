@@ -27,7 +27,7 @@ function checkCreateKey(wanted: string | undefined, given: unknown): void {
 }
 
 export function boardRoutes(app: App, parts: Parts): void {
-  const { catalog, config, rooms, reports, templates, now } = parts;
+  const { catalog, config, rooms, reports, images, templates, now } = parts;
 
   app.post(
     '/api/boards',
@@ -163,6 +163,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       catalog.beginErasing(id);
       reports.forget(id);
       rooms.disconnect(id, undefined, NO_SUCH_BOARD);
+      await images.erase(id);
       await rooms.erase(id);
       catalog.removeBoard(id);
       return reply.code(204).send(null);
