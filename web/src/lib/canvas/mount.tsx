@@ -120,6 +120,8 @@ class Island {
         world.typing.addIn(zone ?? this.#options.get().zone());
       },
       focusNote: (id) => {
+        // It may have been added in this very frame.
+        this.#painter.flush();
         editor.select(shapeIdOf('note', id));
         showShapes(editor, [shapeIdOf('note', id)]);
         takeKeyboard(editor);
