@@ -10,6 +10,7 @@ import type { Field } from './fields.ts';
 import {
   AGREEMENT_KINDS,
   AGREEMENT_STATES,
+  ANONYMITY,
   BOARD_STATES,
   LANGUAGES,
   LINK_LABELS,
@@ -105,8 +106,10 @@ const phases: Fields<Phase> = {
     see: f.flag,
     move: f.oneOf(['none', 'own', 'all'], 'own'),
     link: f.flag,
+    react: f.flag,
     vote: f.flag,
     draw: f.flag,
+    anonymous: f.oneOf(ANONYMITY, 'never'),
   }),
 };
 

@@ -7,8 +7,10 @@ export const OPEN_WORK: PhaseRules = {
   see: true,
   move: 'all',
   link: true,
+  react: true,
   vote: false,
   draw: true,
+  anonymous: 'never',
 };
 
 /** Ids and phases in their order. */

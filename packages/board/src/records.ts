@@ -28,6 +28,8 @@ export type ZoneKind = (typeof ZONE_KINDS)[number];
 export const PHASE_KINDS = ['work', 'silence', 'groups', 'vote', 'break', 'close'] as const;
 export type PhaseKind = (typeof PHASE_KINDS)[number];
 
+export const ANONYMITY = ['never', 'choice', 'always'] as const;
+
 export const LINK_LABELS = ['already', 'partly', 'chafes', 'trying'] as const;
 export type LinkLabel = (typeof LINK_LABELS)[number];
 
@@ -88,8 +90,11 @@ export interface PhaseRules {
   see: boolean;
   move: 'none' | 'own' | 'all';
   link: boolean;
+  react: boolean;
   vote: boolean;
   draw: boolean;
+  /** Whether notes written in silence are shown without their writer. */
+  anonymous: (typeof ANONYMITY)[number];
 }
 
 export interface Phase {

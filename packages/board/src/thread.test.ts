@@ -22,6 +22,16 @@ it('tells what has no practice, and what practice has no theory', () => {
   expect(rows.map((row) => countAll(row.total)).reduce((a, b) => a + b)).toBe(2);
 });
 
+it('counts a group of any name', () => {
+  const doc = smallBoard();
+  const note = addNote(doc, { text: 'a', at: { zone: 'praktijk' }, group: '__proto__', now });
+  linkNote(doc, { note, theory: 'luisteren', label: 'already', by: 'p1' });
+  const { groups, rows } = matrix(readBoard(doc));
+  expect(groups).toEqual(['__proto__']);
+  expect(rows[0]?.groups['__proto__']).toMatchObject({ already: 1 });
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
 it('reads the notes of a zone row by row', () => {
   const doc = smallBoard();
   const [third, first, second] = [

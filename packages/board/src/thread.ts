@@ -27,6 +27,9 @@ export function practiceWithoutTheory(board: Thread): string[] {
     .map(([id]) => id);
 }
 
+/** Without a prototype: a group is named freely, also `__proto__`. */
+const emptyGroups = () => Object.create(null) as Record<string, LabelCounts>;
+
 export interface MatrixRow {
   theory: string;
   /** Group → counts per label; notes without a group stand under the empty group. */
@@ -37,7 +40,7 @@ export interface MatrixRow {
 /** Theory card × group with counts per label; groups in the order of their names. */
 export function matrix(board: Thread): { groups: string[]; rows: MatrixRow[] } {
   const rows = new Map<string, { groups: Record<string, LabelCounts>; total: LabelCounts }>();
-  for (const id of Object.keys(board.theory)) rows.set(id, { groups: {}, total: noCounts() });
+  for (const id of Object.keys(board.theory)) rows.set(id, { groups: emptyGroups(), total: noCounts() });
   const seen = new Set<string>();
   for (const id of liveLinks(board)) {
     const link = board.links[id];

@@ -1,16 +1,10 @@
 /** The sets of rules that phases share. */
+import { OPEN_WORK } from '@samenbord/board';
 import type { PhaseRules } from '@samenbord/board';
 
 /** Everyone writes, moves, links and draws. */
-export const OPEN: PhaseRules = { add: true, see: true, move: 'all', link: true, vote: false, draw: true };
+export const OPEN: PhaseRules = OPEN_WORK;
 /** Each writes for oneself; what others put down stays where it is. */
-export const QUIET: PhaseRules = { add: true, see: true, move: 'own', link: false, vote: false, draw: false };
+export const QUIET: PhaseRules = { ...OPEN, move: 'own', link: false, draw: false };
 /** Everyone writes down a last thing; the board is not rearranged any more. */
-export const CLOSING: PhaseRules = {
-  add: true,
-  see: true,
-  move: 'own',
-  link: true,
-  vote: false,
-  draw: false,
-};
+export const CLOSING: PhaseRules = { ...OPEN, move: 'own', draw: false };

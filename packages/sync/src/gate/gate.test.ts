@@ -1,4 +1,4 @@
-import { MAX_NOTE_TEXT, addRecord, recordMap, rootMap } from '@samenbord/board';
+import { MAX_NOTE_TEXT, OPEN_WORK, addRecord, recordMap, rootMap } from '@samenbord/board';
 import type { BoardState, Collection, Role } from '@samenbord/board';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -16,7 +16,7 @@ const BRAM = 22;
 const OPEN: BoardSituation = {
   state: 'open',
   locked: false,
-  rules: { add: true, see: true, move: 'all', link: true, vote: false, draw: true },
+  rules: OPEN_WORK,
 };
 
 let doc: Y.Doc;

@@ -1,4 +1,4 @@
-import { PHASE_KINDS, ZONE_KINDS } from '@samenbord/board';
+import { ANONYMITY, PHASE_KINDS, ZONE_KINDS } from '@samenbord/board';
 import { Type } from 'typebox';
 import { Exactly } from './common.ts';
 
@@ -11,8 +11,10 @@ export const RulesSchema = Exactly({
   see: Type.Boolean(),
   move: Type.Enum(['none', 'own', 'all']),
   link: Type.Boolean(),
+  react: Type.Boolean(),
   vote: Type.Boolean(),
   draw: Type.Boolean(),
+  anonymous: Type.Enum([...ANONYMITY]),
 });
 
 /** A template as the gallery shows it, in one language. */
