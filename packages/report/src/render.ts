@@ -10,7 +10,7 @@ import { ReportError } from './errors.ts';
 import { Fitter } from './fit/fit.ts';
 import { fontBytes, neededFonts } from './fonts/catalog.ts';
 import { Metrics } from './fonts/metrics.ts';
-import { messagesFor } from './messages/messages.ts';
+import { messagesFor } from './messages/messages-for.ts';
 import type { ReportOptions } from './options.ts';
 import { paintSketches } from './sketch/sketches.ts';
 import type { ReportStep } from './steps.ts';

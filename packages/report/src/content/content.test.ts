@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messagesFor } from '../messages/messages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import { aCard, aNote, aZone, emptyBoard, studyDay } from '../testing/boards.ts';
 import { cleanBoard } from './clean-board.ts';
 import { longDate, reportContent } from './content.ts';

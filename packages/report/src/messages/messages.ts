@@ -1,6 +1,4 @@
-import type { AgreementState, Language, LinkLabel, ReactionKind, ZoneKind } from '@samenbord/board';
-import { en } from './en.ts';
-import { nl } from './nl.ts';
+import type { AgreementState, LinkLabel, ReactionKind, ZoneKind } from '@samenbord/board';
 
 /** Every text of the report that is not the board's own. */
 export interface Messages {
@@ -57,7 +55,3 @@ export interface Messages {
   howTo: readonly string[];
   retention: (days: number) => string;
 }
-
-const MESSAGES: Readonly<Record<Language, Messages>> = { nl, en };
-
-export const messagesFor = (language: Language): Messages => MESSAGES[language];
