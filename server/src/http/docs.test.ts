@@ -82,6 +82,13 @@ it('describes the whole interface, and every route answers as described, well an
   );
   for (const id of [image, 'nothing'])
     await asFacilitator('get /api/boards/{id}/images/{image}', `/images/${id}`);
+  await asFacilitator(
+    'post /api/boards/{id}/facilitators/{participantId}/renew',
+    '/facilitators/nobody/renew',
+  );
+  await asFacilitator('delete /api/boards/{id}/participants/{participantId}', '/participants/nobody');
+  await asFacilitator('post /api/boards/{id}/code/renew', '/code/renew');
+  await asFacilitator('get /api/boards/{id}/restore-points', '/restore-points');
   await asFacilitator('delete /api/boards/{id}', '');
 
   expect([...seen].sort()).toEqual(operations().sort());

@@ -8,14 +8,15 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config.ts';
 import type { Images } from '../images/images.ts';
 import type { Reports } from '../reports/reports.ts';
-import type { GuessLimit } from '../joining/guess-limit.ts';
+import type { ClientLimit } from '../limits/client-limit.ts';
+import type { RestorePoints } from '../restore/restore-points.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What routes ask of the live boards. */
 export interface Rooms {
   create(board: string, snapshot: BoardSnapshot): Promise<void>;
   /** Runs `fn` on the live documents; resolves when what it did is durable and shown. */
-  change<T>(board: string, fn: (doc: Doc, desk: Doc) => T): Promise<T>;
+  change<T>(board: string, fn: (doc: Doc, desk: Doc) => T, options?: { forget?: boolean }): Promise<T>;
   read<T>(board: string, fn: (doc: Doc) => T): Promise<T>;
   presence(board: string): { present: number; unsaved: number };
   disconnect(board: string, participant?: string, code?: number): void;
@@ -28,7 +29,8 @@ export interface Parts {
   rooms: Rooms;
   reports: Reports;
   images: Images;
-  guesses: GuessLimit;
+  points: RestorePoints;
+  limits: { wrongCodes: ClientLimit; newBoards: ClientLimit };
   metrics: Metrics;
   /** In the order of the gallery. */
   templates: readonly Template[];

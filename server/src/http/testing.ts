@@ -6,9 +6,11 @@ import { buildApp } from '../app.ts';
 import { Catalog } from '../catalog/catalog.ts';
 import { readConfig } from '../config.ts';
 import { Images } from '../images/images.ts';
-import { GuessLimit } from '../joining/guess-limit.ts';
+import { ClientLimit, NEW_BOARDS, WRONG_CODES } from '../limits/client-limit.ts';
 import { ReportThread } from '../reports/report-thread.ts';
 import { Reports } from '../reports/reports.ts';
+import { RestorePoints } from '../restore/restore-points.ts';
+import { systemClock } from '../rooms/clock.ts';
 import { RoomHost } from '../rooms/host.ts';
 import { memoryStore } from '../storage/memory.ts';
 import { Metrics } from './metrics.ts';
@@ -42,14 +44,28 @@ export async function testServer(environment: Record<string, string> = {}, pages
   let time = 1_800_000_000_000;
   const now = () => time;
   const catalog = new Catalog(database, now);
-  const host = new RoomHost({ store: memoryStore(), log: { info: silent, warn: silent, error: silent } });
+  const log = { info: silent, warn: silent, error: silent };
+  const host = new RoomHost({
+    store: memoryStore(),
+    log,
+    onCommitted: (board) => {
+      points.changed(board);
+    },
+  });
+  const points = new RestorePoints({
+    database,
+    read: (board, fn) => host.read(board, fn),
+    clock: { now, after: (ms, call) => systemClock.after(ms, call) },
+    log,
+  });
   const parts: Parts = {
     config: readConfig(environment),
     catalog,
     rooms: host,
     reports: new Reports(new ReportThread(new URL('../reports/testing-worker.ts', import.meta.url))),
     images: new Images(database),
-    guesses: new GuessLimit(),
+    points,
+    limits: { wrongCodes: new ClientLimit(WRONG_CODES), newBoards: new ClientLimit(NEW_BOARDS) },
     metrics: new Metrics(() => catalog.countBoards()),
     templates: TEMPLATES,
     pages,
@@ -81,6 +97,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
       };
     },
     close: async () => {
+      await points.close();
       await host.shutdown();
       await app.close();
       await parts.reports.close();

@@ -9,6 +9,7 @@ import { MAX_IMAGE_PIXELS } from '@samenbord/board';
 import sharp from 'sharp';
 import type { Metadata } from 'sharp';
 import { kindOf } from './kind.ts';
+import { onlyPicture } from './png.ts';
 import { ImageRefused } from './refused.ts';
 
 export interface Pixels {
@@ -49,9 +50,10 @@ sharp.unblock({
  * Reads a file's pixels: the first frame, upright, in sRGB, at most LONGEST_SIDE wide and high.
  * @throws ImageRefused
  */
-export async function readPixels(file: Uint8Array): Promise<Pixels> {
-  const kind = kindOf(file);
+export async function readPixels(sent: Uint8Array): Promise<Pixels> {
+  const kind = kindOf(sent);
   if (!kind) throw new ImageRefused('not-an-image');
+  const file = kind === 'png' ? onlyPicture(sent) : sent;
   const header = await readHeader(file);
   if (header.format !== kind) throw new ImageRefused('image-unreadable');
   if (isTooLarge(header)) throw new ImageRefused('image-too-large');

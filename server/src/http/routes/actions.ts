@@ -1,5 +1,6 @@
 import { ActionRefused, applyAction, newId } from '@samenbord/board';
-import type { Action } from '@samenbord/board';
+import type { Action, ActionResult, BoardContent } from '@samenbord/board';
+import type { Doc } from 'yjs';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { ProblemDetails } from '../problem.ts';
@@ -20,7 +21,7 @@ const HINTS: Partial<Record<ActionRefused['code'], ProblemDetails>> = {
   },
 };
 
-export function actionRoute(app: App, { catalog, rooms, now }: Parts): void {
+export function actionRoute(app: App, { catalog, rooms, points, now }: Parts): void {
   app.post(
     '/api/boards/:id/actions',
     {
@@ -38,14 +39,42 @@ export function actionRoute(app: App, { catalog, rooms, now }: Parts): void {
       signInFacilitator(catalog, id, request);
       const action: Action = request.body;
       try {
-        const result = await rooms.change(id, (doc, desk) =>
-          applyAction(doc, action, { now: now(), newId, desk }),
-        );
-        return { ok: true as const, ...result };
+        return { ok: true as const, ...(await carryOut(id, action)) };
       } catch (error) {
         if (error instanceof ActionRefused) throw new Problem(error.code, HINTS[error.code]);
         throw error;
       }
     },
   );
+
+  /** The action with what it means for the moments that the board can go back to. */
+  async function carryOut(board: string, action: Action): Promise<ActionResult> {
+    const change = (options?: { forget: boolean }) =>
+      rooms.change(
+        board,
+        (doc, desk) =>
+          applyAction(doc, action, { now: now(), newId, desk, point: (id) => pointOf(board, id, doc) }),
+        options,
+      );
+    switch (action.type) {
+      case 'note.aside':
+        return points.forgetting(board, { root: 'notes', id: action.note }, change);
+      case 'bin.erase':
+        return points.forgetting(board, action, () => change({ forget: true }));
+      case 'phase.set': {
+        const result = await change();
+        void points.take(board, 'phase');
+        return result;
+      }
+      default:
+        return change();
+    }
+  }
+
+  /** What a point holds; the board as it is now becomes a point too, so that going back can be undone. */
+  function pointOf(board: string, id: string, doc: Doc): BoardContent | undefined {
+    const content = points.content(board, id);
+    if (content) points.takeNow(board, doc, 'restore');
+    return content;
+  }
 }

@@ -5,6 +5,8 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Member } from '../../catalog/catalog.ts';
 import { screenToken } from '../../catalog/tokens.ts';
+import { eraseBoard } from '../../erase-board.ts';
+import { clientOf } from '../../limits/client-limit.ts';
 import { facilitatorLink, invitation, joinLink, screenLink } from '../links.ts';
 import { preferredLanguage } from '../language.ts';
 import type { App, Parts } from '../parts.ts';
@@ -27,7 +29,7 @@ function checkCreateKey(wanted: string | undefined, given: unknown): void {
 }
 
 export function boardRoutes(app: App, parts: Parts): void {
-  const { catalog, config, rooms, reports, images, templates, now } = parts;
+  const { catalog, config, rooms, reports, templates, limits, now } = parts;
 
   app.post(
     '/api/boards',
@@ -42,6 +44,8 @@ export function boardRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       checkCreateKey(config.createKey, request.headers['x-create-key']);
+      // Whoever has the key is trusted with it.
+      if (config.createKey === undefined) checkPace(request);
       const wanted = request.body;
       const template = templates.find(({ id }) => id === (wanted.template ?? EMPTY_BOARD));
       if (!template)
@@ -80,6 +84,22 @@ export function boardRoutes(app: App, parts: Parts): void {
       });
     },
   );
+
+  function checkPace(request: FastifyRequest): void {
+    const client = clientOf(request);
+    const wait = limits.newBoards.wait(client, now());
+    if (wait > 0) {
+      const seconds = Math.ceil(wait / 1000);
+      throw new Problem('slow-down', {
+        retryAfter: seconds,
+        detail: {
+          nl: `Er werden net veel borden gemaakt. Wacht ${String(seconds)} s en probeer opnieuw.`,
+          en: `Many boards were made just now. Wait ${String(seconds)} s and try again.`,
+        },
+      });
+    }
+    limits.newBoards.count(client, now());
+  }
 
   app.get(
     '/api/boards/:id',
@@ -163,9 +183,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       catalog.beginErasing(id);
       reports.forget(id);
       rooms.disconnect(id, undefined, NO_SUCH_BOARD);
-      await images.erase(id);
-      await rooms.erase(id);
-      catalog.removeBoard(id);
+      await eraseBoard(parts, id);
       return reply.code(204).send(null);
     },
   );

@@ -1,5 +1,6 @@
-/** Links for people who lead the day: each a link of the own, so that one can be taken back alone. */
+/** Who leads the day and who takes part: each facilitator has a link of the own, so that one can be taken back alone. */
 import { addRecord, newId } from '@samenbord/board';
+import { ERRORS } from '@samenbord/sync';
 import { Type } from 'typebox';
 import { invitation } from '../links.ts';
 import type { App, Parts } from '../parts.ts';
@@ -10,7 +11,14 @@ import { signInFacilitator } from '../sign-in.ts';
 import { tidy } from '../tidy.ts';
 
 /** Sockets of somebody whose token was taken away. */
-const NOT_SIGNED_IN = 4401;
+const NOT_SIGNED_IN = ERRORS.unauthorized.closeCode;
+/** Not "sign in again": that is not what sending somebody away means. */
+const SENT_AWAY = ERRORS.forbidden.closeCode;
+
+const MemberParams = Exactly({
+  id: Type.String({ maxLength: 64 }),
+  participantId: Type.String({ maxLength: 64 }),
+});
 
 export function facilitatorRoutes(app: App, parts: Parts): void {
   const { catalog, rooms } = parts;
@@ -60,6 +68,28 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
     },
   );
 
+  app.post(
+    '/api/boards/:id/facilitators/:participantId/renew',
+    {
+      schema: {
+        tags: ['facilitation'],
+        summary: "Replace a facilitator's link, and so the projector's; ends what is open with the old ones",
+        security: signedIn,
+        params: MemberParams,
+        response: { 201: NewLink, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, participantId } = request.params;
+      signInFacilitator(catalog, id, request);
+      if (!leads(id, participantId)) throw new Problem('not-found');
+      const { token, lost } = catalog.renewFacilitator(id, participantId);
+      for (const participant of lost) rooms.disconnect(id, participant, NOT_SIGNED_IN);
+      const link = invitation(request, parts, id, token);
+      return reply.code(201).send({ participantId, token, link });
+    },
+  );
+
   app.delete(
     '/api/boards/:id/facilitators/:participantId',
     {
@@ -67,22 +97,47 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
         tags: ['facilitation'],
         summary: "Take a facilitator's link back with that of the projector; ends what is open with them",
         security: signedIn,
-        params: Exactly({
-          id: Type.String({ maxLength: 64 }),
-          participantId: Type.String({ maxLength: 64 }),
-        }),
+        params: MemberParams,
         response: { 204: Type.Null(), ...problems },
       },
     },
     async (request, reply) => {
       const { id, participantId } = request.params;
       signInFacilitator(catalog, id, request);
-      const present = catalog.facilitators(id);
-      if (!present.some(({ actor }) => actor.participant === participantId)) throw new Problem('not-found');
-      if (present.length === 1) throw new Problem('last-facilitator');
-      for (const lost of catalog.removeFacilitator(id, participantId))
-        rooms.disconnect(id, lost, NOT_SIGNED_IN);
+      if (!leads(id, participantId)) throw new Problem('not-found');
+      removeFacilitator(id, participantId);
       return reply.code(204).send(null);
     },
   );
+
+  app.delete(
+    '/api/boards/:id/participants/:participantId',
+    {
+      schema: {
+        tags: ['facilitation'],
+        summary: 'Send somebody away; what they wrote stays',
+        description: 'Whoever still has the join code can come back under a new name: renew it when needed.',
+        security: signedIn,
+        params: MemberParams,
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, participantId } = request.params;
+      signInFacilitator(catalog, id, request);
+      if (leads(id, participantId)) removeFacilitator(id, participantId);
+      else if (catalog.removeParticipant(id, participantId)) rooms.disconnect(id, participantId, SENT_AWAY);
+      else throw new Problem('not-found');
+      return reply.code(204).send(null);
+    },
+  );
+
+  const leads = (board: string, participant: string): boolean =>
+    catalog.facilitators(board).some(({ actor }) => actor.participant === participant);
+
+  function removeFacilitator(board: string, participant: string): void {
+    if (catalog.facilitators(board).length === 1) throw new Problem('last-facilitator');
+    for (const lost of catalog.removeFacilitator(board, participant))
+      rooms.disconnect(board, lost, NOT_SIGNED_IN);
+  }
 }

@@ -7,9 +7,9 @@ import {
   normalizeCode,
   readStage,
 } from '@samenbord/board';
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { Client } from '../../joining/guess-limit.ts';
+import { clientOf } from '../../limits/client-limit.ts';
+import type { Client } from '../../limits/client-limit.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { Exactly, problems, RoleName } from '../schemas/common.ts';
@@ -38,15 +38,10 @@ const TOO_MANY = {
 };
 const TELL_FACILITATORS = { nl: 'Zeg het aan het kernteam.', en: 'Tell the facilitators.' };
 
-const clientOf = (request: FastifyRequest): Client => ({
-  address: request.ip,
-  browser: request.headers['user-agent'] ?? '',
-});
-
-export function joinRoute(app: App, { catalog, rooms, guesses, metrics, now }: Parts): void {
+export function joinRoute(app: App, { catalog, rooms, limits, metrics, now }: Parts): void {
   /** @throws Problem `no-such-code`, or `slow-down` for somebody who seems to be guessing. */
   function boardOf(typed: string, client: Client): string {
-    const wait = guesses.wait(client, now());
+    const wait = limits.wrongCodes.wait(client, now());
     if (wait > 0) {
       const seconds = Math.ceil(wait / 1000);
       throw new Problem('slow-down', {
@@ -61,7 +56,7 @@ export function joinRoute(app: App, { catalog, rooms, guesses, metrics, now }: P
     // What cannot be a code is a slip of the finger, not a guess.
     const board = isCode(code) ? catalog.boardOfCode(code) : undefined;
     if (board !== undefined) return board;
-    if (isCode(code)) guesses.wrong(client, now());
+    if (isCode(code)) limits.wrongCodes.count(client, now());
     metrics.wrongCodes.inc();
     throw new Problem('no-such-code');
   }
