@@ -7,11 +7,13 @@ import { findPages, installPages } from './http/pages.ts';
 import type { App, Parts } from './http/parts.ts';
 import { actionRoute } from './http/routes/actions.ts';
 import { boardRoutes } from './http/routes/boards.ts';
+import { codeRoute } from './http/routes/code.ts';
 import { exportRoutes } from './http/routes/exports.ts';
 import { facilitatorRoutes } from './http/routes/facilitators.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { imageRoutes } from './http/routes/images.ts';
 import { joinRoute } from './http/routes/join.ts';
+import { restorePointRoute } from './http/routes/restore-points.ts';
 import { templateRoutes } from './http/routes/templates.ts';
 import { installSecurityHeaders } from './http/security.ts';
 import { serializerCompiler, validatorCompiler } from './http/validation.ts';
@@ -52,6 +54,8 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     boardRoutes,
     joinRoute,
     actionRoute,
+    restorePointRoute,
+    codeRoute,
     facilitatorRoutes,
     exportRoutes,
     imageRoutes,

@@ -6,12 +6,15 @@ import { buildApp } from './app.ts';
 import { authenticator } from './catalog/authenticate.ts';
 import { Catalog } from './catalog/catalog.ts';
 import type { Config } from './config.ts';
+import { eraseBoard } from './erase-board.ts';
 import { lanAddresses } from './http/links.ts';
 import { Metrics } from './http/metrics.ts';
 import { Images } from './images/images.ts';
-import { GuessLimit } from './joining/guess-limit.ts';
+import { ClientLimit, NEW_BOARDS, WRONG_CODES } from './limits/client-limit.ts';
 import { quietLogger } from './log.ts';
 import { Reports } from './reports/reports.ts';
+import { RestorePoints } from './restore/restore-points.ts';
+import { systemClock } from './rooms/clock.ts';
 import { RoomHost } from './rooms/host.ts';
 import { roomMetrics } from './rooms/metrics.ts';
 import { registerSockets } from './sockets/routes.ts';
@@ -43,16 +46,27 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const store = sqliteStore(database);
     const catalog = new Catalog(database);
     const metrics = new Metrics(() => catalog.countBoards());
-    const host = new RoomHost({ store, log: logger, metrics: roomMetrics(metrics.registry) });
+    const host = new RoomHost({
+      store,
+      log: logger,
+      metrics: roomMetrics(metrics.registry),
+      onCommitted: (board) => {
+        points.changed(board);
+      },
+    });
+    const points = new RestorePoints({
+      database,
+      read: (board, fn) => host.read(board, fn),
+      clock: systemClock,
+      log: logger,
+    });
     const reports = new Reports();
     const images = new Images(database);
     let stopping = false;
 
-    for (const board of catalog.beingErased()) {
-      await images.erase(board);
-      await host.erase(board);
-      catalog.removeBoard(board);
-    }
+    for (const board of catalog.beingErased())
+      await eraseBoard({ catalog, images, points, rooms: host }, board);
+    await points.finishErasing();
 
     const app = await buildApp(
       {
@@ -61,7 +75,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
         rooms: host,
         reports,
         images,
-        guesses: new GuessLimit(),
+        points,
+        limits: { wrongCodes: new ClientLimit(WRONG_CODES), newBoards: new ClientLimit(NEW_BOARDS) },
         metrics,
         templates: TEMPLATES,
         pages: PAGES,
@@ -82,6 +97,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       port: typeof address === 'object' && address ? address.port : config.port,
       stop: async () => {
         stopping = true;
+        await points.close();
         await host.shutdown();
         images.close();
         await app.close();

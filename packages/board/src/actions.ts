@@ -3,7 +3,7 @@
  * one transaction. They are the only way to change `stage` that keeps two facilitators from tripping over each
  * other (`expected`).
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { eraseRecord } from './bin.ts';
 import type { Binnable } from './bin.ts';
 import { takeFromBin } from './edits.ts';

@@ -33,32 +33,32 @@ function eraseWhatHangsOn(doc: Y.Doc, note: string): void {
 }
 
 type Content = Pick<BoardSnapshot, Binnable | 'agreements'>;
+type ById<R> = Readonly<Record<string, R>>;
 
 /** The same for a board that was read out before; undefined when it held no trace of any of these records. */
 export function withoutRecords<T extends Content>(
   board: T,
   erased: ReadonlyMap<Binnable, ReadonlySet<string>>,
 ): T | undefined {
-  const notes = erased.get('notes') ?? new Set<string>();
-  let found = false;
-  const keep = <R>(records: Readonly<Record<string, R>>, isErased: (id: string, record: R) => boolean) => {
-    const kept = Object.entries(records).filter(([id, record]) => !isErased(id, record));
-    if (kept.length < Object.keys(records).length) found = true;
-    return Object.fromEntries(kept);
-  };
-  const named = (collection: Binnable, id: string) => erased.get(collection)?.has(id) ?? false;
+  const isErased = (collection: Binnable, id: string) => erased.get(collection)?.has(id) ?? false;
+  const hangsOnErased = ({ note }: { note: string }) => isErased('notes', note);
+  const keep = <R>(records: ById<R>, isGone: (id: string, record: R) => boolean): ById<R> =>
+    Object.fromEntries(Object.entries(records).filter(([id, record]) => !isGone(id, record)));
   const agreements = Object.entries(board.agreements).map(([id, agreement]) => {
-    const sources = agreement.sources.filter((source) => !notes.has(source));
-    if (sources.length < agreement.sources.length) found = true;
+    const sources = agreement.sources.filter((source) => !isErased('notes', source));
     return [id, { ...agreement, sources }] as const;
   });
-  const cleaned: T = {
-    ...board,
-    notes: keep(board.notes, (id) => named('notes', id)),
-    links: keep(board.links, (id, { note }) => named('links', id) || notes.has(note)),
-    reactions: keep(board.reactions, (id, { note }) => named('reactions', id) || notes.has(note)),
-    sketch: keep(board.sketch, (id) => named('sketch', id)),
+  const cleaned: Content = {
+    notes: keep(board.notes, (id) => isErased('notes', id)),
+    links: keep(board.links, (id, link) => isErased('links', id) || hangsOnErased(link)),
+    reactions: keep(board.reactions, (id, one) => isErased('reactions', id) || hangsOnErased(one)),
+    sketch: keep(board.sketch, (id) => isErased('sketch', id)),
     agreements: Object.fromEntries(agreements),
   };
-  return found ? cleaned : undefined;
+  return weight(cleaned) < weight(board) ? { ...board, ...cleaned } : undefined;
 }
+
+/** How much of it there is that can be erased. */
+const weight = ({ notes, links, reactions, sketch, agreements }: Content): number =>
+  [notes, links, reactions, sketch].reduce((sum, records) => sum + Object.keys(records).length, 0) +
+  Object.values(agreements).reduce((sum, { sources }) => sum + sources.length, 0);

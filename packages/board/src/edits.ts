@@ -3,7 +3,7 @@
  * (an undo manager tracks its own person's origin). They write what was asked without asking `can`: the caller
  * shows only what is possible, and the server decides.
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { Binnable } from './bin.ts';
 import { freePlace, takenBoxes, zoneOfNote } from './geometry.ts';
 import { newId } from './ids.ts';

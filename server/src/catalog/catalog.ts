@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { newCode, newId, ROLES } from '@samenbord/board';
 import type { Actor, Role } from '@samenbord/board';
+import { emptyWriteAheadLog } from '../storage/database.ts';
 import { createTables } from './tables.ts';
 import { hashToken, isToken, newToken, screenToken } from './tokens.ts';
 
@@ -67,6 +68,15 @@ export class Catalog {
     for (;;) {
       const code = newCode();
       if (add.run(id, code, this.#now()).changes === 1) return { code };
+    }
+  }
+
+  /** Gives a board another code; the old one leads nowhere from here on. */
+  renewCode(id: string): string {
+    const renew = this.#database.prepare('UPDATE OR IGNORE catalog_boards SET code = ? WHERE id = ?');
+    for (;;) {
+      const code = newCode();
+      if (code !== this.codeOf(id) && renew.run(code, id).changes === 1) return code;
     }
   }
 
@@ -145,6 +155,35 @@ export class Catalog {
       .map(memberOf);
   }
 
+  /**
+   * Gives a facilitator another token, and so the projector too; the old ones are nobody's from here on. `lost` are
+   * the ids of the two whose token it was.
+   */
+  renewFacilitator(board: string, participant: string): { token: string; lost: string[] } {
+    const token = newToken();
+    const renew = (hash: string, column: 'participant' | 'belongs_to', role: Role) =>
+      this.#database
+        .prepare(
+          `UPDATE catalog_members SET token_hash = ? WHERE board = ? AND ${column} = ? AND role = ?
+           RETURNING participant`,
+        )
+        .all(hash, board, participant, role);
+    const lost = [
+      ...renew(hashToken(token), 'participant', 'facilitator'),
+      ...renew(hashToken(screenToken(token)), 'belongs_to', 'screen'),
+    ];
+    return { token, lost: lost.map((row) => text(row, 'participant')) };
+  }
+
+  /** Takes a participant's token away; false when this is no participant of the board (any more). */
+  removeParticipant(board: string, participant: string): boolean {
+    return (
+      this.#database
+        .prepare("DELETE FROM catalog_members WHERE board = ? AND participant = ? AND role = 'participant'")
+        .run(board, participant).changes > 0
+    );
+  }
+
   /** Takes a facilitator's token away and that of the projector; gives the ids of whoever lost theirs. */
   removeFacilitator(board: string, participant: string): string[] {
     return this.#database
@@ -171,8 +210,9 @@ export class Catalog {
       .map((row) => text(row, 'id'));
   }
 
-  /** Forgets a board and everybody's tokens for it. */
+  /** Forgets a board and everybody's tokens for it, so that not even their bytes stay in the files. */
   removeBoard(board: string): void {
     this.#database.prepare('DELETE FROM catalog_boards WHERE id = ?').run(board);
+    emptyWriteAheadLog(this.#database);
   }
 }

@@ -45,17 +45,26 @@ export class RoomHost {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #metrics: RoomMetrics;
+  readonly #onCommitted: (board: string) => void;
   readonly #loading = new Map<string, Promise<HostedRoom>>();
   readonly #loaded = new Map<string, HostedRoom>();
   readonly #attendance = new Map<string, Attendance>();
   readonly #erasing = new Set<string>();
   #closing = false;
 
-  constructor(options: { store: Store; clock?: Clock; log: Log; metrics?: RoomMetrics }) {
+  constructor(options: {
+    store: Store;
+    clock?: Clock;
+    log: Log;
+    metrics?: RoomMetrics;
+    /** Called whenever something on a board has become durable. */
+    onCommitted?: (board: string) => void;
+  }) {
     this.#store = options.store;
     this.#clock = options.clock ?? systemClock;
     this.#log = options.log;
     this.#metrics = options.metrics ?? noMetrics;
+    this.#onCommitted = options.onCommitted ?? (() => undefined);
   }
 
   /**
@@ -73,11 +82,17 @@ export class RoomHost {
   /**
    * Runs `fn` on the live board and its desk; resolves with its result once what it did is durable and sent. Nobody
    * sees the board's part before the desk's is durable, so that a note on its way to the desk is never in neither.
+   * With `forget` the logs hold nothing any more of what `fn` took out.
    * @throws what `fn` throws; RoomUnavailable when the board is not there or its log can't be written.
    */
-  async change<T>(board: string, fn: (doc: Y.Doc, desk: Y.Doc) => T): Promise<T> {
+  async change<T>(
+    board: string,
+    fn: (doc: Y.Doc, desk: Y.Doc) => T,
+    { forget = false }: { forget?: boolean } = {},
+  ): Promise<T> {
     const [room, desk] = await Promise.all([this.#open(board, 'board'), this.#open(board, 'desk')]);
     const result = room.apply((doc) => desk.apply((deskDoc) => fn(doc, deskDoc)));
+    if (forget) for (const plane of [room, desk]) plane.forgetHistory();
     room.holdUntil(desk.durable());
     await room.durable();
     return result;
@@ -210,6 +225,9 @@ export class RoomHost {
       clock: this.#clock,
       log: this.#log,
       metrics: this.#metrics,
+      onCommitted: () => {
+        if (room.plane === 'board') this.#onCommitted(key);
+      },
       onGone: (gone) => {
         if (this.#loaded.get(key) === gone) this.#loaded.delete(key);
         this.#forgetAttendance();

@@ -45,6 +45,8 @@ interface Surroundings {
   clock: Clock;
   log: Log;
   metrics: RoomMetrics;
+  /** Called whenever a change has become durable. */
+  onCommitted: () => void;
   /** Called once, when this instance must not be used any more. */
   onGone: (room: HostedRoom) => void;
 }
@@ -126,6 +128,11 @@ export class HostedRoom {
     this.#dirty = true;
     this.#plan();
     return result;
+  }
+
+  /** Lets the log hold nothing but the document as it is after the open batch; done when that is durable. */
+  forgetHistory(): void {
+    this.#log.forgetRecords();
   }
 
   /** Resolves once everything that happened until now is on disk and sent to everybody. */
@@ -269,18 +276,25 @@ export class HostedRoom {
       this.#committing = undefined;
     }
     metrics.committed(clock.now() - began, record.length);
-    if (snapshot)
-      this.#log.snapshot(snapshot).catch((error: unknown) => {
-        this.#around.log.warn({ err: error, room: this.key }, 'no snapshot was written');
-      });
+    const shortened = snapshot && this.#shorten(snapshot);
     if (!this.#gone)
       this.#guard(() => {
         this.#carryOut(this.#room.committed(clock.now()));
         this.#shown = closed;
       });
-    for (const waiting of batch) waiting.durable();
     this.#keepPace(tick);
     this.#plan();
+    await shortened;
+    for (const waiting of batch) waiting.durable();
+    this.#around.onCommitted();
+  }
+
+  async #shorten(snapshot: Uint8Array): Promise<void> {
+    try {
+      await this.#log.snapshot(snapshot);
+    } catch (error) {
+      this.#around.log.warn({ err: error, room: this.key }, 'no snapshot was written');
+    }
   }
 
   /** Sends and closes; returns the record to commit when there is one. */

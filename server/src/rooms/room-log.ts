@@ -12,6 +12,7 @@ export class RoomLog {
   readonly #epoch: number;
   #seq: number;
   #sinceSnapshot: number;
+  #wanted = false;
 
   /** `loaded` as the store gave it; undefined when the room is new. */
   constructor(store: Store, key: string, loaded: LoadedLog | undefined) {
@@ -24,12 +25,19 @@ export class RoomLog {
 
   /** Resolves once the record is durable. */
   async append(record: Uint8Array): Promise<void> {
+    // What is asked for while this is being written is about the record after it.
+    this.#wanted = false;
     this.#seq = await this.#store.append(this.key, this.#epoch, [record]);
     this.#sinceSnapshot++;
   }
 
   get snapshotDue(): boolean {
-    return this.#sinceSnapshot >= SNAPSHOT_EVERY;
+    return this.#wanted || this.#sinceSnapshot >= SNAPSHOT_EVERY;
+  }
+
+  /** Makes a snapshot due with the next record: earlier ones hold what has to go. */
+  forgetRecords(): void {
+    this.#wanted = true;
   }
 
   /** Whether a snapshot would make the log any shorter. */
@@ -40,6 +48,11 @@ export class RoomLog {
   /** `bytes` must hold exactly what has been appended. */
   async snapshot(bytes: Uint8Array): Promise<void> {
     this.#sinceSnapshot = 0;
-    await this.#store.snapshot(this.key, this.#epoch, this.#seq, bytes);
+    try {
+      await this.#store.snapshot(this.key, this.#epoch, this.#seq, bytes);
+    } catch (error) {
+      this.#wanted = true;
+      throw error;
+    }
   }
 }

@@ -79,6 +79,12 @@ export async function serve(
     }
     seat = await host.join(request.board, request.plane, session, connection);
     if (goodbye !== undefined) seat.leave(goodbye);
+    // Whoever lost the token while the room was being loaded was not there yet to be sent away.
+    const still = await admit(request, authenticate);
+    if (typeof still === 'string') {
+      refuse(still);
+      return;
+    }
     for (const bytes of early) seat.receive(bytes);
   } catch (error) {
     const code = error instanceof RoomUnavailable ? error.code : 'internal';

@@ -1,0 +1,16 @@
+import type { Parts } from './http/parts.ts';
+
+/**
+ * Erases all that is kept of a board; resolves when no byte of it is left in the files. What the catalog knows goes
+ * last: as long as it is there, erasing that was interrupted is finished at the next start.
+ */
+export async function eraseBoard(
+  { catalog, images, points, rooms }: Pick<Parts, 'catalog' | 'images' | 'points' | 'rooms'>,
+  board: string,
+): Promise<void> {
+  await images.erase(board);
+  await rooms.erase(board);
+  // After the rooms: from a board that cannot be read any more no new point is made.
+  await points.erase(board);
+  catalog.removeBoard(board);
+}

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { ClientLimit, NEW_BOARDS, WRONG_CODES } from './client-limit.ts';
+
+const laptop = { address: '10.0.0.1', browser: 'Firefox' };
+const START = 1_800_000_000_000;
+
+function guess(limit: ClientLimit, times: number, now: number, browser = (at: number) => `B${String(at)}`) {
+  for (let at = 0; at < times; at++) limit.count({ address: laptop.address, browser: browser(at) }, now);
+}
+
+it('lets a school mistype twenty codes without any wait', () => {
+  const limit = new ClientLimit(WRONG_CODES);
+  guess(limit, 20, START, () => laptop.browser);
+  expect(limit.wait(laptop, START)).toBe(0);
+});
+
+it('makes each further wrong code wait twice as long, up to half a minute', () => {
+  const limit = new ClientLimit(WRONG_CODES);
+  guess(limit, 20, START, () => laptop.browser);
+  const waits = [1, 2, 3, 4, 5, 6, 7].map(() => {
+    limit.count(laptop, START);
+    return limit.wait(laptop, START);
+  });
+  expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+});
+
+it('never makes another browser behind the same address wait for it', () => {
+  const limit = new ClientLimit(WRONG_CODES);
+  guess(limit, 40, START, () => laptop.browser);
+  expect(limit.wait(laptop, START)).toBeGreaterThan(0);
+  expect(limit.wait({ ...laptop, browser: 'Chrome' }, START)).toBe(0);
+});
+
+it('forgets wrong codes as time passes', () => {
+  const limit = new ClientLimit(WRONG_CODES);
+  guess(limit, 25, START, () => laptop.browser);
+  expect(limit.wait(laptop, START + 30_000)).toBe(0);
+  limit.count(laptop, START + 300_000);
+  expect(limit.wait(laptop, START + 300_000)).toBe(0);
+});
+
+it('slows down a guesser who changes browser all the time once the budget of the server is used up', () => {
+  const limit = new ClientLimit(WRONG_CODES);
+  guess(limit, 300, START);
+  expect(limit.wait({ ...laptop, browser: 'new' }, START)).toBe(500);
+  expect(limit.wait({ ...laptop, browser: 'new' }, START + 500)).toBe(0);
+});
+
+it('lets others in while somebody uses up the budget, until a wide attack empties the reserve too', () => {
+  const limit = new ClientLimit(WRONG_CODES);
+  const innocent = { address: '10.9.9.9', browser: 'Firefox' };
+  guess(limit, 300, START);
+  expect(limit.wait(innocent, START)).toBe(0);
+  guess(limit, 1100, START);
+  expect(limit.wait(innocent, START)).toBeGreaterThan(0);
+});
+
+it('lets a room full of people behind one address each make a board, and a school at its pace for ever', () => {
+  const limit = new ClientLimit(NEW_BOARDS);
+  for (let at = 0; at < 60; at++) {
+    const client = { address: laptop.address, browser: `B${String(at)}` };
+    expect(limit.wait(client, START)).toBe(0);
+    limit.count(client, START);
+  }
+  expect(limit.wait({ address: '10.9.9.9', browser: 'Firefox' }, START)).toBe(0);
+  for (let hour = 1; hour < 100; hour++) {
+    expect(limit.wait(laptop, START + hour * 60_000)).toBe(0);
+    limit.count(laptop, START + hour * 60_000);
+  }
+});
+
+it('holds up a machine that makes boards without end, never for more than half a minute at a time', () => {
+  const limit = new ClientLimit(NEW_BOARDS);
+  let now = START;
+  let made = 0;
+  while (now < START + 3_600_000) {
+    const client = { address: laptop.address, browser: `B${String(made)}` };
+    const wait = limit.wait(client, now);
+    expect(wait).toBeLessThanOrEqual(30_000);
+    now += wait;
+    if (limit.wait(client, now) > 0) continue;
+    limit.count(client, now);
+    made += 1;
+  }
+  expect(made).toBeLessThan(500);
+});
