@@ -14,6 +14,8 @@ export type Outcome =
   | 'content-unchanged'
   /** Nothing that somebody else made changed; what the sender may write may have. */
   | 'harmless'
+  /** The sender may do that; everybody ends with the same all the same. */
+  | 'allowed'
   /** Nothing that somebody else made changed, and this holds. */
   | { holds: (arena: Arena) => boolean };
 

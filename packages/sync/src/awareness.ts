@@ -5,7 +5,7 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { MAX_CLIENT_ID } from './limits.ts';
+import { MAX_CLIENT_ID, MAX_PRESENT } from './limits.ts';
 import { MalformedFrame } from './wire.ts';
 
 export interface AwarenessEntry {
@@ -21,18 +21,21 @@ export function readAwareness(update: Uint8Array): AwarenessEntry[] {
   const entries: AwarenessEntry[] = [];
   try {
     const count = decoding.readVarUint(decoder);
+    if (count > MAX_PRESENT) throw new MalformedFrame('The awareness update tells of too many.');
     for (let i = 0; i < count; i++)
       entries.push({
         client: decoding.readVarUint(decoder),
         clock: decoding.readVarUint(decoder),
         state: decoding.readVarUint8Array(decoder),
       });
-  } catch {
+  } catch (error) {
+    if (error instanceof MalformedFrame) throw error;
     throw new MalformedFrame('The awareness update is cut off.');
   }
   if (decoding.hasContent(decoder))
     throw new MalformedFrame('Bytes are left over after an awareness update.');
-  if (entries.some(({ client, clock }) => client > MAX_CLIENT_ID || clock > MAX_CLIENT_ID))
+  // Put this way round because a varint of 150 bytes is NaN, which is not above anything either.
+  if (!entries.every(({ client, clock }) => client <= MAX_CLIENT_ID && clock <= MAX_CLIENT_ID))
     throw new MalformedFrame('An awareness id or clock is out of range.');
   return entries;
 }

@@ -17,14 +17,31 @@ export const MAX_NEW_STRUCTS_UPDATE = 1000;
 export const MAX_NEW_STRUCTS_STEP2 = 20_000;
 /** Sum of the lengths of new structs in one update; nobody types a million characters. */
 export const MAX_CLOCK_GROWTH = 1_000_000;
+/**
+ * What one update may hold at all, known structs included: a whole board of 5,000 notes with a day's work on it, sent
+ * again, has a third of it. Reading that much takes about 30 ms.
+ */
+export const MAX_STRUCTS = 300_000;
+export const MAX_RANGES = 300_000;
+/** Client ids in one update or state vector; every page load of everybody takes one. */
+export const MAX_SECTIONS = 20_000;
+/** Values in one item: one, or as many as an undo manager kept and yjs merged. */
+export const MAX_VALUES_OF_ITEM = 1000;
+/** Keys in one object within a value; the layout's largest map has 300, a drawing's largest object about 30. */
+export const MAX_KEYS_OF_VALUE = 300;
+/** Ranges of what is not deleted yet; a day of erasing without a connection. */
+export const MAX_NEW_DELETES = 20_000;
+/** Client ids that one message of presence may tell of. */
+export const MAX_PRESENT = 4096;
+
 /** Items, dead ones included, in one text or under one key. */
 export const MAX_ITEMS_AT_PLACE = 10_000;
 /**
- * Bound on the steps that yjs may need to find the places of new items: for every text or key, new items × all items
- * there. The worst shape found takes 0.4 µs a step, so 0.4 s at most. A text with 500 corrections, typed without a
- * connection, needs a million.
+ * Comparisons that yjs may need to find the places of new items, as a rehearsal counts them. One takes up to 0.4 µs,
+ * and the rehearsal as much again. Honest people need one for everything that somebody else put at the very place
+ * where they typed without a connection: 1,000 corrections amid 50 of a colleague make half of it.
  */
-export const MAX_STEPS = 1_000_000;
+export const MAX_STEPS = 100_000;
 /** Client ids in one update that are new to the room: tabs and reloads since the last connection. */
 export const MAX_NEW_CLIENTS = 64;
 /**

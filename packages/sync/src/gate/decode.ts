@@ -6,6 +6,7 @@
  *   struct  = info:uint8 …   info: bits 1–5 kind of content, bit 6 has key, bit 7 has right origin, bit 8 has origin
  *   deletes = count:varUint (client:varUint ranges:varUint (clock:varUint length:varUint) × ranges) × count
  */
+import { MAX_RANGES, MAX_SECTIONS, MAX_STRUCTS, MAX_VALUES_OF_ITEM } from '../limits.ts';
 import { Reader, Violation } from './read.ts';
 import type { Id } from './read.ts';
 
@@ -67,8 +68,10 @@ export function decodeUpdate(bytes: Uint8Array): Update {
   const reader = new Reader(bytes);
   const sections: Section[] = [];
   const seen = new Set<number>();
-  for (let left = reader.number(); left > 0; left--) {
-    const section = readSection(reader);
+  let structs = 0;
+  for (let left = reader.count(MAX_SECTIONS); left > 0; left--) {
+    const section = readSection(reader, MAX_STRUCTS - structs);
+    structs += section.structs.length;
     if (seen.has(section.client)) throw new Violation('client-twice');
     seen.add(section.client);
     sections.push(section);
@@ -78,9 +81,9 @@ export function decodeUpdate(bytes: Uint8Array): Update {
   return { sections, deletes };
 }
 
-function readSection(reader: Reader): Section {
+function readSection(reader: Reader, most: number): Section {
   const structs: (Gc | Item)[] = [];
-  const count = reader.number();
+  const count = reader.count(most);
   const client = reader.number();
   const clock = reader.number();
   let next = clock;
@@ -120,7 +123,7 @@ function readStruct(reader: Reader, client: number, clock: number): Gc | Item {
       return { ...place, length: 1, content: readType(reader) };
     case KIND.any: {
       const values: unknown[] = [];
-      for (let left = reader.number(); left > 0; left--) values.push(reader.value());
+      for (let left = reader.count(MAX_VALUES_OF_ITEM); left > 0; left--) values.push(reader.value());
       return { ...place, length: values.length, content: { kind: 'values', values } };
     }
   }
@@ -139,18 +142,20 @@ function readType(reader: Reader): Content {
 
 function readDeletes(reader: Reader): Map<number, Range[]> {
   const deletes = new Map<number, Range[]>();
-  for (let left = reader.number(); left > 0; left--) {
+  let total = 0;
+  for (let left = reader.count(MAX_SECTIONS); left > 0; left--) {
     const client = reader.number();
     if (deletes.has(client)) throw new Violation('client-twice');
     const ranges: Range[] = [];
     let end = 0;
-    for (let count = reader.number(); count > 0; count--) {
+    for (let count = reader.count(MAX_RANGES - total); count > 0; count--) {
       const range = { clock: reader.number(), length: reader.number() };
       if (range.length === 0) throw new Violation('empty-range');
       if (range.clock < end) throw new Violation('unsorted-ranges');
       end = range.clock + range.length;
       ranges.push(range);
     }
+    total += ranges.length;
     deletes.set(client, ranges);
   }
   return deletes;

@@ -3,11 +3,13 @@
  * so what is dead already must cost nothing and count for nothing.
  */
 import * as Y from 'yjs';
+import { MAX_NEW_DELETES } from '../limits.ts';
 import type { Range, Section } from './decode.ts';
 import { Unplaceable } from './order.ts';
 import { DEAD } from './places.ts';
 import type { Containers, Resolver } from './places.ts';
 import type { Review } from './review.ts';
+import { Stop } from './stop.ts';
 import { indexOfClock } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -20,6 +22,7 @@ interface Known {
 
 /**
  * The effective part of every range, merged; each deleted item is told to the review.
+ * @throws Stop when there are too many
  * @throws Unplaceable when a range reaches beyond what the document and the update have
  */
 export function effectiveDeletes(
@@ -28,14 +31,16 @@ export function effectiveDeletes(
   review: Review,
 ): Map<number, Range[]> {
   const effective = new Map<number, Range[]>();
+  let left = MAX_NEW_DELETES;
   for (const [client, ranges] of deletes) {
-    const found = new Ranges();
+    const found = new Ranges(left);
     const storeEnd = known.store.end(client);
     for (const { clock, length } of ranges) {
       const end = clock + length;
       if (clock < storeEnd) inStore(client, clock, Math.min(end, storeEnd), known, review, found);
       if (end > storeEnd) inUpdate(client, Math.max(clock, storeEnd), end, known, review, found);
     }
+    left -= found.list.length;
     if (found.list.length > 0) effective.set(client, found.list);
   }
   return effective;
@@ -43,11 +48,19 @@ export function effectiveDeletes(
 
 class Ranges {
   readonly list: Range[] = [];
+  #left: number;
+
+  constructor(most: number) {
+    this.#left = most;
+  }
 
   add(clock: number, length: number): void {
     const last = this.list.at(-1);
     if (last && last.clock + last.length === clock) last.length += length;
-    else this.list.push({ clock, length });
+    else {
+      if (this.#left-- === 0) throw new Stop('too-large', 'deletes');
+      this.list.push({ clock, length });
+    }
   }
 }
 

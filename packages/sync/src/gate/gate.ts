@@ -27,7 +27,9 @@ import { encodeUpdate } from './encode.ts';
 import { Unplaceable, inOrder, newSections } from './order.ts';
 import { Containers, Resolver } from './places.ts';
 import { Violation } from './read.ts';
+import { rehearse } from './rehearse.ts';
 import { Review, recordKey } from './review.ts';
+import { Stop } from './stop.ts';
 import { Store, countItems } from './store.ts';
 import type { BoardSituation, Refused, Sender, Verdict } from './verdict.ts';
 
@@ -48,15 +50,6 @@ const CODE_OF: Readonly<Record<Refusal, ErrorCode>> = {
   'server-only': 'forbidden',
   'board-closed': 'board-closed',
 };
-
-/** A verdict other than "accept" on the way out of the checks. */
-class Stop extends Error {
-  readonly code: ErrorCode;
-  constructor(code: ErrorCode, detail: string) {
-    super(detail);
-    this.code = code;
-  }
-}
 
 export class Gate {
   readonly #doc: Y.Doc;
@@ -110,6 +103,8 @@ export class Gate {
     const known = { store: this.#store, containers: this.#containers, resolver, sections };
     const deletes = effectiveDeletes(update.deletes, known, review);
     if (amount === 0 && deletes.size === 0) return NOTHING_NEW;
+    const ranges = [...deletes.values()].reduce((sum, { length }) => sum + length, 0);
+    if (sender.via === 'update' && ranges > MAX_NEW_STRUCTS_UPDATE) throw new Unplaceable('long-update');
     review.finish();
 
     this.#allowed(sender, review, situation);
@@ -143,6 +138,7 @@ export class Gate {
   #allowed({ actor }: Sender, { changes, added }: Review, { state, locked, rules }: BoardSituation): void {
     // Structs without a place are no change, but they are not nothing either.
     if (!mayWrite(actor.role, this.#plane)) throw new Stop('forbidden', 'read-only');
+    if (state === 'closed' && changes.length === 0) throw new Stop('board-closed', 'dead');
     for (const change of changes) {
       const owner = ownerFor(
         change,
@@ -156,21 +152,21 @@ export class Gate {
     }
   }
 
-  /** Checks that everything fits, and returns a bound on the steps that yjs needs to put it in place. */
-  #room({ added, texts, counts }: Review): number {
+  /** Checks that everything fits, and returns how many steps yjs needs to put it in place. */
+  #room({ added, texts, placed }: Review): number {
     for (const [note, growth] of texts) {
       const length = (noteText(this.#doc, note)?.length ?? 0) + growth;
       // Two honest people may fill a note at the same time; the room then cuts it to size.
       if (growth > 0 && length > 2 * MAX_NOTE_TEXT) throw new Stop('too-large', 'note-text');
     }
     let steps = 0;
-    for (const [{ type }, keys] of counts)
+    for (const [{ type }, keys] of placed)
       for (const [key, fresh] of keys) {
-        const items = fresh + (type ? countItems(type, key, MAX_ITEMS_AT_PLACE) : 0);
+        const items = fresh.length + (type ? countItems(type, key, MAX_ITEMS_AT_PLACE) : 0);
         if (items > MAX_ITEMS_AT_PLACE) throw new Stop('too-large', 'items-at-place');
-        steps += fresh * items;
+        steps += rehearse(fresh, { store: this.#store, type, key }, MAX_STEPS - steps);
+        if (steps > MAX_STEPS) throw new Stop('too-large', 'steps');
       }
-    if (steps > MAX_STEPS) throw new Stop('too-large', 'steps');
     const byRoot = Map.groupBy(added.values(), ({ root }) => root);
     for (const [root, records] of byRoot)
       // yjs counts the size of a map by walking it; its keys, removed records included, are as good a bound.

@@ -16,10 +16,10 @@ export class Unplaceable extends Error {
   }
 }
 
-/** The sections of an update with only their new structs; sections without any are left out. */
+/** The sections of an update with only their new structs, in the order in which yjs takes them; none is empty. */
 export function newSections({ sections }: Update, store: Store): Map<number, Section> {
   const fresh = new Map<number, Section>();
-  for (const section of sections) {
+  for (const section of sections.toSorted((a, b) => b.client - a.client)) {
     const known = store.end(section.client);
     const last = section.structs.at(-1);
     if (!last || last.clock + last.length <= known) continue;
@@ -111,7 +111,8 @@ export function inOrder(sections: ReadonlyMap<number, Section>, store: Store): (
       if (struct) {
         ordered.push(struct);
         cursors.set(section, cursor + 1);
-        continue;
+        // Back to who waited for it: two tabs that write in turn wait for each other's next struct, not for all.
+        if (stack.length === 1) continue;
       }
       stack.pop();
       waiting.delete(section);

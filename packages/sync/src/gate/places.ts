@@ -10,7 +10,8 @@ import type { Gc, Item, Section } from './decode.ts';
 import { structAt } from './order.ts';
 import { Violation } from './read.ts';
 import type { Id } from './read.ts';
-import type { SharedType, Store } from './store.ts';
+import { partsCharacter } from './store.ts';
+import type { SharedType, Store, StoredStruct } from './store.ts';
 
 export type Container =
   /** A root: its keys are records of a collection or values of a singleton. */
@@ -87,6 +88,15 @@ export function innerContainer(
   throw new Violation('type-out-of-place');
 }
 
+/** The characters that a struct shows. */
+function textOf(struct: Gc | Item | StoredStruct): string | undefined {
+  if (struct instanceof Y.Item)
+    return struct.content instanceof Y.ContentString ? struct.content.str : undefined;
+  return 'kind' in struct && struct.kind === 'item' && struct.content.kind === 'characters'
+    ? struct.content.characters
+    : undefined;
+}
+
 /** Resolves the new structs of one update, in order. */
 export class Resolver {
   readonly #containers: Containers;
@@ -131,6 +141,8 @@ export class Resolver {
     if (left === DEAD || right === DEAD) return DEAD;
     if (left && right && (left.container !== right.container || left.key !== right.key))
       throw new Violation('two-places');
+    if (item.origin) this.#expectWhole(item.origin, 1);
+    if (item.rightOrigin) this.#expectWhole(item.rightOrigin, 0);
     return left ?? right ?? DEAD;
   }
 
@@ -138,6 +150,16 @@ export class Resolver {
     if (clock < this.#store.end(client)) return undefined;
     const section = this.#sections.get(client);
     return section && structAt(section, clock);
+  }
+
+  /** @throws Violation when the cut before or (`behind` is 1) behind a character would part it. */
+  #expectWhole(id: Id, behind: 0 | 1): void {
+    const struct = this.#newStruct(id) ?? this.#store.at(id.client, id.clock);
+    if (!struct) return;
+    const text = textOf(struct);
+    const clock = 'id' in struct ? struct.id.clock : struct.clock;
+    if (text !== undefined && partsCharacter(text, id.clock - clock + behind))
+      throw new Violation('half-a-character');
   }
 
   #placeAt(id: Id): Place {

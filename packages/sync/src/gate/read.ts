@@ -1,6 +1,6 @@
 /** Bounded reading of bytes from the network, over lib0: every failure is a `Violation`, nothing is trusted. */
 import * as decoding from 'lib0/decoding';
-import { MAX_CLIENT_ID, MAX_VALUE_DEPTH } from '../limits.ts';
+import { MAX_CLIENT_ID, MAX_KEYS_OF_VALUE, MAX_SECTIONS, MAX_VALUE_DEPTH } from '../limits.ts';
 import { MalformedFrame } from '../wire.ts';
 
 /** The update breaks a rule that every honest client keeps; the text names the rule. */
@@ -49,7 +49,15 @@ export class Reader {
   /** An unsigned number below 2³²: a client id, a clock, a length, a count. */
   number(): number {
     const value = this.#guard(() => decoding.readVarUint(this.#decoder));
-    if (value > MAX_CLIENT_ID) throw new Violation('number-out-of-range');
+    // Put this way round because a varint of 150 bytes is NaN, which is not above anything either.
+    if (!(value <= MAX_CLIENT_ID)) throw new Violation('number-out-of-range');
+    return value;
+  }
+
+  /** A number of things to come, of which there may be `most`. */
+  count(most: number): number {
+    const value = this.number();
+    if (value > most) throw new Violation('too-many');
     return value;
   }
 
@@ -97,7 +105,7 @@ export class Reader {
 
   #object(depth: number): Record<string, unknown> {
     const object: Record<string, unknown> = {};
-    for (let left = this.number(); left > 0; left--) {
+    for (let left = this.count(MAX_KEYS_OF_VALUE); left > 0; left--) {
       const key = this.text();
       // Setting it would change what the object inherits, here and at every reader.
       if (key === '__proto__') throw new Violation('value-key');
@@ -123,7 +131,8 @@ export function readStateVector(bytes: Uint8Array): Map<number, number> {
   const reader = new Reader(bytes);
   const vector = new Map<number, number>();
   try {
-    for (let left = reader.number(); left > 0; left--) vector.set(reader.number(), reader.number());
+    for (let left = reader.count(MAX_SECTIONS); left > 0; left--)
+      vector.set(reader.number(), reader.number());
   } catch (error) {
     if (error instanceof Violation) throw new MalformedFrame(`State vector: ${error.message}.`);
     throw error;

@@ -20,8 +20,8 @@ export class Review {
   readonly signed: RecordPlace[] = [];
   /** Note → by how much its text grows. */
   readonly texts = new Map<string, number>();
-  /** New structs by where they go. */
-  readonly counts = new Map<Container, Map<string | null, number>>();
+  /** New items by where they go, in the order in which yjs takes them. */
+  readonly placed = new Map<Container, Map<string | null, Item[]>>();
   /** New notes that have no text yet. */
   readonly #textless = new Set<string>();
   /** New notes whose text is in this update. */
@@ -32,7 +32,7 @@ export class Review {
     if (place === DEAD || struct.kind === 'gc') return;
     const { container, key } = place;
     if ((key === null) !== (container.kind === 'text')) throw new Violation('key-or-list');
-    this.#count(place);
+    this.#place(struct, place);
     if (container.kind === 'text') this.#characters(container.record, struct);
     else if (container.kind === 'record')
       this.#field(container.root, container.record, key ?? '', struct.content, container);
@@ -48,7 +48,7 @@ export class Review {
     else if (container.kind === 'record' && isSharedText(container.root, key ?? ''))
       this.changes.push({ do: 'remove', root: container.root, record: container.record });
     // What the update writes over is judged by what it writes.
-    else if (!this.counts.get(container)?.has(key))
+    else if (!this.placed.get(container)?.has(key))
       this.#set(container.root, container.kind === 'record' ? container.record : '', key ?? '', undefined);
   }
 
@@ -67,15 +67,16 @@ export class Review {
     if (this.#textless.size > 0) throw new Violation('note-without-text');
   }
 
-  #count({ container, key }: Slot): void {
-    const keys = this.counts.get(container) ?? new Map<string | null, number>();
-    keys.set(key, (keys.get(key) ?? 0) + 1);
-    this.counts.set(container, keys);
+  #place(item: Item, { container, key }: Slot): void {
+    const keys = this.placed.get(container) ?? new Map<string | null, Item[]>();
+    const items = keys.get(key) ?? [];
+    items.push(item);
+    this.placed.set(container, keys.set(key, items));
   }
 
-  /** Structs at this place so far, the one under review included. */
+  /** Whether the item under review is the first at its place. */
   #isFirst(container: Container, key: string): boolean {
-    return this.counts.get(container)?.get(key) === 1 && !container.type?._map.has(key);
+    return this.placed.get(container)?.get(key)?.length === 1 && !container.type?._map.has(key);
   }
 
   #record(root: Collection, record: string, content: Content, container: Container): void {

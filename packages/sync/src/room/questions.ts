@@ -29,7 +29,7 @@ export function answersDue(
     // A whole board is dear to write out: who follows already has everything, and can wait.
     if (kind === 'asking-again' && now - session.answeredAt < ANSWER_EVERY) continue;
     session.answeredAt = now;
-    const question = stateVector.join();
+    const question = asKey(stateVector);
     const answer = byQuestion.get(question) ?? write(stateVector);
     byQuestion.set(question, answer);
     answers.set(session, answer);
@@ -43,3 +43,7 @@ export function answered(session: Session): void {
   if (session.reading.kind === 'asking') session.reading = { ...session.reading, kind: 'asking-again' };
   else if (session.reading.kind !== 'asking-again') session.reading = { kind: 'following' };
 }
+
+const latin = new TextDecoder('latin1');
+/** Equal for equal bytes only: every byte has a character of its own. */
+const asKey = (bytes: Uint8Array): string => latin.decode(bytes);
