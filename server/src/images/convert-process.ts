@@ -15,18 +15,15 @@ const reply = (message: ImageReply) => process.send?.(message);
 
 const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
-/** Reading happens beside this thread, which so keeps an eye on it. */
+/** Reading happens beside this thread, which so keeps an eye on it; undefined when it takes too much. */
 async function readWithinBudget(file: Uint8Array): Promise<Pixels | undefined> {
   const start = process.cpuUsage();
-  let overran = false;
+  const overrun = Promise.withResolvers<undefined>();
   const watch = setInterval(() => {
-    if (overran || milliseconds(process.cpuUsage(start)) <= MAX_READING) return;
-    overran = true;
-    reply({ kind: 'overran' });
+    if (milliseconds(process.cpuUsage(start)) > MAX_READING) overrun.resolve(undefined);
   }, LOOK_EVERY);
   try {
-    const pixels = await readPixels(file);
-    return overran ? undefined : pixels;
+    return await Promise.race([readPixels(file), overrun.promise]);
   } finally {
     clearInterval(watch);
   }
@@ -35,7 +32,7 @@ async function readWithinBudget(file: Uint8Array): Promise<Pixels | undefined> {
 async function convert({ file }: ImageOrder): Promise<void> {
   try {
     const pixels = await readWithinBudget(file);
-    if (pixels) reply({ kind: 'done', image: await writeImage(pixels) });
+    reply(pixels ? { kind: 'done', image: await writeImage(pixels) } : { kind: 'overran' });
   } catch (error) {
     if (!(error instanceof ImageRefused)) throw error;
     reply({ kind: 'refused', code: error.code });

@@ -3,7 +3,6 @@ import { MAX_IMAGE_BYTES, imagesInUse, mayAddImage } from '@samenbord/board';
 import type { ImageDecision } from '@samenbord/board';
 import type { ErrorCode } from '@samenbord/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import type { ConvertedImage } from '../../images/convert.ts';
 import { ImageRefused } from '../../images/refused.ts';
 import type { App, Parts } from '../parts.ts';

@@ -4,12 +4,14 @@ import { reader } from '#lib/language/language.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OwnWords } from './problem.ts';
 import { problemFrom, unreachable } from './problem.ts';
-import type { BoardSummary, CreatedBoard, JoinedBoard, ReportProgress } from './types.ts';
+import type { AddedImage, BoardSummary, CreatedBoard, JoinedBoard, ReportProgress } from './types.ts';
 
 interface Request {
   method?: 'GET' | 'POST';
   token?: string;
   body?: unknown;
+  /** Sent as it is, instead of a body. */
+  file?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
@@ -21,7 +23,7 @@ const words = (): OwnWords => ({
 
 async function send(
   path: string,
-  { method = 'GET', token, body, headers, signal }: Request,
+  { method = 'GET', token, body, file, headers, signal }: Request,
 ): Promise<Response> {
   let response: Response;
   try {
@@ -36,6 +38,7 @@ async function send(
       cache: 'no-store',
       credentials: 'omit',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file === undefined ? {} : { body: file }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (cause) {
@@ -90,3 +93,10 @@ export async function fetchReport(board: string, token: string): Promise<{ file:
   const named = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '');
   return { file: await response.blob(), name: named?.[1] ?? 'samenbord.pdf' };
 }
+
+/** Adds a file to the images of a board. */
+export const addImage = (board: string, token: string, file: Blob): Promise<AddedImage> =>
+  asked(`${boardPath(board)}/images`, { method: 'POST', token, file });
+
+export const fetchImage = async (board: string, token: string, image: string): Promise<Blob> =>
+  (await send(`${boardPath(board)}/images/${encodeURIComponent(image)}`, { token })).blob();

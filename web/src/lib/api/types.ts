@@ -45,3 +45,10 @@ export interface ReportProgress {
   steps: number;
   label: string;
 }
+
+export interface AddedImage {
+  id: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
