@@ -4,6 +4,7 @@ import {
   addNote,
   linkNote,
   moveNotes,
+  placeBeside,
   moveNoteToZone,
   putInBin,
   setFields,
@@ -27,6 +28,18 @@ it('notes added to a zone lie in it and not on each other', () => {
   notes.forEach((note, at) => {
     expect(notes.slice(at + 1).some((other) => overlaps(noteBox(note), noteBox(other)))).toBe(false);
   });
+});
+
+it('a note that lies exactly on another one finds a place of its own', () => {
+  const doc = smallBoard();
+  const first = addNote(doc, { text: 'a', at: { zone: 'praktijk' }, now });
+  const { pos } = readCollection(doc, 'notes')[first] ?? { pos: [0, 0] };
+  const second = addNote(doc, { text: 'b', at: { pos }, now });
+  const beside = placeBeside(doc, second);
+  expect(beside).toBeDefined();
+  expect(beside).not.toEqual(pos);
+  moveNotes(doc, { [second]: beside ?? pos });
+  expect(placeBeside(doc, second)).toBeUndefined();
 });
 
 it('a full zone still takes notes, none exactly over another', () => {

@@ -3,7 +3,7 @@
  * (an undo manager tracks its own person's origin). They write what was asked without asking `can`: the caller
  * shows only what is possible, and the server decides.
  */
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Binnable } from './bin.ts';
 import { freePlace, takenBoxes, zoneOfNote } from './geometry.ts';
 import { newId } from './ids.ts';
@@ -69,6 +69,36 @@ export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown): string {
   };
   addUndoably(doc, 'notes', id, record, wanted.now, origin);
   return id;
+}
+
+/** Two notes nearer than this, in board units, cannot be told apart. */
+const SAME_PLACE = 4;
+
+/**
+ * Where a note goes that lies exactly on another one, as two people who add to a zone at the same moment are both
+ * given its first free place. Undefined when it may stay.
+ */
+export function placeBeside(doc: Y.Doc, id: string): Point | undefined {
+  const map = recordMap(doc, 'notes', id);
+  if (!map) return undefined;
+  const { pos, zone, size } = readRecord('notes', map);
+  const inside = zone === '' ? undefined : readCollection(doc, 'zones')[zone]?.box;
+  if (!inside || !isCovered(doc, id, pos)) return undefined;
+  const { [id]: _own, ...others } = readCollection(doc, 'notes');
+  return freePlace(inside, takenBoxes(others, readCollection(doc, 'theory')), size);
+}
+
+/** Looks at places only: this is asked at every new note, on boards with thousands. */
+function isCovered(doc: Y.Doc, id: string, [x, y]: Point): boolean {
+  for (const [other, record] of rootMap(doc, 'notes')) {
+    if (other === id || !(record instanceof Y.Map) || record.get('deleted')) continue;
+    const place: unknown = record.get('pos');
+    if (!Array.isArray(place)) continue;
+    const [left, top] = place as unknown[];
+    if (typeof left !== 'number' || typeof top !== 'number') continue;
+    if (Math.abs(left - x) < SAME_PLACE && Math.abs(top - y) < SAME_PLACE) return true;
+  }
+  return false;
 }
 
 /** Writes keys of one record, only those that differ. Unknown records are left alone. */

@@ -311,6 +311,20 @@ describe('[RM8] the server signs', () => {
     expect(recordMap(stage.room.doc, 'links', 'l')?.get('by')).toBe('an');
   });
 
+  test('notes that two people add to a zone at the same moment do not hide each other', () => {
+    const { stage, an, bram } = twoPeople();
+    stage.room.change((doc) => {
+      addRecord(doc, 'zones', 'klas', { box: [5000, 0, 1000, 1000] });
+    });
+    const add = (id: string) => (doc: Y.Doc) => {
+      addRecord(doc, 'notes', id, { text: id, zone: 'klas', pos: [5020, 150] });
+    };
+    stage.update('an', updateOf(an, add('n1')));
+    stage.update('bram', updateOf(bram, add('n2')));
+    expect(noteOf(stage.room.doc, 'n1')?.pos).toEqual([5020, 150]);
+    expect(noteOf(stage.room.doc, 'n2')?.pos).toEqual([5240, 150]);
+  });
+
   test('a note that two people filled at once is cut to size, between characters', () => {
     const { stage, an, bram } = twoPeople();
     const both = [updateOf(an, addNote('n1', '🙂'))];

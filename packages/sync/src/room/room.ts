@@ -31,7 +31,7 @@ import { Presence } from './presence.ts';
 import { answered, answersDue, ask, follows } from './questions.ts';
 import { openSession } from './session.ts';
 import type { Session, SessionInfo } from './session.ts';
-import { sign, trimTexts } from './signing.ts';
+import { sign, spreadNotes, trimTexts } from './signing.ts';
 import { SituationReader } from './situation.ts';
 
 /** What storage kept of a room. */
@@ -316,6 +316,7 @@ export class Room {
     try {
       Y.applyUpdate(this.doc, accepted.update, session.info.id);
       sign(this.doc, this.#ledger, accepted);
+      spreadNotes(this.doc, accepted);
       trimTexts(this.doc, accepted.texts);
     } catch {
       return false;

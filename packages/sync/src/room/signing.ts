@@ -1,5 +1,5 @@
 /** What the server writes itself after an accepted update, in the same commit and the same frame. */
-import { MAX_NOTE_TEXT, noteText, recordMap } from '@samenbord/board';
+import { MAX_NOTE_TEXT, noteText, placeBeside, recordMap, setFields } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { Accepted } from '../gate/verdict.ts';
 import type { Ledger } from '../ledger.ts';
@@ -17,6 +17,15 @@ export function sign(doc: Y.Doc, ledger: Ledger, { added, signed }: Accepted): v
       if ((map.get(key) ?? null) !== owner) map.set(key, owner);
     }
   });
+}
+
+/** New notes that lie exactly on another one go beside it. */
+export function spreadNotes(doc: Y.Doc, { added }: Accepted): void {
+  for (const { root, record } of added) {
+    if (root !== 'notes') continue;
+    const place = placeBeside(doc, record);
+    if (place) setFields(doc, 'notes', record, { pos: place });
+  }
 }
 
 /** Two people can fill one note to the brim at the same time: what is over the longest text is cut off. */
