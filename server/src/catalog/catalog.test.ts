@@ -82,3 +82,30 @@ it('closes a board to everybody as soon as its erasing begins, and remembers to 
   expect(catalog.beingErased()).toEqual([]);
   expect(catalog.countBoards()).toBe(0);
 });
+
+it('gives a board another code, under which alone it is found from then on', () => {
+  const { code } = catalog.addBoard('bord1');
+  const renewed = catalog.renewCode('bord1');
+  expect([isCode(renewed), renewed === code]).toEqual([true, false]);
+  expect([catalog.boardOfCode(code), catalog.boardOfCode(renewed)]).toEqual([undefined, 'bord1']);
+});
+
+it("renews one facilitator's token with that of the projector, and nobody else's", () => {
+  catalog.addBoard('bord1');
+  const an = catalog.addFacilitator('bord1', { name: 'An' });
+  const bo = catalog.addFacilitator('bord1', { name: 'Bo' });
+  const { token, lost } = catalog.renewFacilitator('bord1', an.participant);
+  expect(lost).toEqual([an.participant, expect.any(String)]);
+  for (const old of [an.token, an.screen]) expect(catalog.recognise('bord1', old).who).toBe('nobody');
+  for (const valid of [token, screenToken(token), bo.token, bo.screen])
+    expect(catalog.recognise('bord1', valid).who).toBe('member');
+});
+
+it('takes a token from participants only, and only on their own board', () => {
+  for (const board of ['bord1', 'bord2']) catalog.addBoard(board);
+  const { participant } = catalog.addParticipant('bord1', {});
+  const leader = catalog.addFacilitator('bord1', {});
+  expect(catalog.removeParticipant('bord2', participant)).toBe(false);
+  expect(catalog.removeParticipant('bord1', leader.participant)).toBe(false);
+  expect(catalog.removeParticipant('bord1', participant)).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { readBoard, readStage, addNote, setSingleton } from '@samenbord/board';
+import { addNote, eraseRecord, readBoard, readStage, setSingleton } from '@samenbord/board';
 import type { BoardSnapshot, Role } from '@samenbord/board';
 import { readMessage, writeAwareness, writeAwarenessUpdate, writeUpdate } from '@samenbord/sync';
 import type { Message, SessionInfo } from '@samenbord/sync';
@@ -273,6 +273,37 @@ describe('the host of rooms', () => {
     an.write('drie');
     await clock.advance(50);
     expect(bo.texts.length).toBe(3);
+  });
+
+  test('keeps nothing in the log of what was taken out for good', async () => {
+    const adding = host.change('b1', (doc) =>
+      addNote(doc, { text: 'liever niet', at: { pos: [0, 0] }, now: 1 }),
+    );
+    await clock.advance(50);
+    const note = await adding;
+    const bytes = async () => {
+      const log = await gate.inner.load('b1');
+      return Buffer.concat([log?.snapshot ?? new Uint8Array(), ...(log?.records ?? [])]).toString();
+    };
+    expect(await bytes()).toContain('liever niet');
+    const erasing = host.change('b1', (doc) => eraseRecord(doc, 'notes', note), { forget: true });
+    await clock.advance(50);
+    await erasing;
+    expect(await bytes()).not.toContain('liever niet');
+    expect(gate.snapshots).toBe(1);
+  });
+
+  test('tells whenever something on a board has become durable, and not of the desk', async () => {
+    const told: string[] = [];
+    host = new RoomHost({ store: gate.store, clock, log, onCommitted: (board) => told.push(board) });
+    const onDesk = host.change('b1', (_doc, desk) => desk.getMap('aside').set('a', 1));
+    await clock.advance(50);
+    await onDesk;
+    expect(told).toEqual([]);
+    const onBoard = host.change('b1', (doc) => setSingleton(doc, 'info', { title: 'Anders' }));
+    await clock.advance(50);
+    await onBoard;
+    expect(told).toEqual(['b1']);
   });
 
   test('lets go of an empty room after a while, with a snapshot, and has it back when somebody comes', async () => {

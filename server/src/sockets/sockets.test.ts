@@ -5,7 +5,7 @@ import Fastify, { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { RoomHost } from '../rooms/host.ts';
@@ -78,6 +78,7 @@ describe('the sockets', () => {
   let host: RoomHost;
   let app: FastifyInstance;
   let base: string;
+  const revoked = new Set<string>();
   /** While set, appends wait for it, after telling that they are there. */
   let gate: { reached: () => void; opened: Promise<undefined> } | undefined;
 
@@ -104,7 +105,12 @@ describe('the sockets', () => {
       logController: new LogController({ disableRequestLogging: true }),
     });
     host = new RoomHost({ store, log: app.log });
-    await registerSockets(app, { host, authenticate });
+    revoked.clear();
+    await registerSockets(app, {
+      host,
+      authenticate: (board, token) =>
+        revoked.has(token) ? Promise.resolve(undefined) : authenticate(board, token),
+    });
     const address = await app.listen({ port: 0, host: '127.0.0.1' });
     base = `${address.replace('http:', 'ws:')}/sync`;
     await host.create('b1', readBoard(new Y.Doc()));
@@ -200,6 +206,16 @@ describe('the sockets', () => {
     fien.socket.terminate();
     await Promise.all(gone);
     await expect.poll(() => host.presence('b1')).toEqual({ present: 0, unsaved: 1 });
+  });
+
+  test('let nobody stay whose token was taken away while the board was being loaded', async () => {
+    const join = host.join.bind(host);
+    vi.spyOn(host, 'join').mockImplementation(async (...call) => {
+      const seat = await join(...call);
+      revoked.add('geheim-van-an');
+      return seat;
+    });
+    expect(await connect('geheim-van-an').closed).toBe(4401);
   });
 
   test('never write a token in the log', async () => {

@@ -55,6 +55,30 @@ describe('making a board', () => {
     expect(json).toMatchObject({ info: { template: 'leeg-bord' } });
   });
 
+  it('holds up somebody who makes boards without end, and nobody who has the key', async () => {
+    const made = async (on: TestServer, headers: Record<string, string> = {}) => {
+      const answers = [];
+      for (let at = 0; at < 22; at++)
+        answers.push(
+          await on.ask({ method: 'POST', url: '/api/boards', payload: { title: 'Dag' }, headers }),
+        );
+      return answers;
+    };
+    const [refused, ...fine] = (await made(server)).reverse();
+    expect(fine.map(({ status }) => status)).toEqual(Array(21).fill(201));
+    expect([refused?.status, refused?.json.code, refused?.headers['retry-after']]).toEqual([
+      429,
+      'slow-down',
+      '1',
+    ]);
+    server.advance(1000);
+    expect((await create({ title: 'Dag' })).status).toBe(201);
+    const locked = await testServer({ CREATE_KEY: 'sesam' });
+    const withKey = await made(locked, { 'x-create-key': 'sesam' });
+    expect(withKey.map(({ status }) => status)).toEqual(Array(22).fill(201));
+    await locked.close();
+  });
+
   it.each([
     ['nl', 'Er is geen sjabloon “bestaat-niet”.'],
     ['en', 'There is no template “bestaat-niet”.'],
