@@ -29,3 +29,13 @@ describe.each(ROOTS)('%s', (root) => {
     expect(can(actor('facilitator'), add(root), { ...open, state: 'closed' }).allowed).toBe(false);
   });
 });
+
+describe('a reaction', () => {
+  it('is added under the own name only', () => {
+    const react = (record: string): Change => ({ do: 'add', root: 'reactions', record });
+    for (const role of ['participant', 'facilitator'] as const) {
+      expect(can(actor(role), react('n1:p1:heart'), open).allowed).toBe(true);
+      expect(can(actor(role), react('n1:p2:heart'), open)).toEqual({ allowed: false, why: 'not-yours' });
+    }
+  });
+});

@@ -57,6 +57,12 @@ export const SERVER_ROOTS: ReadonlySet<Root> = new Set<Root>(['people', 'votes']
  */
 const REPLACEABLE_ROOTS: ReadonlySet<Root> = new Set<Root>(['reactions']);
 
+/** Whether a record's id says that it is another person's: a colleague would find the own reaction taken. */
+function isNamedAfterAnother({ root, record }: Change, { participant }: Actor): boolean {
+  const [, named, kind] = root === 'reactions' ? record.split(':') : [];
+  return kind !== undefined && named !== participant;
+}
+
 /** The shared board, the facilitators' desk, or one person's own lane. */
 export type Plane = 'board' | 'desk' | 'own';
 
@@ -74,6 +80,7 @@ export function can(actor: Actor, change: Change, situation: Situation): Decisio
   )
     return no('server-only');
   if (situation.state === 'closed') return no('board-closed');
+  if (change.do === 'add' && isNamedAfterAnother(change, actor)) return no('not-yours');
   if (actor.role === 'facilitator') return YES;
   return PARTICIPANT_ROOTS.has(change.root) ? YES : no('not-yours');
 }

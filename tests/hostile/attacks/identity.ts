@@ -150,4 +150,9 @@ export const identity: Attack[] = [
       holds: ({ doc }) => recordMap(doc, 'reactions', 'an-1:mallory:heart')?.get('participant') === 'mallory',
     },
   },
+  {
+    name: 'a reaction under the id that a colleague’s own would have',
+    frames: () => asChange(f.from(MALLORY, 0, f.map({ parent: 'reactions', key: 'an-1:bram:heart' }))),
+    outcome: { closed: 'forbidden' },
+  },
 ];

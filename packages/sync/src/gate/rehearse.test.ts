@@ -1,4 +1,4 @@
-import { addRecord, noteText } from '@samenbord/board';
+import { OPEN_WORK, addRecord, noteText } from '@samenbord/board';
 import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Ledger } from '../ledger.ts';
@@ -9,11 +9,7 @@ import type { Verdict } from './verdict.ts';
 
 const AN = 11;
 const BRAM = 22;
-const SITUATION = {
-  state: 'open',
-  locked: false,
-  rules: { add: true, see: true, move: 'all', link: true, vote: false, draw: true },
-} as const;
+const SITUATION = { state: 'open', locked: false, rules: OPEN_WORK } as const;
 
 let doc: Y.Doc;
 let gate: Gate;
