@@ -1,6 +1,6 @@
 import { MAX_IMAGES, MAX_IMAGE_BYTES, addRecord, assetOfImage, readStage } from '@samenbord/board';
 import sharp from 'sharp';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { flatPng, photo } from '../../images/testing.ts';
 import { joinBoard, makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
@@ -167,8 +167,12 @@ it('makes room on a full board by what no drawing shows, and keeps the rest', as
 it('erases the images with the board, also one that was on its way', async () => {
   const { id, facilitator } = await makeBoard(server);
   const { json } = await send(id, facilitator);
-  const onItsWay = (await photo(3000, 2000)).jpeg().toBuffer();
-  const late = send(id, facilitator, { payload: await onItsWay });
+  const onItsWay = await (await photo(900, 600)).jpeg().toBuffer();
+  const converting = vi.spyOn(server.parts.images, 'convert');
+  const late = send(id, facilitator, { payload: onItsWay });
+  await vi.waitFor(() => {
+    expect(converting).toHaveBeenCalled();
+  });
   const erased = await server.ask({ method: 'DELETE', url: `/api/boards/${id}`, token: facilitator });
   expect(erased.status).toBe(204);
   expect((await late).json.code).toBe('no-such-board');
