@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LAPTOP, PHONE, openBrowser, visit } from '../support/browser.ts';
+import { LAPTOP, PHONE, onTheLan, openBrowser, visit } from '../support/browser.ts';
 import type { Visitor } from '../support/browser.ts';
 import { checkPdf, pdfText, squeeze } from '../support/pdf.ts';
 import { startProduct } from '../support/product.ts';
@@ -27,9 +27,9 @@ let onPhone: Visitor;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   [lead, colleague, onPhone] = await Promise.all([
-    visit(browser, product.url),
-    visit(browser, product.url),
-    visit(browser, product.url, { viewport: PHONE }),
+    visit(browser, onTheLan(product.url)),
+    visit(browser, onTheLan(product.url)),
+    visit(browser, onTheLan(product.url), { viewport: PHONE }),
   ]);
 });
 afterAll(async () => {
@@ -43,6 +43,7 @@ it('a facilitator starts a study day and sees its code', async () => {
   ({ code } = await startDay(lead.page, 'Taal in elke les', 'Van leerplan naar mijn klas'));
   expect(code).toMatch(/^[0-9A-Z]{8}$/);
   await lead.page.getByText('Kom rustig binnen').first().waitFor();
+  expect(await lead.page.evaluate(() => isSecureContext), 'plain http, as on a school’s network').toBe(false);
 });
 
 it('colleagues join by code from other browsers, and everybody sees every note live', async () => {
@@ -142,7 +143,7 @@ it('what is written without a connection stays, also after closing the tab, and 
   const address = colleague.page.url();
   await colleague.page.close();
   await product.restart();
-  await noteOnCanvas(lead.page, 'Geschreven zonder server').waitFor({ state: 'attached', timeout: 10_000 });
+  await noteOnCanvas(lead.page, 'Geschreven zonder server').waitFor({ state: 'attached', timeout: 20_000 });
   const page = await colleague.context.newPage();
   await page.goto(address);
   await noteOnCanvas(lead.page, 'het tabblad gesloten').waitFor({ state: 'attached' });

@@ -138,6 +138,8 @@ it('every document is equal, on the wire, on the server and in the browsers', as
       .map((note) => note.text)
       .sort(),
   ).toEqual([...DUTCH_NOTES].sort());
+  const places = Object.values(stored.notes).map((note) => note.pos.join());
+  expect(new Set(places).size, 'no note hides another').toBe(DUTCH_NOTES.length);
   for (const { page } of [lead, ...inBrowser]) {
     await allSaved(page);
     for (const text of TYPED) await noteOnCanvas(page, text.slice(0, 24)).waitFor({ state: 'attached' });

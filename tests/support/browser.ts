@@ -2,7 +2,14 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+/**
+ * A name for this machine that browsers do not trust as they trust localhost: plain http on it is what a school's
+ * network has, without `crypto.subtle`, `randomUUID`, clipboard or service worker.
+ */
+export const LAN_NAME = 'samenbord.test';
+
 const FLAGS = [
+  `--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -28,6 +35,9 @@ export interface Visitor {
   /** Uncaught errors in the page. */
   readonly errors: string[];
 }
+
+/** The product's address by the name that colleagues on the school's network would use. */
+export const onTheLan = (base: string): string => base.replace('127.0.0.1', LAN_NAME);
 
 /** A person with a browser of the own: nothing shared with another visitor. */
 export async function visit(
