@@ -19,6 +19,8 @@ import {
   PHASE_KINDS,
   REACTION_KINDS,
   ROLES,
+  VOTE_KINDS,
+  VOTE_STATES,
   ZONE_KINDS,
 } from './records.ts';
 import type {
@@ -92,6 +94,7 @@ const stage: Fields<Stage> = {
   spotlight: f.id,
   locked: f.flag,
   imagesOff: f.flag,
+  lanes: f.id,
   state: f.oneOf(BOARD_STATES, 'open'),
 };
 
@@ -138,6 +141,7 @@ const notes: Fields<Note> = {
   zone: f.id,
   cluster: f.id,
   author: f.idOrNull,
+  anonymous: f.flag,
   group: f.text(60),
   onBehalf: f.text(120),
   claim: f.text(100),
@@ -191,9 +195,15 @@ const people: Fields<Person> = {
 
 const votes: Fields<Vote> = {
   question: f.text(300),
+  kind: f.oneOf(VOTE_KINDS, 'dots'),
   options: f.texts(200, 300),
+  zone: f.id,
   dots: f.number(1, 100, 3),
+  state: f.oneOf(VOTE_STATES, 'open'),
   result: f.nullable(f.mapOf(6000, f.number(0, 1_000_000, 0))),
+  voters: f.number(0, 10_000, 0),
+  tooFew: f.flag,
+  openedAt: f.time,
 };
 
 /** Roots whose keys stand directly in the root map. */

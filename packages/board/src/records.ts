@@ -36,6 +36,13 @@ export type LinkLabel = (typeof LINK_LABELS)[number];
 export const REACTION_KINDS = ['heart', 'recognise', 'curious'] as const;
 export type ReactionKind = (typeof REACTION_KINDS)[number];
 
+export const VOTE_KINDS = ['dots', 'scale'] as const;
+/** Dots to divide over options or notes, or one answer from 1 to 5. */
+export type VoteKind = (typeof VOTE_KINDS)[number];
+
+export const VOTE_STATES = ['open', 'closed'] as const;
+export type VoteState = (typeof VOTE_STATES)[number];
+
 export const AGREEMENT_KINDS = ['together', 'own'] as const;
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 
@@ -80,6 +87,8 @@ export interface Stage {
   locked: boolean;
   /** Whether participants may not add images. */
   imagesOff: boolean;
+  /** Id of the last reveal, empty before the first: with each one everybody's own lane begins anew. */
+  lanes: string;
   state: BoardState;
 }
 
@@ -141,6 +150,8 @@ export interface Note {
   cluster: string;
   /** Participant id; null for an anonymous note. Filled in by the server. */
   author: string | null;
+  /** In a lane: the writer was promised not to be named. On the board: shown without its writer for that reason. */
+  anonymous: boolean;
   /** Age group or breakout group of the writer. */
   group: string;
   /** For whom it was typed in ("namens groep L3"). */
@@ -209,10 +220,21 @@ export interface Person {
 
 export interface Vote {
   question: string;
+  kind: VoteKind;
+  /** What can be chosen; of a vote on notes empty until it is closed, then the notes with dots, most first. */
   options: readonly string[];
+  /** The zone whose notes are voted on; empty: all notes. Only where `options` was left empty. */
+  zone: string;
+  /** How many each person has. */
   dots: number;
-  /** Option or note id → dots; null while the vote is open. */
+  state: VoteState;
+  /** Option or note id → dots; null while the vote is open, and afterwards where too few took part. */
   result: Readonly<Record<string, number>> | null;
+  /** How many took part; 0 while the vote is open. */
+  voters: number;
+  /** Closed without a result: what a few answered would tell who answered what. */
+  tooFew: boolean;
+  openedAt: number;
 }
 
 export type Records<T> = Readonly<Record<string, T>>;

@@ -183,6 +183,7 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
       spotlight: '',
       locked: false,
       imagesOff: false,
+      lanes: '',
       state: wanted.state,
     },
     phases: byId(template.phases, (phase, order) => ({

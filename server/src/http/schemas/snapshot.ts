@@ -8,6 +8,8 @@ import {
   NOTE_SIZES,
   PHASE_KINDS,
   REACTION_KINDS,
+  VOTE_KINDS,
+  VOTE_STATES,
   ZONE_KINDS,
 } from '@samenbord/board';
 import { Type } from 'typebox';
@@ -43,6 +45,7 @@ export const SnapshotSchema = Exactly({
     spotlight: Str(),
     locked: Bool(),
     imagesOff: Bool(),
+    lanes: Str(),
     state: Type.Enum([...BOARD_STATES]),
   }),
   phases: byId(
@@ -75,6 +78,7 @@ export const SnapshotSchema = Exactly({
       zone: Str(),
       cluster: Str(),
       author: IdOrNull,
+      anonymous: Bool(),
       group: Str(),
       onBehalf: Str(),
       claim: Str(),
@@ -116,9 +120,15 @@ export const SnapshotSchema = Exactly({
   votes: byId(
     Exactly({
       question: Str(),
+      kind: Type.Enum([...VOTE_KINDS]),
       options: Type.Immutable(Type.Array(Str())),
+      zone: Str(),
       dots: Num(),
+      state: Type.Enum([...VOTE_STATES]),
       result: Type.Union([Type.Record(Str(), Num()), Type.Null()]),
+      voters: Type.Integer(),
+      tooFew: Bool(),
+      openedAt: Num(),
     }),
   ),
 });
