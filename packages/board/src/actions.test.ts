@@ -4,6 +4,7 @@ import { ActionRefused, DESK_ASIDE, applyAction } from './actions.ts';
 import type { Action } from './actions.ts';
 import { addNote, linkNote, putInBin, toggleReaction } from './edits.ts';
 import { readContent } from './restore.ts';
+import { neighbours, phasesInOrder } from './phases.ts';
 import { readBoard, readStage } from './snapshot.ts';
 import { smallBoard } from './testing.ts';
 
@@ -34,6 +35,21 @@ it('a phase moves on once, also when two facilitators click at the same time', (
   expect(readStage(doc)).toMatchObject({ phase: 'afspreken', since: start + 5 });
   expect(refusal({ type: 'phase.set', phase: 'afspreken', expected: 'schrijven' })).toBe('phase-moved-on');
   expect(refusal({ type: 'phase.set', phase: 'nergens' })).toBe('no-such-phase');
+});
+
+it('a break comes right after the current phase, and the day goes on where it was', () => {
+  const { id = '' } = act({
+    type: 'phase.insert',
+    name: 'Pauze',
+    purpose: 'Even op adem komen.',
+    minutes: 15,
+    kind: 'break',
+  });
+  const order = phasesInOrder(readBoard(doc).phases).map(([phase]) => phase);
+  expect(order).toEqual(['schrijven', id, 'afspreken']);
+  expect(readBoard(doc).phases[id]).toMatchObject({ kind: 'break', minutes: 15 });
+  act({ type: 'phase.set', phase: id });
+  expect(neighbours(readBoard(doc).phases, id)).toEqual({ previous: 'schrijven', next: 'afspreken' });
 });
 
 it('a timer runs, pauses with what is left, and goes on', () => {

@@ -8,13 +8,16 @@ import { eraseRecord } from './bin.ts';
 import type { Binnable } from './bin.ts';
 import { takeFromBin } from './edits.ts';
 import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
-import type { AgreementKind, Note, Timer } from './records.ts';
+import { OPEN_WORK, phasesInOrder } from './phases.ts';
+import type { AgreementKind, Note, PhaseKind, Timer } from './records.ts';
 import { restoreContent } from './restore.ts';
 import type { BoardContent } from './restore.ts';
-import { addRecord, readRecord, readStage, setSingleton } from './snapshot.ts';
+import { addRecord, readCollection, readRecord, readStage, setSingleton } from './snapshot.ts';
 
 export type Action =
   | { type: 'phase.set'; phase: string; expected?: string }
+  /** A phase more, right after the current one; `phase.set` goes there. */
+  | { type: 'phase.insert'; name: string; purpose: string; minutes: number; kind: PhaseKind }
   | { type: 'timer.start'; minutes: number }
   | { type: 'timer.add'; minutes: number }
   | { type: 'timer.pause' }
@@ -145,6 +148,27 @@ export function applyAction(
         setSingleton(doc, 'stage', { phase: action.phase, since: now, timer: { state: 'stopped' } }),
       );
       return {};
+    }
+    case 'phase.insert': {
+      const phases = phasesInOrder(readCollection(doc, 'phases'));
+      if (phases.length >= MAX_RECORDS.phases)
+        throw new ActionRefused('board-full', 'The board holds as many phases as it can.');
+      const at = phases.findIndex(([id]) => id === stage.phase);
+      const before = phases[at]?.[1].order ?? -1;
+      const after = phases[at + 1]?.[1].order ?? before + 1;
+      const id = newId();
+      const { name, purpose, minutes, kind } = action;
+      doc.transact(() => {
+        addRecord(doc, 'phases', id, {
+          name,
+          purpose,
+          minutes,
+          kind,
+          order: (before + after) / 2,
+          may: phases[at]?.[1].may ?? OPEN_WORK,
+        });
+      });
+      return { id };
     }
     case 'timer.start':
       return setTimer({

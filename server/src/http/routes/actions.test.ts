@@ -97,7 +97,7 @@ it.each([
   [
     { type: 'day.explode' },
     '/type',
-    'moet een van deze zijn: phase.set, timer.start',
+    'moet een van deze zijn: phase.set, phase.insert, timer.start',
     'must be one of these: phase.set',
   ],
   [{}, '/type', 'ontbreekt', 'is missing'],

@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, BINNABLE } from '@samenbord/board';
+import { AGREEMENT_KINDS, BINNABLE, PHASE_KINDS } from '@samenbord/board';
 import type { Action } from '@samenbord/board';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
@@ -12,6 +12,13 @@ export const ActionBody = Type.Union([
     type: Type.Literal('phase.set'),
     phase: RecordId,
     expected: Type.Optional(Type.String({ maxLength: 64 })),
+  }),
+  Exactly({
+    type: Type.Literal('phase.insert'),
+    name: Line(120),
+    purpose: Type.String({ maxLength: 500 }),
+    minutes: Minutes,
+    kind: Type.Enum([...PHASE_KINDS]),
   }),
   Exactly({ type: Type.Literal('timer.start'), minutes: Minutes }),
   Exactly({ type: Type.Literal('timer.add'), minutes: Minutes }),
