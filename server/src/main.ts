@@ -13,8 +13,10 @@ const LONGEST_STOP = 4500;
 let config: Config | undefined;
 try {
   config = readConfig(process.env);
-  const server = await startServer(config);
-  stopOnSignal(server);
+  const starting = startServer(config);
+  // Before the first request can be answered: whoever sees the server ready may ask it to stop.
+  stopOnSignal(starting);
+  const server = await starting;
   const { host, baseUrl } = config;
   const colours = process.stdout.isTTY && process.env.NO_COLOR === undefined;
   process.stdout.write(announcement({ host, port: server.port, baseUrl, lan: lanAddresses() }, colours));
@@ -27,7 +29,7 @@ try {
   process.exitCode = 1;
 }
 
-function stopOnSignal(server: RunningServer): void {
+function stopOnSignal(starting: Promise<RunningServer>): void {
   let stopping = false;
   const stop = () => {
     // A second Ctrl+C means: now.
@@ -35,15 +37,21 @@ function stopOnSignal(server: RunningServer): void {
     stopping = true;
     setTimeout(() => {
       console.error('Stoppen duurde te lang. / Stopping took too long.');
-      process.exit(1);
+      // Not `process.exit`: that waits for a thread which is setting a report, and cannot be interrupted, to come
+      // to its end. Everything that anybody was shown is on disk.
+      process.kill(process.pid, 'SIGKILL');
     }, LONGEST_STOP).unref();
-    server.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    starting
+      .then(async (server) => {
+        await server.stop();
+      })
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

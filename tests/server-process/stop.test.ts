@@ -19,8 +19,12 @@ afterEach(() => product.dispose());
 async function listener(board: string, token: string): Promise<{ closed: Promise<unknown> }> {
   const socket = new WebSocket(`${product.url.replace('http', 'ws')}/sync/${board}?token=${token}`);
   const closed = once(socket, 'close').then(([code]: unknown[]) => code);
+  const refused = closed.then((code) => {
+    throw new Error(`closed with ${String(code)} before its first frame`);
+  });
   // The server's first frame: from then on the session is in the room.
-  await once(socket, 'message');
+  await Promise.race([once(socket, 'message'), refused]);
+  refused.catch(() => undefined);
   return { closed };
 }
 

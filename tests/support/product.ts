@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,18 +10,10 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 const START_TIMEOUT = 30_000;
 /** What a test runner or a developer may have set and a school has not. */
-const { PORT, HOST, DATA_DIR, BASE_URL, CREATE_KEY, RETENTION_DAYS, TRUST_PROXY, ...PLAIN_ENV } = process.env;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('the probe has no port');
-  return address.port;
-}
+const SETTINGS = new Set(
+  'PORT HOST DATA_DIR BASE_URL DATABASE_URL CREATE_KEY RETENTION_DAYS TRUST_PROXY'.split(' '),
+);
+const PLAIN_ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.has(name)));
 
 export interface Product {
   /** `http://127.0.0.1:<port>` */
@@ -39,19 +30,22 @@ export interface Product {
   dispose(): Promise<void>;
 }
 
-/** @throws when it does not answer `/readyz` within 30 s; the message carries what it printed. */
+/**
+ * Starts on a port of the system's choice, which the process itself asks for and says: a port that was looked up
+ * before could be somebody else's by then, and their product would answer in place of this one.
+ * @throws when it does not say its address within 30 s; the message carries what it printed.
+ */
 export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const port = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'samenbord-'));
-  const url = `http://127.0.0.1:${String(port)}`;
+  let port = '0';
   let printed = '';
   let child: ChildProcess | undefined;
 
   const start = async () => {
     const started = spawn(process.execPath, [MAIN], {
       env: {
-        ...process.env,
-        PORT: String(port),
+        ...PLAIN_ENV,
+        PORT: port,
         HOST: '127.0.0.1',
         DATA_DIR: dataDir,
         NO_COLOR: '1',
@@ -60,13 +54,26 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = started;
-    for (const stream of [started.stdout, started.stderr])
-      stream.on('data', (bytes: Buffer) => (printed += bytes.toString()));
-    const deadline = Date.now() + START_TIMEOUT;
-    while (!(await isReady(url))) {
-      if (started.exitCode !== null) throw new Error(`the server stopped at once:\n${printed}`);
-      if (Date.now() > deadline) throw new Error(`the server did not get ready:\n${printed}`);
-    }
+    port = await new Promise<string>((resolve, reject) => {
+      const fail = (what: string) => {
+        clearTimeout(timer);
+        reject(new Error(`the server ${what}:\n${printed}`));
+      };
+      const timer = setTimeout(fail, START_TIMEOUT, 'did not get ready');
+      started.once('exit', () => {
+        fail('stopped at once');
+      });
+      let said = '';
+      for (const stream of [started.stdout, started.stderr])
+        stream.on('data', (bytes: Buffer) => {
+          printed += bytes.toString();
+          said += bytes.toString();
+          const [, own] = /http:\/\/127\.0\.0\.1:(\d+)\s/.exec(said) ?? [];
+          if (own === undefined) return;
+          clearTimeout(timer);
+          resolve(own);
+        });
+    });
   };
 
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
@@ -81,7 +88,7 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
 
   await start();
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     dataDir,
     get pid() {
       return child?.pid ?? 0;
@@ -94,14 +101,4 @@ export async function startProduct(env: Readonly<Record<string, string>> = {}): 
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function isReady(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1000) })).ok;
-  } catch {
-    // Not listening yet: leave the processor to it for a moment.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return false;
-  }
 }

@@ -6,8 +6,8 @@ import * as Y from 'yjs';
 export interface WireClient {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
-  /** Resolves once the first sync is done. */
-  synced(): Promise<void>;
+  /** Resolves once the first sync is done; rejects when the server closes for good or after `timeout` ms. */
+  synced(timeout?: number): Promise<void>;
   /** Resolves once the document satisfies a condition; rejects after `timeout` ms. */
   until(what: string, condition: (doc: Y.Doc) => boolean, timeout?: number): Promise<void>;
   close(): void;
@@ -29,17 +29,7 @@ export function connectWire(base: string, board: string, token: string, plane?: 
   return {
     doc,
     provider,
-    synced: () =>
-      provider.synced
-        ? Promise.resolve()
-        : new Promise((resolve) => {
-            const heard = (state: boolean) => {
-              if (!state) return;
-              provider.off('sync', heard);
-              resolve();
-            };
-            provider.on('sync', heard);
-          }),
+    synced: (timeout = 20_000) => untilSynced(provider, timeout),
     until: (what, condition, timeout = 20_000) => untilDocument(doc, what, condition, timeout),
     close: () => {
       provider.destroy();
@@ -66,5 +56,31 @@ function untilDocument(
       resolve();
     };
     doc.on('update', look);
+  });
+}
+
+function untilSynced(provider: WebsocketProvider, timeout: number): Promise<void> {
+  if (provider.synced) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      provider.off('sync', heard);
+      provider.off('closed', closed);
+      settle();
+    };
+    const fail = (why: string) => {
+      end(() => {
+        reject(new Error(`not synced: ${why}`));
+      });
+    };
+    const timer = setTimeout(fail, timeout, `nothing within ${String(timeout)} ms`);
+    const heard = (state: boolean) => {
+      if (state) end(resolve);
+    };
+    const closed = ({ code }: { code: number }) => {
+      fail(`closed with ${String(code)}`);
+    };
+    provider.on('sync', heard);
+    provider.on('closed', closed);
   });
 }

@@ -77,14 +77,16 @@ export async function serve(
       refuse(session);
       return;
     }
-    seat = await host.join(request.board, request.plane, session, connection);
-    if (goodbye !== undefined) seat.leave(goodbye);
+    const taken = await host.join(request.board, request.plane, session, connection);
     // Whoever lost the token while the room was being loaded was not there yet to be sent away.
     const still = await admit(request, authenticate);
     if (typeof still === 'string') {
+      taken.leave(true);
       refuse(still);
       return;
     }
+    seat = taken;
+    if (goodbye !== undefined) seat.leave(goodbye);
     for (const bytes of early) seat.receive(bytes);
   } catch (error) {
     const code = error instanceof RoomUnavailable ? error.code : 'internal';
