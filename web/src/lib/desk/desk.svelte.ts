@@ -22,6 +22,8 @@ export class Desk {
   color = $state<NoteColor>('yellow');
   /** The zone chosen by hand; empty follows the phase. */
   chosenZone = $state('');
+  /** The note that the composer put up last. */
+  lastAdded = $state('');
   /** Notes that an agreement is being made of. */
   adopting = $state.raw<readonly string[]>([]);
   #summary = $state.raw<BoardSummary>();
@@ -68,14 +70,30 @@ export class Desk {
 
   /** Asks the server for an action; tells what went wrong. Returns whether it was done. */
   async act(action: Action): Promise<boolean> {
+    return (await this.#ask(action)) !== undefined;
+  }
+
+  /** Puts a break after the current phase and goes there. */
+  async takeBreak(minutes: number): Promise<void> {
+    const made = await this.#ask({
+      type: 'phase.insert',
+      name: m.break_title(),
+      purpose: m.break_purpose(),
+      minutes,
+      kind: 'break',
+    });
+    if (made?.id) await this.goToPhase(made.id);
+  }
+
+  /** What the server made of an action; undefined when it was not done, which has been told then. */
+  async #ask(action: Action): Promise<{ id?: string } | undefined> {
     this.#acting = true;
     try {
-      await act(this.seat.board, this.seat.token, action);
-      return true;
+      return await act(this.seat.board, this.seat.token, action);
     } catch (thrown) {
       if (thrown instanceof ApiProblem && thrown.code === 'phase-moved-on') this.news.tell(m.phase_moved());
       else this.news.failure(thrown);
-      return false;
+      return undefined;
     } finally {
       this.#acting = false;
     }
