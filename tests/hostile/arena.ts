@@ -16,8 +16,11 @@ import { id } from './forge/update.ts';
 import type { Id } from './forge/update.ts';
 
 const TICK = 20;
-/** An's note; it holds characters outside the basic plane, and its last character was typed by Bram. */
+/** An's note; it holds a character outside the basic plane. */
 export const AN_TEXT = 'Samen lezen 🙂 in de kring';
+
+/** What the canvas keeps of a drawing. */
+export const DRAWING = { typeName: 'shape', type: 'draw', props: { size: 'm', points: [0.5, 1, 3] } };
 
 export interface Struck {
   /** What the room answered, in order, until it closed the connection. */
@@ -57,7 +60,6 @@ export class Arena {
     addRecord(this.an.doc, 'notes', 'an-1', { text: AN_TEXT, pos: [10, 20], zone: 'praktijk' });
     addRecord(this.bram.doc, 'notes', 'bram-1', { text: 'Taal in elke les', pos: [400, 20] });
     this.settle();
-    noteText(this.bram.doc, 'an-1')?.insert(AN_TEXT.length, '!');
     addRecord(this.bram.doc, 'links', 'link-1', {
       note: 'an-1',
       theory: 'kaart',
@@ -69,7 +71,7 @@ export class Arena {
       participant: 'an',
       kind: 'heart',
     });
-    addRecord(this.bram.doc, 'sketch', 'shape:1', { pos: [0, 0, 0, 'page', 'a1'], shape: { type: 'draw' } });
+    addRecord(this.bram.doc, 'sketch', 'shape:1', { pos: [0, 0, 0, 'page', 'a1'], shape: DRAWING });
     this.settle();
     // A note that is gone for good, so that there is something dead to refer to.
     addRecord(this.an.doc, 'notes', 'an-gone', { text: 'weg', pos: [1, 1] });

@@ -39,13 +39,18 @@ const strike = async (frame: Uint8Array | string): Promise<RawClient> => {
   return client;
 };
 
-/** An writes, Bram sees it; resolves with nothing to say. */
+/** An writes and Bram sees it, Bram writes and An sees it. */
 async function workTogether(): Promise<void> {
-  const id = `samen-${String(++written)}`;
-  addRecord(an.doc, 'notes', id, { text: 'dag', pos: [600, 200] });
-  await bram.until('a note of An', (doc) => noteText(doc, id)?.toJSON() === 'dag');
-  noteText(bram.doc, id)?.insert(3, ' allemaal');
-  await an.until('words of Bram', (doc) => noteText(doc, id)?.toJSON() === 'dag allemaal');
+  written += 1;
+  for (const [writer, reader] of [
+    [an, bram],
+    [bram, an],
+  ] as const) {
+    const id = `samen-${String(written)}-${String(writer.doc.clientID)}`;
+    addRecord(writer.doc, 'notes', id, { text: 'dag', pos: [600, 200] });
+    noteText(writer.doc, id)?.insert(3, ' allemaal');
+    await reader.until('a colleague’s words', (doc) => noteText(doc, id)?.toJSON() === 'dag allemaal');
+  }
 }
 
 beforeAll(async () => {

@@ -263,23 +263,17 @@ export const bombs: Attack[] = [
       ]),
     );
   }),
-  bomb('10,000 single changes within one tick', function* () {
-    yield* asChange(f.from(MALLORY, 0, ...note(), f.characters('x', { parent: TEXT })));
-    for (let i = 0; i < MANY; i++)
-      yield* asChange(
-        f.from(MALLORY, FIRST + 1 + i, f.values([[i, i]], { parent: f.id(MALLORY, 0), key: 'pos' })),
-      );
+  bomb('10,000 of the smallest changes there are, within one tick', function* () {
+    for (let clock = 0; clock < MANY; clock++) yield* asChange(f.from(MALLORY, clock, f.gc(1)));
   }),
-  bomb('10,000 single characters, from 64 tabs in turn, within one tick', function* () {
+  bomb('10,000 of the smallest changes there are, from 64 tabs in turn, within one tick', function* () {
+    for (let i = 0; i < MANY; i++) yield* asChange(f.from(MALLORY + (i % 64), Math.floor(i / 64), f.gc(1)));
+  }),
+  bomb('2,000 positions that each look at all before them, within one tick', function* () {
     yield* asChange(f.from(MALLORY, 0, ...note(), f.characters('x', { parent: TEXT })));
-    const clocks = repeat(64, () => 0);
-    for (let i = 0; i < MANY; i++) {
-      const tab = i % 64;
-      const client = MALLORY + 1 + tab;
-      const clock = clocks[tab] ?? 0;
-      clocks[tab] = clock + 1;
-      yield* asChange(f.from(client, clock, f.values([[i, i]], { parent: f.id(MALLORY, 0), key: 'pos' })));
-    }
+    const place = { parent: f.id(MALLORY, 0), key: 'pos' };
+    for (let i = 0; i < 2000; i++)
+      yield* asChange(f.from(SECOND + (i % 64), Math.floor(i / 64), f.values([[i, i]], place)));
   }),
   bomb('4 MB of state vector', () => {
     const count = Math.floor(FULL / 5);

@@ -32,6 +32,7 @@ export function play({ situation, frames }: Plan, tally: Tally): void {
     situation === 'closed' ? { after: (doc) => setSingleton(doc, 'stage', { state: 'closed' }) } : {},
   );
   const realiser = new Realiser(arena);
+  if (situation === 'participant') arena.strike(realiser.ownNotes(['mal-1', 'mal-2']));
   const before = guarded(arena);
   const join = () => arena.intrude(situation === 'screen' ? 'screen' : 'participant');
   let session = join();

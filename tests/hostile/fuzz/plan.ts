@@ -209,6 +209,10 @@ const FITTING: readonly (readonly [root: Collection, record: string, key: string
   ['notes', 'an-1', 'author', 'mallory'],
   ['notes', 'mal-1', 'author', null],
   ['notes', 'mal-1', 'deleted', 5],
+  ['notes', 'mal-1', 'color', 'pink'],
+  ['notes', 'mal-2', 'pos', [9, 9]],
+  ['notes', 'mal-2', 'zone', 'praktijk'],
+  ['notes', 'mal-2', 'pinned', true],
   ['links', 'link-1', 'label', 'already'],
   ['links', 'link-1', 'by', 'mallory'],
   ['reactions', 'bram-1:an:heart', 'participant', 'mallory'],
@@ -224,7 +228,7 @@ const likely: fc.Arbitrary<StructPlan> = fc.oneof(
   }),
   fc.record({
     make: fc.constant('typed' as const),
-    record: fc.constantFrom('an-1', 'bram-1', 'mal-1', 'mal-2'),
+    record: fc.constantFrom('an-1', 'bram-1', 'mal-1', 'mal-1', 'mal-2', 'mal-2'),
     index: fc.nat(30),
     text: word,
   }),
@@ -233,9 +237,9 @@ const likely: fc.Arbitrary<StructPlan> = fc.oneof(
     .map(([root, record, key, value]) => ({ make: 'set' as const, root, record, key, value })),
 );
 const structs = fc.oneof(
-  fc.array(likely, { minLength: 1, maxLength: 2 }),
-  fc.array(struct, { minLength: 1, maxLength: 3 }),
-  fc.tuple(likely, struct),
+  { weight: 6, arbitrary: fc.array(likely, { minLength: 1, maxLength: 2 }) },
+  { weight: 3, arbitrary: fc.array(struct, { minLength: 1, maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.tuple(likely, struct) },
 );
 
 const section: fc.Arbitrary<SectionPlan> = fc.record({

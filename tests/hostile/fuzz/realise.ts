@@ -1,6 +1,7 @@
 /** Makes bytes of a plan, against the board as it is at that moment. */
 import { addRecord, noteText, recordMap } from '@samenbord/board';
 import * as Y from 'yjs';
+import { DRAWING } from '../arena.ts';
 import type { Arena } from '../arena.ts';
 import { MALLORY } from '../attack.ts';
 import * as frames from '../forge/frames.ts';
@@ -36,7 +37,7 @@ export function record(arena: Arena): Uint8Array[] {
   recordMap(doc, 'notes', 'mal-h')?.set('pos', [6, 6]);
   addRecord(doc, 'links', 'mal-l', { note: 'mal-h', theory: 'kaart', label: 'already', by: 'mallory' });
   addRecord(doc, 'reactions', 'an-1:mallory:heart', { note: 'an-1', participant: 'mallory', kind: 'heart' });
-  addRecord(doc, 'sketch', 'shape:h', { pos: [1, 2, 0, 'page', 'a2'], shape: { type: 'draw', size: 3 } });
+  addRecord(doc, 'sketch', 'shape:h', { pos: [1, 2, 0, 'page', 'a2'], shape: DRAWING });
   sent.push(frames.step2(Y.encodeStateAsUpdate(doc)));
   doc.destroy();
   return [...sent, ...arena.recorded];
@@ -74,6 +75,14 @@ export class Realiser {
       }
       case 'noise':
         return Uint8Array.from(plan.bytes);
+    }
+  }
+
+  /** What an honest client of Mallory's sends for new notes. */
+  *ownNotes(records: readonly string[]): Iterable<Uint8Array> {
+    for (const note of records) {
+      const plan = { make: 'note', record: note, text: 'van mij 🙂' } as const;
+      yield frames.change(f.update([this.#section({ client: 'mallory', shift: 0, structs: [plan] })]));
     }
   }
 
