@@ -113,6 +113,18 @@ it('an agreement grows from a note', async () => {
   }
 });
 
+it('a break lies over the board until one looks on, and the day goes on after it', async () => {
+  await lead.page.getByRole('button', { name: /^Fase \d van \d$/ }).click();
+  await lead.page.getByRole('button', { name: 'Nu pauze: 15 minuten' }).click();
+  for (const { page } of [colleague, onPhone])
+    await page
+      .getByText(/^verder om \d+\.\d\d u\.$/)
+      .first()
+      .waitFor();
+  await lead.page.getByRole('button', { name: /^Volgende: Stil schrijven/ }).click();
+  for (const { page } of [colleague, onPhone]) await page.getByText('Schrijf één moment').first().waitFor();
+});
+
 it('undo takes back only one’s own', async () => {
   await writeNote(colleague.page, 'Dit haal ik terug', 'Zo gaat het in mijn klas');
   await noteOnCanvas(lead.page, 'Dit haal ik terug').waitFor({ state: 'attached' });
