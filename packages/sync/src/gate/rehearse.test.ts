@@ -15,7 +15,7 @@ let doc: Y.Doc;
 let gate: Gate;
 
 const check = (update: Uint8Array, participant = 'bram'): Verdict =>
-  gate.check(update, { actor: { role: 'participant', participant }, via: 'step2' }, SITUATION);
+  gate.check(update, { actor: { role: 'facilitator', participant }, via: 'step2' }, SITUATION);
 const bram = (...structs: Parameters<typeof f.forge>[0][number]['structs'][number][]): Uint8Array =>
   f.forge([{ client: BRAM, clock: 0, structs }]);
 const stepsOf = (verdict: Verdict): number | string =>
@@ -29,7 +29,8 @@ beforeEach(() => {
   const ledger = new Ledger();
   gate = new Gate(doc, ledger);
   ledger.bind({ client: AN, participant: 'an' });
-  ledger.own({ root: 'notes', record: 'n1', participant: 'an' });
+  // Bram's note, in which An's tab wrote: people write in their own only.
+  ledger.own({ root: 'notes', record: 'n1', participant: 'bram' });
   const an = clientDoc(AN);
   Y.applyUpdate(
     doc,
