@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { addNote, putInBin } from './edits.ts';
+import {
+  canInLane,
+  copyLane,
+  hasBallots,
+  holdsNotes,
+  promiseAnonymity,
+  readBallot,
+  waitingNotes,
+  writeBallot,
+} from './lane.ts';
+import { readCollection } from './snapshot.ts';
+
+const an = { role: 'participant', participant: 'an' } as const;
+const open = { state: 'open' } as const;
+const write = (lane: Y.Doc, text: string) => addNote(lane, { text, at: { pos: [0, 0] }, now: 1 });
+
+it('a lane takes notes of its owner and nothing else', () => {
+  const add = { do: 'add', root: 'notes', record: 'n' } as const;
+  expect(canInLane(an, add, open).allowed).toBe(true);
+  expect(canInLane({ ...an, role: 'facilitator' }, add, open).allowed).toBe(false);
+  expect(canInLane(an, { ...add, root: 'links' }, open).allowed).toBe(false);
+  expect(canInLane(an, { ...add, root: 'votes' }, open).allowed).toBe(false);
+  expect(canInLane(an, { ...add, do: 'remove' }, open).allowed).toBe(false);
+  expect(canInLane(an, add, { state: 'closed' }).allowed).toBe(false);
+});
+
+it('only notes with words outside the bin wait to be shown', () => {
+  const lane = new Y.Doc();
+  expect(holdsNotes(lane)).toBe(false);
+  write(lane, '   ');
+  putInBin(lane, 'notes', write(lane, 'weg'), 1);
+  expect(holdsNotes(lane)).toBe(false);
+  const id = write(lane, 'hier');
+  expect(holdsNotes(lane)).toBe(true);
+  expect(Object.keys(waitingNotes(lane))).toEqual([id]);
+});
+
+it('a promise that nobody is named stands with the note', () => {
+  const lane = new Y.Doc();
+  const id = write(lane, 'hier');
+  promiseAnonymity(lane, [id, 'nergens']);
+  expect(waitingNotes(lane)[id]?.anonymous).toBe(true);
+});
+
+it('what stays of a lane begins anew, without a trace of what went', () => {
+  const lane = new Y.Doc();
+  const [gone, stays] = [write(lane, 'getoond geheim'), write(lane, 'blijft')];
+  writeBallot(lane, 'v1', { kring: 2 });
+  const anew = new Y.Doc();
+  expect(copyLane(lane, anew, (id) => id !== gone)).toEqual([stays]);
+  expect(readCollection(anew, 'notes')[stays]).toEqual(readCollection(lane, 'notes')[stays]);
+  expect(readBallot(anew, 'v1')).toEqual({ kring: 2 });
+  expect(hasBallots(anew)).toBe(true);
+  expect(anew.store.clients.has(lane.clientID)).toBe(false);
+  expect(Buffer.from(Y.encodeStateAsUpdate(anew)).toString()).not.toContain('geheim');
+});

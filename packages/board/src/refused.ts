@@ -1,0 +1,27 @@
+/** Why the server would not do what somebody asked for; the code is one of the error registry's. */
+export class ActionRefused extends Error {
+  readonly code:
+    | 'phase-moved-on'
+    | 'no-such-phase'
+    | 'no-such-note'
+    | 'not-in-bin'
+    | 'no-such-point'
+    | 'timer-not-running'
+    | 'board-closed'
+    | 'board-full'
+    | 'nothing-to-reveal'
+    | 'too-few-writers'
+    | 'not-your-note'
+    | 'not-in-this-phase'
+    | 'no-such-zone'
+    | 'no-such-vote'
+    | 'vote-closed'
+    | 'no-such-choice'
+    | 'too-many-dots'
+    | 'nothing-to-choose';
+  constructor(code: ActionRefused['code'], detail: string) {
+    super(detail);
+    this.name = 'ActionRefused';
+    this.code = code;
+  }
+}
