@@ -51,10 +51,10 @@ async function send(
 }
 
 /** The server's schemas vouch for the shape: it validates every answer before it sends it. */
-const asked = async <T>(path: string, request: Request = {}): Promise<T> =>
+export const asked = async <T>(path: string, request: Request = {}): Promise<T> =>
   (await send(path, request)).json() as Promise<T>;
 
-const boardPath = (board: string) => `/api/boards/${encodeURIComponent(board)}`;
+export const boardPath = (board: string) => `/api/boards/${encodeURIComponent(board)}`;
 
 export interface WantedBoard {
   title: string;

@@ -8,15 +8,18 @@ import { SvelteMap } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 
 export class CollectionState<C extends Collection> {
-  /** Live records by id; what lies in the bin is left out. */
+  /** By id: the live records, or those in the bin. */
   readonly records = new SvelteMap<string, CollectionRecords[C]>();
   readonly #doc: Y.Doc;
   readonly #collection: C;
+  readonly #binned: boolean;
   readonly #observe: (events: Y.YEvent<Y.AbstractType<unknown>>[]) => void;
 
-  constructor(doc: Y.Doc, collection: C) {
+  /** @param which what to hold: everything outside the bin, or what lies in it */
+  constructor(doc: Y.Doc, collection: C, which: 'live' | 'binned' = 'live') {
     this.#doc = doc;
     this.#collection = collection;
+    this.#binned = which === 'binned';
     const root = rootMap(doc, collection);
     for (const id of root.keys()) this.#read(id);
     this.#observe = (events) => {
@@ -42,7 +45,7 @@ export class CollectionState<C extends Collection> {
   #read(id: string): void {
     const map = recordMap(this.#doc, this.#collection, id);
     const record = map && readRecord(this.#collection, map);
-    if (record && !isDeleted(record)) this.records.set(id, record);
+    if (record && isDeleted(record) === this.#binned) this.records.set(id, record);
     else this.records.delete(id);
   }
 }

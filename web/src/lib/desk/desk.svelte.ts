@@ -10,7 +10,7 @@ import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
 
 /** Sheets that can lie over the board; one at a time. */
-export type SheetName = 'share' | 'agreements' | 'adopt' | 'close-day' | 'leave';
+export type SheetName = 'share' | 'agreements' | 'adopt' | 'bin' | 'moments' | 'close-day' | 'leave';
 
 export class Desk {
   readonly seat: Seat;
