@@ -223,7 +223,10 @@ const FITTING: readonly (readonly [root: Collection, record: string, key: string
 const likely: fc.Arbitrary<StructPlan> = fc.oneof(
   fc.record({
     make: fc.constant('note' as const),
-    record: fc.constantFrom('mal-1', 'mal-2', 'mal-3', 'an-1'),
+    record: fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom('mal-1', 'an-1') },
+      { weight: 4, arbitrary: fc.nat(500).map((number) => `mal-${String(number)}`) },
+    ),
     text: word,
   }),
   fc.record({
