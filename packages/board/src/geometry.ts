@@ -49,9 +49,14 @@ export function zoneAt(zones: Records<Zone>, at: Point): string | undefined {
 export const zoneOfNote = (zones: Records<Zone>, note: Pick<Note, 'pos' | 'size'>): string =>
   zoneAt(zones, center(noteBox(note))) ?? '';
 
+/** The paper that two boxes share. */
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0])) *
+  Math.max(0, Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]));
+
 /**
- * The first free place for a note of this size inside a box, row by row under the heading. When the box is full,
- * places pile up slightly shifted, so that a note is never hidden exactly behind another.
+ * The first free place for a note of this size inside a box, row by row under the heading. When the box is full, the
+ * place between others where it covers the least of them, so that notes never pile up into a stack that nobody reads.
  */
 export function freePlace(inside: Box, taken: readonly Box[], size: NoteSize = 'normal'): Point {
   const side = NOTE_SIDE[size];
@@ -64,8 +69,16 @@ export function freePlace(inside: Box, taken: readonly Box[], size: NoteSize = '
       const place: Box = [left, top, side, side];
       if (!near.some((box) => overlaps(box, place))) return [left, top];
     }
-  const shift = (near.length * 24) % Math.max(24, Math.min(w, h) - side - ZONE_HEADER);
-  return [x + GAP + shift, y + ZONE_HEADER + shift];
+  const half = (side + GAP) / 2;
+  let best: Point = [x + GAP, y + ZONE_HEADER];
+  let least = Infinity;
+  for (let top = y + ZONE_HEADER + half; top <= Math.max(lastY, y + ZONE_HEADER + half); top += half)
+    for (let left = x + GAP + half; left <= lastX; left += half) {
+      const place: Box = [left, top, side, side];
+      const covered = near.reduce((sum, box) => sum + shared(box, place), 0);
+      if (covered < least) [best, least] = [[left, top], covered];
+    }
+  return best;
 }
 
 /** All boxes that a new note should not lie on. */

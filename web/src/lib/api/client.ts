@@ -60,6 +60,8 @@ export interface WantedBoard {
   title: string;
   school?: string;
   date?: string;
+  /** Of whoever makes it, shown on notes and pointer. */
+  name?: string;
   template: string;
 }
 

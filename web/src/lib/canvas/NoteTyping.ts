@@ -7,6 +7,7 @@ import {
   overlaps,
   readCollection,
   takenBoxes,
+  zoneOfNote,
 } from '@samenbord/board';
 import type { NewNote, Point } from '@samenbord/board';
 import type { Atom, Editor } from 'tldraw';
@@ -68,7 +69,9 @@ export class NoteTyping {
 
   #add(at: NewNote['at'], color = this.#options.get().color()): void {
     const { session, readOnly } = this.#options.get();
-    if (readOnly || !mayDo(session, { do: 'add', root: 'notes', record: '' })) return;
+    const zones = readCollection(session.doc, 'zones');
+    const zone = 'zone' in at ? at.zone : zoneOfNote(zones, { pos: at.pos, size: 'normal' });
+    if (readOnly || !mayDo(session, { do: 'add', root: 'notes', record: '', zone })) return;
     const id = addNote(
       session.doc,
       { text: '', at, color, group: session.me.group, now: Date.now() },

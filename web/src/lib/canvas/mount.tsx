@@ -25,8 +25,9 @@ import { bindingUtils, shapeUtils } from './shapes/utils.ts';
 import { mayDo } from './sync/permission.ts';
 import { DocToStore } from './sync/DocToStore.ts';
 import { StoreToDoc } from './sync/StoreToDoc.ts';
+import { watchDistance } from './detail/overview.ts';
 import { listenToHands } from './hands.ts';
-import { fitBoard, showShapes } from './view.ts';
+import { bringIntoView, fitBoard, showShapes, showZone } from './view.ts';
 import { shapeIdOf } from './ids.ts';
 
 /** Resolves when the board is on the screen. */
@@ -98,6 +99,7 @@ class Island {
       },
       this.#presence.watch(editor),
       listenToHands(editor, world),
+      watchDistance(editor),
     ];
     editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });
     // The interface starts over in another language; the view and the page's handle stay what they are.
@@ -126,11 +128,15 @@ class Island {
         showShapes(editor, [shapeIdOf('note', id)]);
         takeKeyboard(editor);
       },
+      showNote: (id) => {
+        this.#painter.flush();
+        bringIntoView(editor, shapeIdOf('note', id));
+      },
       zoomToFit: () => {
         fitBoard(editor, { animate: true });
       },
       zoomToZone: (id) => {
-        showShapes(editor, [shapeIdOf('zone', id)]);
+        showZone(editor, shapeIdOf('zone', id));
       },
       update: (partial) => {
         this.#options.update((before) => ({ ...before, ...partial }));

@@ -24,6 +24,8 @@ export interface CanvasHandle {
   /** Adds a note in a zone (the default one when none is given) and starts typing in it. */
   addNote: (zone?: string) => void;
   focusNote: (id: string) => void;
+  /** Moves the view only when the note lies outside it; the keyboard stays where it is. */
+  showNote: (id: string) => void;
   zoomToFit: () => void;
   zoomToZone: (id: string) => void;
   update: (partial: Partial<CanvasOptions>) => void;

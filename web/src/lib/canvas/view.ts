@@ -10,6 +10,10 @@ const MARGIN = { side: 24, top: 20, bottom: 76 };
 const CLOSEST = 1.2;
 /** Below this zoom a note's text cannot be typed comfortably. */
 const READABLE = 0.45;
+/** At this zoom a note can just be read on a phone, and three stand side by side. */
+const LEGIBLE = 0.5;
+/** What stays free beside a zone that is shown from its corner, in screen pixels. */
+const EDGE = 8;
 
 function boundsOf(editor: Editor, ids: readonly TLShapeId[]): Box | undefined {
   const boxes = ids.flatMap((id) => editor.getShapePageBounds(id) ?? []);
@@ -48,6 +52,19 @@ export function fitBoard(editor: Editor, { animate }: { animate: boolean }): voi
     ),
     animate,
   );
+}
+
+/** A zone as a whole where its notes can then be read; otherwise from its heading on, as one reads a page. */
+export function showZone(editor: Editor, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id);
+  if (!bounds) return;
+  const { w, h } = editor.getViewportScreenBounds();
+  if (Math.min(w / bounds.w, h / bounds.h) >= LEGIBLE) show(editor, bounds, true);
+  else
+    editor.setCamera(
+      { x: EDGE / LEGIBLE - bounds.minX, y: EDGE / LEGIBLE - bounds.minY, z: LEGIBLE },
+      editor.user.getAnimationSpeed() > 0 ? { animation: { duration: DURATION_MS } } : { immediate: true },
+    );
 }
 
 export function showShapes(editor: Editor, ids: readonly TLShapeId[]): void {

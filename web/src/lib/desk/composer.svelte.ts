@@ -64,7 +64,7 @@ export class Composer {
     const { board, news, zone, color, seat } = this.#desk;
     const { doc, origin } = board.session;
     for (const text of texts)
-      addNote(
+      this.#desk.lastAdded = addNote(
         doc,
         {
           text: text.slice(0, MAX_NOTE_TEXT),

@@ -5,14 +5,16 @@ import { OWN_TYPES } from '../shapes/types.ts';
 
 const DRAWING_TOOLS: ReadonlySet<string> = new Set(['draw', 'highlight', 'text', 'arrow', 'line', 'geo']);
 
-export function SketchStyles(): ReactNode {
+/** Whether a drawing is selected or a drawing tool is in hand. */
+export function useDrawing(): boolean {
   const editor = useEditor();
-  const needed = useValue(
-    'styles needed',
+  return useValue(
+    'drawing',
     () =>
       DRAWING_TOOLS.has(editor.getCurrentToolId()) ||
       editor.getSelectedShapes().some((shape) => !OWN_TYPES.has(shape.type)),
     [editor],
   );
-  return needed ? <DefaultStylePanel /> : null;
 }
+
+export const SketchStyles = (): ReactNode => (useDrawing() ? <DefaultStylePanel /> : null);

@@ -18,13 +18,31 @@ import {
   StarToolbarItem,
   TextToolbarItem,
   TriangleToolbarItem,
+  useBreakpoint,
 } from 'tldraw';
 import { useWorld } from '../CanvasContext.tsx';
+import { useDrawing } from './SketchStyles.tsx';
+
+/** tldraw's number for screens narrower than a small tablet: a phone, where a few tools have to do. */
+const PHONE_BELOW = 4;
 
 export function Tools(): ReactNode {
   const { session } = useWorld();
+  const drawing = useDrawing();
+  const onPhone = useBreakpoint() < PHONE_BELOW;
   // A projector shows; nobody works at it.
   if (session.me.role === 'screen') return null;
+  if (onPhone)
+    return (
+      <div className="samen-tools" data-drawing={drawing}>
+        <DefaultToolbar>
+          <SelectToolbarItem />
+          <HandToolbarItem />
+          <DrawToolbarItem />
+          <EraserToolbarItem />
+        </DefaultToolbar>
+      </div>
+    );
   return (
     <DefaultToolbar>
       <SelectToolbarItem />

@@ -7,6 +7,7 @@ import type { Editor } from 'tldraw';
 import { bindText } from '#lib/text/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { takeKeyboard } from '../../keyboard.ts';
+import { mayDo } from '../../sync/permission.ts';
 import { shapeIdOf } from '../../ids.ts';
 import { bringIntoView } from '../../view.ts';
 import { useWorld } from '../../CanvasContext.tsx';
@@ -39,7 +40,7 @@ export function NoteEditor({ note }: { note: string }): ReactNode {
 function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: CanvasWorld): () => void {
   const { doc, origin, undo, awareness } = world.session;
   const text = noteText(doc, note);
-  if (!text) {
+  if (!text || !mayDo(world.session, { do: 'text', root: 'notes', record: note })) {
     editor.setEditingShape(null);
     return () => undefined;
   }

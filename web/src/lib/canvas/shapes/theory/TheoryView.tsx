@@ -12,6 +12,9 @@ const GAP = 6;
 const FOOT = 28;
 /** Width of the book mark with its gap. */
 const MARK = 26;
+/** The same, and the foot, from a distance: then the title is all that is read. */
+const DISTANT_MARK = 60;
+const DISTANT_FOOT = 50;
 
 export function TheoryView({ shape: { props } }: { shape: TheoryShape }): ReactNode {
   const width = props.w - 2 * PADDING;
@@ -20,10 +23,19 @@ export function TheoryView({ shape: { props } }: { shape: TheoryShape }): ReactN
   const titleSize = fitText(props.title, titlePaper);
   const titleHeight = linesAt(props.title, titleSize, titlePaper).length * titleSize * LINE_HEIGHT;
   const height = props.h - 2 * PADDING - titleHeight - GAP - FOOT;
+  const distantSize = fitText(props.title, {
+    ...titlePaper,
+    width: width - DISTANT_MARK,
+    height: props.h - 2 * PADDING - DISTANT_FOOT,
+    largest: 54,
+  });
   const textSize = fitText(props.text, { width, height, family, weight: 400, largest: 19, smallest: 9 });
   return (
     <article className="samen-theory" style={{ width: props.w, height: props.h, padding: PADDING }}>
-      <h3 className="samen-theory__title" style={{ fontSize: titleSize }}>
+      <h3
+        className="samen-theory__title"
+        style={{ '--near': `${String(titleSize)}px`, '--distant': `${String(distantSize)}px` }}
+      >
         <Icon name="theory" size={18} />
         <span>{props.title}</span>
       </h3>

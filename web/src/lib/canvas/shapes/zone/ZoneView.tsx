@@ -12,7 +12,6 @@ const PADDING = 24;
 const MARK = 54;
 const MARKS = { theory: 'theory', practice: 'practice', agreement: 'agreement', neutral: 'note' } as const;
 
-/** Headings are read from the back of the room, so they are as large as the heading's strip allows. */
 const titlePaper = (width: number): Paper => ({
   width: width - 2 * PADDING - MARK,
   height: 64,
@@ -20,6 +19,13 @@ const titlePaper = (width: number): Paper => ({
   weight: 700,
   largest: 48,
   smallest: 24,
+});
+/** From a distance the title has the whole strip, without the prompt: it is read from the back of the room. */
+const distantPaper = (width: number, strip: number): Paper => ({
+  ...titlePaper(width),
+  width: width - 2 * PADDING - 1.5 * MARK,
+  height: strip,
+  largest: 96,
 });
 const promptPaper = (width: number): Paper => ({
   width: width - 2 * PADDING,
@@ -44,7 +50,13 @@ export function ZoneHead({
   return (
     <div className="samen-zone-content" data-kind={props.kind} style={{ width: props.w, height: props.h }}>
       <header className="samen-zone__head" style={{ height: headerHeight }}>
-        <h2 className="samen-zone__title" style={{ fontSize: fitText(props.title, titlePaper(props.w)) }}>
+        <h2
+          className="samen-zone__title"
+          style={{
+            '--near': `${String(fitText(props.title, titlePaper(props.w)))}px`,
+            '--distant': `${String(fitText(props.title, distantPaper(props.w, headerHeight)))}px`,
+          }}
+        >
           <Icon name={MARKS[props.kind]} size={40} />
           <span>{props.title}</span>
         </h2>
@@ -52,13 +64,43 @@ export function ZoneHead({
           {props.prompt}
         </p>
       </header>
-      {props.agreements.length > 0 && <Agreements agreements={props.agreements} />}
+      {props.agreements.length > 0 && (
+        <Agreements
+          agreements={props.agreements}
+          top={headerHeight}
+          room={props.h - headerHeight - PADDING}
+        />
+      )}
     </div>
   );
 }
 
-const Agreements = ({ agreements }: { agreements: ListedAgreement[] }): ReactNode => (
-  <ol className="samen-zone__agreements">
+/** Agreements are what the day is for: as large as their number allows. */
+const LARGEST_AGREEMENT = 40;
+const SMALLEST_AGREEMENT = 16;
+/** Heights of letters that one agreement takes: two or three lines, who and when, and its edges. */
+const LETTERS_HIGH = 5.6;
+
+const Agreements = ({
+  agreements,
+  top,
+  room,
+}: {
+  agreements: ListedAgreement[];
+  top: number;
+  room: number;
+}): ReactNode => (
+  <ol
+    className="samen-zone__agreements"
+    style={{
+      top,
+      maxHeight: room,
+      fontSize: Math.min(
+        LARGEST_AGREEMENT,
+        Math.max(SMALLEST_AGREEMENT, room / (agreements.length * LETTERS_HIGH)),
+      ),
+    }}
+  >
     {agreements.map(({ id, text, who, due }) => (
       <li key={id}>
         <span>{text}</span>
