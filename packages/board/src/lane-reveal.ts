@@ -61,16 +61,9 @@ export function revealScope(doc: Y.Doc, lanes: readonly LaneNotes[], zone: strin
   return { ...all, anonymous: false };
 }
 
-export interface Revealed {
-  /** How many notes came on the board. */
-  notes: number;
-  /** Named notes, with whose they are from now on; anonymous ones are nobody's. */
-  owned: readonly { record: string; participant: string }[];
-}
-
 /**
  * Puts everything in `scope` on the board, in one transaction, with the mark of this reveal: whoever finds the mark
- * knows that the notes are there.
+ * knows that the notes are there. Gives how many there are.
  * @throws ActionRefused when they don't all fit.
  */
 export function revealNotes(
@@ -78,7 +71,7 @@ export function revealNotes(
   lanes: readonly LaneNotes[],
   scope: RevealScope,
   { mark, now, newId }: { mark: string; now: number; newId: () => string },
-): Revealed {
+): number {
   const shown = shuffled(
     lanes.flatMap(({ participant, notes }) =>
       Object.values(notes)
@@ -93,13 +86,11 @@ export function revealNotes(
     readCollection(doc, 'zones'),
     takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory')),
   );
-  const owned: { record: string; participant: string }[] = [];
   doc.transact(() => {
     for (const { participant, note } of shown) {
-      const record = newId();
       const zone = places.zoneFor(note.zone);
       const anonymous = isAnonymous(note, scope);
-      addRecord(doc, 'notes', record, {
+      addRecord(doc, 'notes', newId(), {
         text: note.text,
         size: note.size,
         color: note.color,
@@ -111,12 +102,11 @@ export function revealNotes(
           ? { author: null, anonymous, group: sharedGroups.has(note.group) ? note.group : '' }
           : { author: participant, group: note.group, onBehalf: note.onBehalf, tags: note.tags }),
       });
-      if (!anonymous) owned.push({ record, participant });
     }
     for (const [zone, box] of places.grown) recordMap(doc, 'zones', zone)?.set('box', box);
     setSingleton(doc, 'stage', { lanes: mark });
   });
-  return { notes: shown.length, owned };
+  return shown.length;
 }
 
 /** Groups that enough people on the board share, and in which enough people wrote just now. */

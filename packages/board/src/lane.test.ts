@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addNote, putInBin } from './edits.ts';
 import {
+  MAX_LANE_NOTES,
   canInLane,
   copyLane,
   hasBallots,
@@ -14,7 +15,7 @@ import {
 import { readCollection } from './snapshot.ts';
 
 const an = { role: 'participant', participant: 'an' } as const;
-const open = { state: 'open' } as const;
+const open = { state: 'open', notes: 0 } as const;
 const write = (lane: Y.Doc, text: string) => addNote(lane, { text, at: { pos: [0, 0] }, now: 1 });
 
 it('a lane takes notes of its owner and nothing else', () => {
@@ -24,7 +25,8 @@ it('a lane takes notes of its owner and nothing else', () => {
   expect(canInLane(an, { ...add, root: 'links' }, open).allowed).toBe(false);
   expect(canInLane(an, { ...add, root: 'votes' }, open).allowed).toBe(false);
   expect(canInLane(an, { ...add, do: 'remove' }, open).allowed).toBe(false);
-  expect(canInLane(an, add, { state: 'closed' }).allowed).toBe(false);
+  expect(canInLane(an, add, { ...open, state: 'closed' }).allowed).toBe(false);
+  expect(canInLane(an, add, { ...open, notes: MAX_LANE_NOTES }).allowed).toBe(false);
 });
 
 it('only notes with words outside the bin wait to be shown', () => {

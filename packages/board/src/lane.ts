@@ -9,15 +9,23 @@ import type { Actor, Change, Decision } from './rules.ts';
 import { readCollection } from './snapshot.ts';
 import type { Choices } from './votes.ts';
 
-/** Notes in one lane, those in the bin included: nobody writes more in one silence. */
+/** Notes in one lane, those in the bin included: nobody writes more in one silence, and no lane may fill the board. */
 export const MAX_LANE_NOTES = 300;
 
+export interface LaneSituation {
+  /** The board's. */
+  state: BoardState;
+  /** How many notes the lane holds. */
+  notes: number;
+}
+
 /** Whether the owner of a lane may make this change to it. In a lane everything is the owner's. */
-export function canInLane(actor: Actor, change: Change, { state }: { state: BoardState }): Decision {
+export function canInLane(actor: Actor, change: Change, { state, notes }: LaneSituation): Decision {
   if (actor.role !== 'participant') return { allowed: false, why: 'read-only' };
   if (change.root !== 'notes') return { allowed: false, why: 'not-yours' };
   if (change.do === 'remove') return { allowed: false, why: 'server-only' };
   if (state === 'closed') return { allowed: false, why: 'board-closed' };
+  if (change.do === 'add' && notes >= MAX_LANE_NOTES) return { allowed: false, why: 'not-yours' };
   return { allowed: true };
 }
 

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
 import type { Vote, VoteKind } from './records.ts';
 import { ActionRefused } from './refused.ts';
-import { addRecord, readCollection, readRecord } from './snapshot.ts';
+import { addRecord, readCollection, readRecord, readStage } from './snapshot.ts';
 
 /** Option or note id → dots. */
 export type Choices = Readonly<Record<string, number>>;
@@ -73,6 +73,7 @@ const total = (choices: Choices): number => Object.values(choices).reduce((sum, 
  * @throws ActionRefused when the vote is not open, or for anything that can't be chosen or is more than one has.
  */
 export function checkBallot(doc: Y.Doc, id: string, choices: Choices): Choices {
+  if (readStage(doc).state === 'closed') throw new ActionRefused('board-closed', 'The day is closed.');
   const vote = voteOf(doc, id);
   const known = choosable(doc, vote);
   const chosen = Object.entries(choices).filter(([, dots]) => dots !== 0);
