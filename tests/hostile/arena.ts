@@ -247,18 +247,22 @@ export class Arena {
   }
 
   #carryOut(effect: Effect): void {
-    if (effect.kind === 'commit') {
-      this.#records.push(effect.record);
-      return;
-    }
-    const peer = this.#peers.get(effect.session);
-    const struck = this.#mallory.get(effect.session);
-    if (effect.kind === 'close') {
-      peer?.disconnect();
-      if (struck) struck.closed = effect.reason;
-    } else {
-      peer?.toClient.push(effect.bytes);
-      struck?.messages.push(readMessage(effect.bytes));
+    switch (effect.kind) {
+      case 'commit':
+        this.#records.push(effect.record);
+        return;
+      case 'close': {
+        this.#peers.get(effect.session)?.disconnect();
+        const struck = this.#mallory.get(effect.session);
+        if (struck) struck.closed = effect.reason;
+        return;
+      }
+      case 'send':
+        this.#peers.get(effect.session)?.toClient.push(effect.bytes);
+        this.#mallory.get(effect.session)?.messages.push(readMessage(effect.bytes));
+        return;
+      default:
+      // What is kept outside of the room is its host's to carry out.
     }
   }
 }

@@ -21,6 +21,19 @@ const refused = (
 
 const anNote = (arena: Arena, key: string) => ({ parent: arena.record('notes', 'an-1'), key });
 
+/** A note of Mallory's own, its five characters from clock 2 on, and one more at a place in it. */
+const ownText = (at: f.At): Uint8Array[] =>
+  asChange(
+    f.from(
+      MALLORY,
+      0,
+      f.map({ parent: 'notes', key: 'mal-1' }),
+      f.text({ parent: f.id(MALLORY, 0), key: 'text' }),
+      f.characters('abcde', { parent: f.id(MALLORY, 1) }),
+      f.characters('x', at),
+    ),
+  );
+
 /** One record of each collection that participants have no business in. */
 const FOREIGN: readonly (readonly [Collection, string, string])[] = [
   ['zones', 'praktijk', 'title'],
@@ -58,6 +71,17 @@ export const places: Attack[] = [
   refused('neighbours in two notes', (arena) => [
     f.characters('x', { origin: arena.character('an-1', 0), right: arena.character('bram-1', 3) }),
   ]),
+  {
+    // yjs takes the order on trust, and replicas then put the characters at different places.
+    name: 'neighbours in the wrong order',
+    frames: () => ownText({ origin: f.id(MALLORY, 4), right: f.id(MALLORY, 3) }),
+    outcome: { closed: 'malformed' },
+  },
+  {
+    name: 'one character on both sides',
+    frames: () => ownText({ origin: f.id(MALLORY, 4), right: f.id(MALLORY, 4) }),
+    outcome: { closed: 'malformed' },
+  },
   refused('neighbours under two keys', (arena) => [
     f.values([[1, 2]], {
       origin: arena.value('notes', 'an-1', 'pos'),
