@@ -217,6 +217,17 @@ export const bombs: Attack[] = [
       ),
     );
   }),
+  bomb('2,000 drawings of 250 keys that no other has', () => {
+    const drawings = repeat(2000, (drawing) => {
+      const keys = repeat(250, (index) => [(drawing * 250 + index).toString(36), null] as const);
+      const parent = f.id(MALLORY, drawing * 2);
+      return [
+        f.map({ parent: 'sketch', key: `shape:${String(drawing)}` }),
+        f.values([{ type: 'draw', ...Object.fromEntries(keys) }], { parent, key: 'shape' }),
+      ];
+    });
+    return asAnswer(f.row(MALLORY, 0, drawings.flat()));
+  }),
   bomb('a drawing of two million points', () => {
     const points = new Bytes().byte(117).varUint(FULL / 2);
     for (let i = 0; i < FULL / 2 - 100; i++) points.byte(125).byte(1);

@@ -30,8 +30,18 @@ const ANY = {
   array: 117,
 } as const;
 
+/** Values in one update, those within values included; 4 MB of honest drawings hold about 350,000. */
+const MAX_VALUES = 500_000;
+/**
+ * Different keys in the values of one update. Drawings share about a hundred; ids of people and notes stand in some
+ * other values. Objects that share none cost the engine a microsecond a key.
+ */
+const MAX_KEYS = 20_000;
+
 export class Reader {
   readonly #decoder: decoding.Decoder;
+  #values = 0;
+  readonly #keys = new Set<string>();
 
   constructor(bytes: Uint8Array) {
     this.#decoder = decoding.createDecoder(bytes);
@@ -71,6 +81,7 @@ export class Reader {
 
   /** A JSON-like value. Bytes and big integers stand nowhere in the layout. */
   value(depth = 0): unknown {
+    if (++this.#values > MAX_VALUES) throw new Violation('too-many');
     if (depth > MAX_VALUE_DEPTH) throw new Violation('nested-too-deep');
     const tag = this.byte();
     switch (tag) {
@@ -107,6 +118,7 @@ export class Reader {
     const object: Record<string, unknown> = {};
     for (let left = this.count(MAX_KEYS_OF_VALUE); left > 0; left--) {
       const key = this.text();
+      if (this.#keys.add(key).size > MAX_KEYS) throw new Violation('too-many');
       // Setting it would change what the object inherits, here and at every reader.
       if (key === '__proto__') throw new Violation('value-key');
       object[key] = this.value(depth + 1);
