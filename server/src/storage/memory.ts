@@ -53,9 +53,14 @@ export function memoryStore(): Store {
       log.records = log.records.filter((record) => record.seq > seq);
       logs.set(key, log);
     },
-    async erase(board) {
+    async planes(board) {
       open();
-      for (const key of [...logs.keys()]) if (isPlaneOf(key, board)) logs.delete(key);
+      return [...logs.keys()].filter((key) => isPlaneOf(key, board)).sort();
+    },
+    async erase(...keys) {
+      open();
+      for (const key of keys)
+        for (const plane of [...logs.keys()]) if (isPlaneOf(plane, key)) logs.delete(plane);
     },
     async close() {
       closed = true;

@@ -16,6 +16,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS log_damaged (
     key TEXT NOT NULL, seq INTEGER NOT NULL, frame BLOB NOT NULL, found_at INTEGER NOT NULL) STRICT;
 `;
+/** See `isPlaneOf`; the key is given three times. */
+const IS_PLANE = "(key = ? OR substr(key, 1, length(?) + 1) = ? || '/')";
 const TABLES = ['log_head', 'log_snapshot', 'log_record', 'log_damaged'] as const;
 
 /**
@@ -70,12 +72,20 @@ export function sqliteStore(database: DatabaseSync): Store {
         upsertHead.run(key, epoch, last);
       }),
 
-    async erase(board) {
+    planes: (board) =>
+      write(() =>
+        database
+          .prepare(`SELECT key FROM log_head WHERE ${IS_PLANE} ORDER BY key`)
+          .all(board, board, board)
+          .map((row) => String(row['key'])),
+      ),
+
+    async erase(...keys) {
       await write(() => {
-        for (const table of TABLES)
-          database
-            .prepare(`DELETE FROM ${table} WHERE key = ? OR substr(key, 1, length(?) + 1) = ? || '/'`)
-            .run(board, board, board);
+        for (const table of TABLES) {
+          const remove = database.prepare(`DELETE FROM ${table} WHERE ${IS_PLANE}`);
+          for (const key of keys) remove.run(key, key, key);
+        }
       });
       emptyWriteAheadLog(database);
     },

@@ -55,6 +55,16 @@ export function storeContract(name: string, open: () => StoreUnderTest): void {
       expect((await read('b1'))?.records).toEqual(words);
     });
 
+    test('lists the planes of a board, and erases several at once', async () => {
+      for (const key of ['b1', 'b1/desk', 'b1/own/an', 'b1/own/bo', 'b10', 'b1x/own/an'])
+        await store.append(key, 1, [bytes(key)]);
+      expect(await store.planes('b1')).toEqual(['b1', 'b1/desk', 'b1/own/an', 'b1/own/bo']);
+      await store.erase('b1/own/an', 'b1/desk');
+      expect(await store.planes('b1')).toEqual(['b1', 'b1/own/bo']);
+      expect(await store.planes('b10')).toEqual(['b10']);
+      expect(await store.planes('b2')).toEqual([]);
+    });
+
     test('keeps boards and planes apart', async () => {
       await Promise.all([
         store.append('b1', 1, [bytes('board')]),

@@ -33,8 +33,10 @@ export interface Store {
    * @throws StaleEpoch when a newer epoch has written; RangeError when the log has no such place.
    */
   snapshot(key: string, epoch: number, seq: number, bytes: Uint8Array): Promise<void>;
-  /** Removes a board with all its planes, so that not even its bytes stay in the files. */
-  erase(board: string): Promise<void>;
+  /** The keys of a board that anything is kept under: its own and its planes'. */
+  planes(board: string): Promise<string[]>;
+  /** Removes boards with all their planes, or single planes, so that not even their bytes stay in the files. */
+  erase(...keys: readonly string[]): Promise<void>;
   /** Finishes what was asked; nothing may be asked afterwards. */
   close(): Promise<void>;
 }
