@@ -114,9 +114,8 @@ export function closeVote(doc: Y.Doc, id: string, ballots: readonly Choices[]): 
   });
 }
 
-/** Ids of the votes that are open, oldest first. */
-export const openVotes = (doc: Y.Doc): string[] =>
+/** Ids and votes that are open, oldest first. */
+export const openVotes = (doc: Y.Doc): [string, Vote][] =>
   Object.entries(readCollection(doc, 'votes'))
     .filter(([, vote]) => vote.state === 'open')
-    .sort(([, a], [, b]) => a.openedAt - b.openedAt)
-    .map(([id]) => id);
+    .sort(([, a], [, b]) => a.openedAt - b.openedAt);
