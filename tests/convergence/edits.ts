@@ -6,15 +6,19 @@ import {
   addNote,
   addUndoably,
   linkNote,
+  mayNow,
   moveNotes,
   noteText,
   putInBin,
+  readCollection,
   recordMap,
   rootMap,
   setFields,
   takeFromBin,
   toggleReaction,
+  zoneOfNote,
 } from '@samenbord/board';
+import type { Change } from '@samenbord/board';
 import type { Peer } from './peer.ts';
 import type { Random } from './random.ts';
 
@@ -22,6 +26,14 @@ const WORDS = ['samen ', 'lezen ', 'één ', 'kring ', '🙂', 'naïef ', '👩�
 const THEORY = ['kaart-a', 'kaart-b'];
 
 type Edit = (peer: Peer, random: Random, now: number) => void;
+
+/** What the web client asks before it offers something. */
+const may = ({ doc, actor }: Peer, change: Change): boolean => mayNow(doc, actor, change).allowed;
+const mayAdd = (peer: Peer, root: 'notes' | 'links' | 'reactions' | 'sketch', zone = ''): boolean =>
+  may(peer, { do: 'add', root, record: '', zone });
+const mayType = (peer: Peer, record: string): boolean => may(peer, { do: 'text', root: 'notes', record });
+const maySet = (peer: Peer, root: 'notes' | 'sketch', record: string, key: string): boolean =>
+  may(peer, { do: 'set', root, record, key, value: undefined });
 
 const anyNote = (peer: Peer, random: Random): string | undefined =>
   random.pick([...rootMap(peer.doc, 'notes').keys()]);
@@ -42,7 +54,7 @@ const borders = (text: string): number[] => {
 
 const type: Edit = onNote((peer, note, random) => {
   const text = noteText(peer.doc, note);
-  if (!text) return;
+  if (!text || !mayType(peer, note)) return;
   peer.doc.transact(() => {
     const at = random.pick(borders(text.toJSON())) ?? 0;
     text.insert(at, random.pick(WORDS) ?? '');
@@ -51,7 +63,7 @@ const type: Edit = onNote((peer, note, random) => {
 
 const erase: Edit = onNote((peer, note, random) => {
   const text = noteText(peer.doc, note);
-  if (!text || text.length === 0) return;
+  if (!text || text.length === 0 || !mayType(peer, note)) return;
   const cuts = borders(text.toJSON());
   const from = random.below(cuts.length - 1);
   const to = Math.min(cuts.length - 1, from + 1 + random.below(4));
@@ -65,8 +77,13 @@ const EDITS: readonly (readonly [number, Edit])[] = [
   [
     6,
     (peer, random, now) => {
-      const pos = [random.below(1000), random.below(1000)] as const;
-      addNote(peer.doc, { text: random.pick(WORDS) ?? '', at: { pos }, now }, peer.origin);
+      const at = random.chance(0.5)
+        ? { pos: [random.below(1000), random.below(1000)] as const }
+        : { zone: random.pick([...rootMap(peer.doc, 'zones').keys()]) ?? '' };
+      const zone =
+        'zone' in at ? at.zone : zoneOfNote(readCollection(peer.doc, 'zones'), { ...at, size: 'normal' });
+      if (mayAdd(peer, 'notes', zone))
+        peer.added.add(addNote(peer.doc, { text: random.pick(WORDS) ?? '', at, now }, peer.origin));
     },
   ],
   [14, type],
@@ -74,20 +91,33 @@ const EDITS: readonly (readonly [number, Edit])[] = [
   [
     8,
     onNote((peer, note, random) => {
-      moveNotes(peer.doc, { [note]: [random.below(1000), random.below(1000)] }, peer.origin);
+      if (maySet(peer, 'notes', note, 'pos'))
+        moveNotes(peer.doc, { [note]: [random.below(1000), random.below(1000)] }, peer.origin);
     }),
   ],
   [
     4,
     onNote((peer, note, random) => {
-      setFields(peer.doc, 'notes', note, { color: random.pick(NOTE_COLORS) ?? 'yellow' }, peer.origin);
+      if (maySet(peer, 'notes', note, 'color'))
+        setFields(peer.doc, 'notes', note, { color: random.pick(NOTE_COLORS) ?? 'yellow' }, peer.origin);
     }),
   ],
-  [3, onNote((peer, note, _random, now) => putInBin(peer.doc, 'notes', note, now, peer.origin))],
-  [3, onNote((peer, note) => takeFromBin(peer.doc, 'notes', note, peer.origin))],
+  [
+    3,
+    onNote((peer, note, _random, now) => {
+      if (maySet(peer, 'notes', note, 'deleted')) putInBin(peer.doc, 'notes', note, now, peer.origin);
+    }),
+  ],
+  [
+    3,
+    onNote((peer, note) => {
+      if (maySet(peer, 'notes', note, 'deleted')) takeFromBin(peer.doc, 'notes', note, peer.origin);
+    }),
+  ],
   [
     3,
     onNote((peer, note, random, now) => {
+      if (!mayAdd(peer, 'links')) return;
       const link = { note, theory: random.pick(THEORY) ?? '', label: random.pick(LINK_LABELS) ?? 'partly' };
       linkNote(peer.doc, { ...link, by: peer.actor.participant }, peer.origin, now);
     }),
@@ -95,6 +125,7 @@ const EDITS: readonly (readonly [number, Edit])[] = [
   [
     5,
     onNote((peer, note, random, now) => {
+      if (!mayAdd(peer, 'reactions')) return;
       const kind = random.pick(REACTION_KINDS) ?? 'heart';
       toggleReaction(peer.doc, { note, participant: peer.actor.participant, kind }, now, peer.origin);
     }),
@@ -102,6 +133,7 @@ const EDITS: readonly (readonly [number, Edit])[] = [
   [
     2,
     (peer, random, now) => {
+      if (!mayAdd(peer, 'sketch')) return;
       const id = `shape:${String(random.below(2 ** 31))}-${peer.name}`;
       const shape = {
         typeName: 'shape',
@@ -115,7 +147,7 @@ const EDITS: readonly (readonly [number, Edit])[] = [
     2,
     (peer, random) => {
       const id = random.pick([...rootMap(peer.doc, 'sketch').keys()]);
-      if (id === undefined) return;
+      if (id === undefined || !maySet(peer, 'sketch', id, 'pos')) return;
       const pos = [random.below(500), random.next() * 10, 0.25, 'page', 'a2'] as const;
       setFields(peer.doc, 'sketch', id, { pos }, peer.origin);
     },

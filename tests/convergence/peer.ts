@@ -9,6 +9,7 @@ import {
   readMessage,
   writeAwareness,
   writeAwarenessUpdate,
+  writeHello,
   writeStep1,
   writeStep2,
   writeUpdate,
@@ -28,6 +29,8 @@ export class Peer {
   tracker: SaveTracker;
   /** Client ids that this peer has written under, over its reloads. */
   readonly clients = new Set<number>();
+  /** Notes that it added, over its reloads. */
+  readonly added = new Set<string>();
   /** Session under which it is connected now. */
   session: string | undefined;
   readonly toServer: Uint8Array[] = [];
@@ -57,9 +60,20 @@ export class Peer {
     ({ doc: this.doc, undo: this.undo, tracker: this.tracker } = this.#open(late ? undefined : stored));
   }
 
+  /** After it was sent away: an empty document under a new client id, as the web client does. */
+  startOver(): void {
+    this.disconnect();
+    this.undo.destroy();
+    this.doc.destroy();
+    this.#stored = undefined;
+    this.added.clear();
+    ({ doc: this.doc, undo: this.undo, tracker: this.tracker } = this.#open());
+  }
+
   connect(session: string): void {
     this.session = session;
     this.tracker.connected();
+    this.#send(writeHello());
     this.#send(writeStep1(Y.encodeStateVector(this.doc)));
     const json = JSON.stringify({ cursor: null });
     const entry = { client: this.doc.clientID, clock: this.#awarenessClock++, json };
@@ -105,6 +119,10 @@ export class Peer {
       // The clock must not decide what one step is; the fuzzer calls stopCapturing.
       { trackedOrigins: new Set([this.origin]), captureTimeout: 1e12, ignoreRemoteMapChanges: true },
     );
+    // What was allowed in one phase may not be in the next.
+    rootMap(doc, 'stage').observe(({ keysChanged }) => {
+      if (keysChanged.has('phase')) undo.clear();
+    });
     const tracker = new SaveTracker({ mayHoldUnsaved: stored !== undefined });
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === REMOTE) return;

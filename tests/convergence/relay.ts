@@ -1,4 +1,5 @@
 /** A room behind real WebSockets, with nothing else around it: commits are instant unless storage is held. */
+import { ROLES } from '@samenbord/board';
 import type { Role } from '@samenbord/board';
 import { Room } from '@samenbord/sync';
 import type { Effect } from '@samenbord/sync';
@@ -20,7 +21,8 @@ export class Relay {
     this.room = room;
     server.on('connection', (socket, request) => {
       const query = new URL(request.url ?? '', 'ws://relay').searchParams;
-      this.#open(socket, query.get('who') ?? '', query.get('role') === 'screen' ? 'screen' : 'participant');
+      const role = ROLES.find((known) => known === query.get('role')) ?? 'participant';
+      this.#open(socket, query.get('who') ?? '', role);
     });
     this.#ticking = setInterval(() => {
       this.#carryOut(this.room.tick(Date.now()));
@@ -69,7 +71,7 @@ export class Relay {
     for (const effect of effects) {
       if (effect.kind === 'send') this.#sockets.get(effect.session)?.send(effect.bytes);
       else if (effect.kind === 'close') this.#sockets.get(effect.session)?.close(effect.code, effect.reason);
-      else {
+      else if (effect.kind === 'commit') {
         this.records.push(effect.record);
         this.#carryOut(this.room.committed(Date.now()));
       }

@@ -1,7 +1,8 @@
 /** A room, its storage and its clients, with everything in between delivered late, twice, or never. */
 import { addRecord, rootMap, setSingleton } from '@samenbord/board';
-import { Room } from '@samenbord/sync';
-import type { Effect } from '@samenbord/sync';
+import type { Role } from '@samenbord/board';
+import { ROOM_PARTS, Room } from '@samenbord/sync';
+import type { Effect, RoomParts } from '@samenbord/sync';
 import * as Y from 'yjs';
 import { randomEdit } from './edits.ts';
 import { Peer } from './peer.ts';
@@ -10,7 +11,52 @@ import { Random } from './random.ts';
 /** Close code of a room that asks everybody to come back. */
 const RESTART = 1012;
 
+/** What kind of day is played. */
+export interface Plan {
+  people: readonly (readonly [name: string, role: Role])[];
+  parts?: RoomParts;
+  /** Fills the empty board. */
+  board(doc: Y.Doc): void;
+  edit(peer: Peer, random: Random, now: number): void;
+  /** What else happens, by weight. */
+  events: readonly (readonly [weight: number, happen: (world: World) => void])[];
+  /** Around every frame that a room receives. */
+  receiving?(world: World, peer: Peer, receive: () => void): void;
+  /** A late addition, to be kept for good before anything else is written. */
+  keep?(effect: Extract<Effect, { kind: 'toDesk' | 'toLane' }>): void;
+  /** A frame on its way to somebody. */
+  sending?(peer: Peer, frame: Uint8Array): void;
+  /** Whether somebody may be sent away with this code; who is starts over. */
+  mayClose?(peer: Peer, code: number): boolean;
+}
+
+/** A facilitator lays a note aside: the server takes it out for good, whoever is typing in it. */
+function layAside({ room, random }: World): void {
+  const note = random.pick([...rootMap(room.doc, 'notes').keys()]);
+  if (note !== undefined) room.change((doc) => rootMap(doc, 'notes').delete(note));
+}
+
+/** Everything is allowed all day. An has two tabs open; Bram and Els facilitate, and may touch what others made. */
+export const OPEN_DAY: Plan = {
+  people: [
+    ['An', 'participant'],
+    ['An', 'participant'],
+    ['Dirk', 'participant'],
+    ['Bram', 'facilitator'],
+    ['Els', 'facilitator'],
+  ],
+  board(doc) {
+    setSingleton(doc, 'info', { title: 'Studiedag' });
+    for (const id of ['zone-0', 'zone-1'])
+      addRecord(doc, 'zones', id, { title: id, kind: 'practice', box: [0, 0, 600, 1000] });
+    for (const id of ['kaart-a', 'kaart-b']) addRecord(doc, 'theory', id, { title: id });
+  },
+  edit: randomEdit,
+  events: [[1, layAside]],
+};
+
 export class World {
+  readonly #plan: Plan;
   readonly random: Random;
   readonly peers: Peer[];
   room: Room;
@@ -25,24 +71,16 @@ export class World {
   restarts = 0;
   delivered = 0;
 
-  constructor(seed: number) {
+  constructor(seed: number, plan: Plan = OPEN_DAY) {
+    this.#plan = plan;
     this.random = new Random(seed);
-    this.room = Room.empty('board');
+    this.room = Room.empty('board', plan.parts ?? ROOM_PARTS);
     this.room.change((doc) => {
-      setSingleton(doc, 'info', { title: 'Studiedag' });
-      for (const id of ['zone-0', 'zone-1'])
-        addRecord(doc, 'zones', id, { title: id, kind: 'practice', box: [0, 0, 600, 1000] });
-      for (const id of ['kaart-a', 'kaart-b']) addRecord(doc, 'theory', id, { title: id });
+      plan.board(doc);
     });
     this.#commit();
-    // An has two tabs open; Els facilitates.
-    this.peers = (['An', 'An', 'Bram', 'Els'] as const).map(
-      (name, index) =>
-        new Peer(
-          `${name}${String(index)}`,
-          { role: name === 'Els' ? 'facilitator' : 'participant', participant: name },
-          this.random,
-        ),
+    this.peers = plan.people.map(
+      ([name, role], index) => new Peer(`${name}${String(index)}`, { role, participant: name }, this.random),
     );
   }
 
@@ -55,7 +93,7 @@ export class World {
       [
         30,
         () => {
-          randomEdit(peer, this.random, this.#now);
+          this.#plan.edit(peer, this.random, this.#now);
           this.edits += 1;
         },
       ],
@@ -68,7 +106,7 @@ export class World {
       [0.4, () => this.#reload(peer)],
       [0.3, () => this.#restart()],
       [0.3, () => this.#compact()],
-      [1, () => this.#layAside()],
+      ...this.#plan.events.map(([weight, happen]) => [weight, () => happen(this)] as const),
     ])?.();
   }
 
@@ -101,12 +139,6 @@ export class World {
     peer.disconnect();
   }
 
-  /** A facilitator lays a note aside: the server takes it out for good, whoever is typing in it. */
-  #layAside(): void {
-    const note = this.random.pick([...rootMap(this.room.doc, 'notes').keys()]);
-    if (note !== undefined) this.room.change((doc) => rootMap(doc, 'notes').delete(note));
-  }
-
   #reload(peer: Peer): void {
     this.#drop(peer);
     peer.reload(this.random.chance(0.5));
@@ -116,12 +148,20 @@ export class World {
     const frame = peer.toServer.shift();
     if (!frame || peer.session === undefined) return;
     this.delivered += 1;
-    this.#carryOut(this.room.receive(peer.session, frame, this.#now));
+    this.#receive(peer, peer.session, frame);
     // Not what TCP does, but what two tabs with one local store do.
     if (twice && peer.session !== undefined && frame[0] === 0 && frame[1] === 2) {
       peer.tracker.sent(frame);
-      this.#carryOut(this.room.receive(peer.session, frame, this.#now));
+      this.#receive(peer, peer.session, frame);
     }
+  }
+
+  #receive(peer: Peer, session: string, frame: Uint8Array): void {
+    const receive = () => {
+      this.#carryOut(this.room.receive(session, frame, this.#now));
+    };
+    if (this.#plan.receiving) this.#plan.receiving(this, peer, receive);
+    else receive();
   }
 
   #deliverToClient(peer: Peer): void {
@@ -157,10 +197,11 @@ export class World {
   #restart(): void {
     this.restarts += 1;
     this.#writing = undefined;
-    this.room = Room.restore('board', {
-      ...(this.#snapshot ? { snapshot: this.#snapshot } : {}),
-      records: this.#records,
-    });
+    this.room = Room.restore(
+      'board',
+      { ...(this.#snapshot ? { snapshot: this.#snapshot } : {}), records: this.#records },
+      this.#plan.parts ?? ROOM_PARTS,
+    );
     for (const peer of this.peers) {
       this.#checkNothingShownIsLost(peer);
       peer.disconnect();
@@ -179,15 +220,33 @@ export class World {
   }
 
   #carryOut(effects: readonly Effect[]): void {
-    for (const effect of effects) {
-      if (effect.kind === 'commit') {
-        this.#writing = effect.record;
-        continue;
+    for (const effect of effects)
+      switch (effect.kind) {
+        case 'commit':
+          this.#writing = effect.record;
+          break;
+        case 'toDesk':
+        case 'toLane':
+          this.#plan.keep?.(effect);
+          break;
+        case 'send': {
+          const peer = this.#at(effect.session);
+          if (!peer) break;
+          this.#plan.sending?.(peer, effect.bytes);
+          peer.toClient.push(effect.bytes);
+          break;
+        }
+        case 'close': {
+          const peer = this.#at(effect.session);
+          if (!peer) break;
+          if (effect.code === RESTART) peer.disconnect();
+          else if (this.#plan.mayClose?.(peer, effect.code)) peer.startOver();
+          else throw new Error(`${peer.name} was closed: ${String(effect.code)} ${effect.reason}`);
+        }
       }
-      const peer = this.peers.find(({ session }) => session === effect.session);
-      if (effect.kind === 'send') peer?.toClient.push(effect.bytes);
-      else if (effect.code === RESTART) peer?.disconnect();
-      else throw new Error(`${peer?.name ?? 'nobody'} was closed: ${String(effect.code)} ${effect.reason}`);
-    }
+  }
+
+  #at(id: string): Peer | undefined {
+    return this.peers.find(({ session }) => session === id);
   }
 }

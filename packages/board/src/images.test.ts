@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { assetOfImage, imageOfShape, isImageId, mayAddImage } from './images.ts';
+import { mayAddImage } from './image-rules.ts';
+import { assetOfImage, imageOfShape, isImageId } from './images.ts';
 import type { Actor } from './rules.ts';
 import { setSingleton } from './snapshot.ts';
 import { smallBoard } from './testing.ts';

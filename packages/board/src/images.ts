@@ -4,11 +4,7 @@
  * for anything and tells nobody who looks.
  */
 import type * as Y from 'yjs';
-import { readCollection, readRecord, readStage } from './snapshot.ts';
-import { recordMap } from './layout.ts';
-import { OPEN_WORK } from './phases.ts';
-import { can } from './rules.ts';
-import type { Actor, Refusal } from './rules.ts';
+import { readCollection } from './snapshot.ts';
 
 /** Images of one board, those included that no drawing shows any more. */
 export const MAX_IMAGES = 200;
@@ -37,22 +33,6 @@ export function imageOfShape(shape: Readonly<Record<string, unknown>>): string |
   if (typeof assetId !== 'string' || !assetId.startsWith(ASSET)) return undefined;
   const image = assetId.slice(ASSET.length);
   return isImageId(image) ? image : undefined;
-}
-
-export type ImageDecision = { allowed: true } | { allowed: false; why: Refusal | 'images-off' };
-
-/** Whether this person may add an image now: whoever may draw, unless the facilitators keep images to themselves. */
-export function mayAddImage(doc: Y.Doc, actor: Actor): ImageDecision {
-  const { state, locked, phase, imagesOff } = readStage(doc);
-  const map = phase === '' ? undefined : recordMap(doc, 'phases', phase);
-  const rules = map ? readRecord('phases', map).may : OPEN_WORK;
-  const decision = can(
-    actor,
-    { do: 'add', root: 'sketch', record: 'image' },
-    { state, locked, rules, owner: null },
-  );
-  if (!decision.allowed) return decision;
-  return imagesOff && actor.role === 'participant' ? { allowed: false, why: 'images-off' } : decision;
 }
 
 /** Every image that a drawing of the board shows, those in the bin included. */

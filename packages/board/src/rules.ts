@@ -1,9 +1,12 @@
 /**
  * Who may do what. This is the only place that decides it: the server asks `can` before anything is applied, the
- * client asks the same question to show what is possible.
+ * client asks the same question to show what is possible. Facilitators are free in all but what only the server
+ * writes; screens only look; what participants may do stands in one table, `PARTICIPANT`.
  */
+import { fieldOf } from './layout.ts';
 import type { Root } from './layout.ts';
 import type { BoardState, PhaseRules, Role } from './records.ts';
+import { sketchAllowed } from './sketch.ts';
 
 export interface Actor {
   role: Role;
@@ -13,8 +16,8 @@ export interface Actor {
 
 /** One change to one record, as the gate reads it out of an update. */
 export type Change =
-  /** A new record under an id that was free. */
-  | { do: 'add'; root: Root; record: string }
+  /** A new record under an id that was free; a note with the zone that it is for. */
+  | { do: 'add'; root: Root; record: string; zone?: string }
   /** A value written under a key; `value` is undefined when the key is removed. */
   | { do: 'set'; root: Root; record: string; key: string; value: unknown }
   /** Characters added to or taken from a note's text. */
@@ -22,32 +25,142 @@ export type Change =
   /** A record taken out for good, instead of put in the bin. */
   | { do: 'remove'; root: Root; record: string };
 
-/** What the decision depends on besides who and what. */
-export interface Situation {
+/** What decisions depend on that is the same for everybody and every record. */
+export interface BoardSituation {
   state: BoardState;
   locked: boolean;
   rules: PhaseRules;
-  /** Participant that owns the record by the server's own table; null when nobody does or it is new. */
-  owner: string | null;
+  /** Zones in which participants don't add now; none when left out. */
+  closedZones?: ReadonlySet<string>;
 }
 
+/** What the decision depends on besides who and what. */
+export interface Situation extends BoardSituation {
+  /** Participant that owns the record by the server's own table; null when nobody does or it is new. */
+  owner: string | null;
+  /** Whether the record is made in the same go. */
+  isNew?: boolean;
+  /** Whether facilitators pinned the record down. */
+  pinned?: boolean;
+}
+
+/** What no honest client asks for, whenever it was written. */
 export type Refusal =
-  /** This role never writes there. */
+  /** This role never writes there, or it is somebody else's. */
   | 'not-yours'
   /** A screen shows; it changes nothing. */
   | 'read-only'
   /** The day is closed. */
   | 'board-closed'
   /** Only the server removes records and fills in certain keys. */
-  | 'server-only';
+  | 'server-only'
+  /** A drawing that reaches out of the house. */
+  | 'not-drawable';
 
-export type Decision = { allowed: true } | { allowed: false; why: Refusal };
+/** What an honest client asks for when it has not heard yet that the board moved on. */
+export type Late =
+  /** Writing had become silent. */
+  | 'silence'
+  | 'adding-over'
+  | 'zone-closed'
+  | 'moving-over'
+  | 'linking-over'
+  | 'reacting-over'
+  | 'drawing-over'
+  | 'pinned'
+  | 'locked';
+
+/** What becomes of something late. Additions are always kept. */
+export type Treatment =
+  /** Kept on the facilitators' desk: "laat binnengekomen". */
+  | 'tray'
+  /** Kept in the writer's own lane; nobody else hears of it. */
+  | 'lane'
+  /** Put in the bin of the board. */
+  | 'bin'
+  /** Set back to what it was. */
+  | 'compensate';
+
+export type Decision =
+  | { allowed: true }
+  | { allowed: false; why: Refusal; late?: undefined }
+  | { allowed: false; why: Late; late: Treatment };
 
 const YES: Decision = { allowed: true };
 const no = (why: Refusal): Decision => ({ allowed: false, why });
+const late = (why: Late, treatment: Treatment): Decision => ({ allowed: false, why, late: treatment });
+
+type PhaseQuestion = (rules: PhaseRules, own: boolean, value?: unknown) => boolean;
+
+/** A change that participants may make to records which are there. */
+interface KeyRule {
+  /** Only to what is one's own, or to anything that the phase allows. */
+  to: 'own' | 'any';
+  phase?: PhaseQuestion;
+  /** Why not, when the phase says no. */
+  late?: Late;
+  /** Pinned things stay where they are. */
+  heedsPin?: boolean;
+}
+
+interface RootRule {
+  /** When records may be added, and why not. */
+  add: PhaseQuestion;
+  late: Late;
+  /** Keys that may be written later on; all others are written when the record is made, or never. */
+  keys: Readonly<Record<string, KeyRule>>;
+  /** Keys that must keep their default even when the record is made. */
+  never: readonly string[];
+}
+
+const OWN: KeyRule = { to: 'own' };
+const MOVE: KeyRule = {
+  to: 'any',
+  phase: ({ move }, own) => move === 'all' || (move === 'own' && own),
+  late: 'moving-over',
+  heedsPin: true,
+};
+const LINK: KeyRule = { to: 'own', phase: ({ link }) => link, late: 'linking-over' };
+/** Taking one's own link away is always fine; taking it out of the bin is linking. */
+const UNLINK: KeyRule = { ...LINK, phase: ({ link }, _own, deleted) => link || Boolean(deleted) };
+const REACT: KeyRule = { to: 'own', phase: ({ react }) => react, late: 'reacting-over' };
+const DRAW: KeyRule = { to: 'own', phase: ({ draw }) => draw, late: 'drawing-over' };
+
+/** What participants may do. Roots that are not here they never write to themselves. */
+const PARTICIPANT: Readonly<Partial<Record<Root, RootRule>>> = {
+  notes: {
+    add: ({ add }) => add,
+    late: 'adding-over',
+    keys: {
+      text: OWN,
+      size: OWN,
+      color: OWN,
+      tags: OWN,
+      onBehalf: OWN,
+      deleted: OWN,
+      pos: MOVE,
+      zone: MOVE,
+      cluster: MOVE,
+    },
+    never: ['pinned', 'origin'],
+  },
+  links: {
+    add: ({ link }) => link,
+    late: 'linking-over',
+    keys: { label: LINK, deleted: UNLINK },
+    never: [],
+  },
+  reactions: { add: ({ react }) => react, late: 'reacting-over', keys: { deleted: REACT }, never: [] },
+  sketch: {
+    add: ({ draw }) => draw,
+    late: 'drawing-over',
+    keys: { shape: DRAW, deleted: DRAW, pos: MOVE },
+    never: [],
+  },
+};
 
 /** Roots that participants write to themselves; everything else goes through facilitators and actions. */
-export const PARTICIPANT_ROOTS: ReadonlySet<Root> = new Set<Root>(['notes', 'links', 'reactions', 'sketch']);
+export const PARTICIPANT_ROOTS: ReadonlySet<Root> = new Set(Object.keys(PARTICIPANT) as Root[]);
 /** Roots that only the server writes. */
 export const SERVER_ROOTS: ReadonlySet<Root> = new Set<Root>(['people', 'votes']);
 
@@ -81,8 +194,61 @@ export function can(actor: Actor, change: Change, situation: Situation): Decisio
     return no('server-only');
   if (situation.state === 'closed') return no('board-closed');
   if (change.do === 'add' && isNamedAfterAnother(change, actor)) return no('not-yours');
+  if (!isDrawable(change)) return no('not-drawable');
   if (actor.role === 'facilitator') return YES;
-  return PARTICIPANT_ROOTS.has(change.root) ? YES : no('not-yours');
+  const rule = PARTICIPANT[change.root];
+  if (!rule) return no('not-yours');
+  switch (change.do) {
+    case 'add':
+      return canAdd(change, rule, situation);
+    case 'text':
+      return canChange(actor, rule.keys['text'], situation, undefined);
+    case 'set':
+      if (!situation.isNew) return canChange(actor, keyRule(rule, change.key), situation, change.value);
+      return rule.never.includes(change.key) && !isDefault(change) ? no('not-yours') : YES;
+    case 'remove':
+      return YES;
+  }
+}
+
+function canAdd(
+  { root, zone = '' }: Extract<Change, { do: 'add' }>,
+  rule: RootRule,
+  { rules, locked, closedZones }: Situation,
+): Decision {
+  const isWritten = root === 'notes' || root === 'sketch';
+  // A drawing can hold words as well; in silence neither may be seen.
+  if (!rules.see && isWritten && (root === 'notes' || !rule.add(rules, true))) return late('silence', 'lane');
+  const treatment = root === 'notes' ? 'tray' : 'bin';
+  if (locked || !rule.add(rules, true)) return late(rule.late, treatment);
+  if (closedZones?.has(zone)) return late('zone-closed', treatment);
+  return YES;
+}
+
+function canChange(
+  { participant }: Actor,
+  rule: KeyRule | undefined,
+  { owner, rules, locked, pinned }: Situation,
+  value: unknown,
+): Decision {
+  const own = owner === participant;
+  if (!rule || (rule.to === 'own' && !own)) return no('not-yours');
+  if (locked) return late('locked', 'compensate');
+  if (rule.heedsPin && pinned) return late('pinned', 'compensate');
+  if (rule.phase && !rule.phase(rules, own, value)) return late(rule.late ?? 'locked', 'compensate');
+  return YES;
+}
+
+const keyRule = ({ keys }: RootRule, key: string): KeyRule | undefined =>
+  Object.hasOwn(keys, key) ? keys[key] : undefined;
+
+const isDefault = ({ root, key, value }: Extract<Change, { do: 'set' }>): boolean =>
+  value === undefined || JSON.stringify(value) === JSON.stringify(fieldOf(root, key)?.fallback);
+
+function isDrawable(change: Change): boolean {
+  if (change.do !== 'set' || change.root !== 'sketch' || change.key !== 'shape') return true;
+  const { value } = change;
+  return typeof value !== 'object' || value === null || sketchAllowed({ ...value });
 }
 
 /** Actions by name and who may ask for them (see actions.ts). */

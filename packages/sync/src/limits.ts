@@ -59,3 +59,13 @@ export const ANSWER_EVERY = 1000;
 
 /** y-websocket hangs up after 30 s without a message. */
 export const KEEPALIVE_EVERY = 15_000;
+
+/**
+ * Bytes that one participant may send in a burst, and per second afterwards. A stock client whose local storage is
+ * read late sends the whole board again, 1.5 MB, and a person may have several tabs.
+ */
+export const BYTES_BURST = 32 * 1024 * 1024;
+export const BYTES_PER_SECOND = 512 * 1024;
+/** Steps (see MAX_STEPS) in a burst, and per second afterwards: a tenth of a second of every second at the worst. */
+export const STEPS_BURST = 4 * MAX_STEPS;
+export const STEPS_PER_SECOND = 250_000;

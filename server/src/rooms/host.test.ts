@@ -1,6 +1,12 @@
 import { addNote, eraseRecord, readBoard, readStage, setSingleton } from '@samenbord/board';
 import type { BoardSnapshot, Role } from '@samenbord/board';
-import { readMessage, writeAwareness, writeAwarenessUpdate, writeUpdate } from '@samenbord/sync';
+import {
+  readMessage,
+  writeAwareness,
+  writeAwarenessUpdate,
+  writeHello,
+  writeUpdate,
+} from '@samenbord/sync';
 import type { Message, SessionInfo } from '@samenbord/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -35,8 +41,7 @@ class GatedStore {
       this.snapshots++;
       return this.inner.snapshot(key, epoch, seq, bytes);
     },
-    planes: (board) => this.inner.planes(board),
-    erase: (...keys) => this.inner.erase(...keys),
+    erase: (board) => this.inner.erase(board),
     close: () => this.inner.close(),
   };
 
@@ -119,6 +124,7 @@ describe('the host of rooms', () => {
   const join = async (participant: string, role?: Role, plane: 'board' | 'desk' = 'board') => {
     const client = new Client();
     client.seat = await host.join('b1', plane, session(participant, role), client);
+    client.seat.receive(writeHello());
     client.seat.receive(Uint8Array.of(0, 0, 1, 0));
     await clock.advance(50);
     return client;

@@ -124,6 +124,7 @@ describe('the sockets', () => {
     new Client(`${base}/${path}?token=${token}`, headers);
   const follow = async (token: string, path?: string) => {
     const client = connect(token, path);
+    await client.send(writeHello());
     await client.send(writeStep1(Uint8Array.of(0)));
     await client.hears('step2');
     return client;

@@ -6,8 +6,8 @@
  *
  * An update is taken whole or not at all. The gate reads document and ledger and changes neither.
  */
-import { MAX_NOTE_TEXT, MAX_RECORDS, can, mayWrite, noteText, rootMap } from '@samenbord/board';
-import type { Change, Plane, Refusal } from '@samenbord/board';
+import { MAX_NOTE_TEXT, MAX_RECORDS, can, noteText, rootMap } from '@samenbord/board';
+import type { BoardSituation, Plane } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { ErrorCode } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
@@ -21,17 +21,20 @@ import {
   MAX_STEPS,
 } from '../limits.ts';
 import { decodeUpdate } from './decode.ts';
-import type { Section } from './decode.ts';
+import type { Gc, Item, Section } from './decode.ts';
 import { effectiveDeletes } from './deletes.ts';
 import { encodeUpdate } from './encode.ts';
+import { Judge } from './judge.ts';
+import type { Rules } from './judge.ts';
 import { Unplaceable, inOrder, newSections } from './order.ts';
 import { Containers, Resolver } from './places.ts';
 import { Violation } from './read.ts';
 import { rehearse } from './rehearse.ts';
-import { Review, recordKey } from './review.ts';
+import { Review } from './review.ts';
 import { Stop } from './stop.ts';
 import { Store, countItems } from './store.ts';
-import type { BoardSituation, Refused, Sender, Verdict } from './verdict.ts';
+import type { Refused, Sender, Verdict } from './verdict.ts';
+import { readHidden, withhold } from './withhold.ts';
 
 const NOTHING_NEW: Verdict = {
   verdict: 'accept',
@@ -40,30 +43,33 @@ const NOTHING_NEW: Verdict = {
   added: [],
   signed: [],
   texts: [],
+  late: [],
+  kept: [],
   steps: 0,
 };
 
-/** What a refusal by the board's rules is called on the wire. */
-const CODE_OF: Readonly<Record<Refusal, ErrorCode>> = {
-  'not-yours': 'forbidden',
-  'read-only': 'forbidden',
-  'server-only': 'forbidden',
-  'board-closed': 'board-closed',
-};
+/** Steps of the gate that a test may take out, to see whether their absence is noticed. */
+export interface GateParts {
+  can: Rules;
+  withhold: typeof withhold;
+}
+export const GATE_PARTS: GateParts = { can, withhold };
 
 export class Gate {
   readonly #doc: Y.Doc;
   readonly #ledger: Ledger;
   readonly #store: Store;
   readonly #containers: Containers;
-  readonly #plane: Plane;
+  readonly #judge: Judge;
+  readonly #parts: GateParts;
 
-  constructor(doc: Y.Doc, ledger: Ledger, plane: Plane = 'board') {
+  constructor(doc: Y.Doc, ledger: Ledger, plane: Plane = 'board', parts: GateParts = GATE_PARTS) {
     this.#doc = doc;
     this.#ledger = ledger;
     this.#store = new Store(doc);
     this.#containers = new Containers(doc);
-    this.#plane = plane;
+    this.#judge = new Judge(doc, ledger, plane, parts.can);
+    this.#parts = parts;
   }
 
   check(bytes: Uint8Array, sender: Sender, situation: BoardSituation): Verdict {
@@ -107,15 +113,19 @@ export class Gate {
     if (sender.via === 'update' && ranges > MAX_NEW_STRUCTS_UPDATE) throw new Unplaceable('long-update');
     review.finish();
 
-    this.#allowed(sender, review, situation);
+    const { late, hidden } = this.#judge.judge(sender, review, situation);
     const steps = this.#room(review);
+    const placeOf = (struct: Gc | Item) => resolver.placeOf(struct);
+    const shown = this.#parts.withhold(sections, placeOf, hidden);
     return {
       verdict: 'accept',
-      update: encodeUpdate(sections, (struct) => resolver.placeOf(struct), deletes),
+      update: encodeUpdate(shown.sections, shown.placeOf, deletes),
       clients,
       added: [...review.added.values()],
       signed: review.signed,
       texts: [...review.texts.keys()],
+      late,
+      kept: readHidden(sections, placeOf, deletes, hidden),
       steps,
     };
   }
@@ -133,23 +143,6 @@ export class Gate {
     if (claims.length > MAX_NEW_CLIENTS) throw new Violation('too-many-clients');
     if (growth > MAX_CLOCK_GROWTH) throw new Violation('clock-growth');
     return claims;
-  }
-
-  #allowed({ actor }: Sender, { changes, added }: Review, { state, locked, rules }: BoardSituation): void {
-    // Structs without a place are no change, but they are not nothing either.
-    if (!mayWrite(actor.role, this.#plane)) throw new Stop('forbidden', 'read-only');
-    if (state === 'closed' && changes.length === 0) throw new Stop('board-closed', 'dead');
-    for (const change of changes) {
-      const owner = ownerFor(
-        change,
-        added.has(recordKey(change.root, change.record)),
-        actor.participant,
-        this.#ledger,
-      );
-      const decision = can(actor, change, { state, locked, rules, owner });
-      if (!decision.allowed)
-        throw new Stop(CODE_OF[decision.why], `${decision.why}:${change.do}:${change.root}`);
-    }
   }
 
   /** Checks that everything fits, and returns how many steps yjs needs to put it in place. */
@@ -174,11 +167,6 @@ export class Gate {
         throw new Stop('board-full', root);
     return steps;
   }
-}
-
-function ownerFor(change: Change, isNew: boolean, participant: string, ledger: Ledger): string | null {
-  if (isNew) return change.do === 'add' ? null : participant;
-  return ledger.ownerOf(change.root, change.record);
 }
 
 const refuse = (code: ErrorCode, detail: string): Refused => ({ verdict: 'refuse', code, detail });

@@ -1,5 +1,5 @@
 /** What the gate says about an update. */
-import type { Actor, BoardState, Collection, PhaseRules } from '@samenbord/board';
+import type { Actor, Change, Collection, Late, Note, Sketch } from '@samenbord/board';
 import type { ErrorCode } from '../errors.ts';
 
 /** Who sent an update, and how. */
@@ -9,17 +9,26 @@ export interface Sender {
   via: 'step2' | 'update';
 }
 
-/** The board's own state that decisions depend on. */
-export interface BoardSituation {
-  state: BoardState;
-  locked: boolean;
-  rules: PhaseRules;
-}
+export type { BoardSituation } from '@samenbord/board';
 
 export interface RecordPlace {
   root: Collection;
   record: string;
 }
+
+/** An honest change that came too late, for the room to undo in the same commit; an addition goes to the bin. */
+export interface LateChange {
+  change: Change;
+  why: Late;
+}
+
+/** A late addition that the room must not show: its text is nowhere in `update`. */
+export type Kept = ({ root: 'notes'; record: Note } | { root: 'sketch'; record: Sketch }) & {
+  id: string;
+  why: Late;
+  /** The facilitators' desk, or the writer's own lane. */
+  to: 'tray' | 'lane';
+};
 
 export interface Accepted {
   verdict: 'accept';
@@ -33,6 +42,8 @@ export interface Accepted {
   signed: readonly RecordPlace[];
   /** Notes whose text changed. */
   texts: readonly string[];
+  late: readonly LateChange[];
+  kept: readonly Kept[];
   /** Bound on the steps that applying it takes; what a budget per participant would count. */
   steps: number;
 }

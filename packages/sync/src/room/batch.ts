@@ -1,4 +1,5 @@
 /** What happened to a room since the last commit, and what waits for it to be durable. */
+import type { Late } from '@samenbord/board';
 import * as Y from 'yjs';
 import type { Binding, Ownership } from '../ledger.ts';
 import { writeLogRecord } from '../log.ts';
@@ -9,6 +10,8 @@ export class Batch {
   readonly ownerships: Ownership[] = [];
   /** Session → how many of its sync frames are durable once this batch is. */
   readonly acks = new Map<string, number>();
+  /** Session → what it is told of changes that came too late, each once. */
+  readonly notices = new Map<string, Set<Late>>();
   /** Session → the sync step 2 it gets once this batch is durable. */
   readonly answers = new Map<string, Uint8Array>();
 

@@ -7,6 +7,7 @@ import {
   rootMap,
   setSingleton,
 } from '@samenbord/board';
+import type { Role } from '@samenbord/board';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
@@ -33,10 +34,10 @@ const lastSaved = (stage: Stage, session: string): number | undefined =>
     .messages.flatMap((message) => (message.type === 'saved' ? [message.frames] : []))
     .at(-1);
 
-function twoPeople() {
+function twoPeople(role: Role = 'participant') {
   const stage = Stage.withBoard();
-  const an = enter(stage, person('an'), AN);
-  const bram = enter(stage, person('bram'), BRAM);
+  const an = enter(stage, person('an', role), AN);
+  const bram = enter(stage, person('bram', role), BRAM);
   return { stage, an, bram };
 }
 
@@ -326,7 +327,7 @@ describe('[RM8] the server signs', () => {
   });
 
   test('a note that two people filled at once is cut to size, between characters', () => {
-    const { stage, an, bram } = twoPeople();
+    const { stage, an, bram } = twoPeople('facilitator');
     const both = [updateOf(an, addNote('n1', '🙂'))];
     stage.update('an', both[0] ?? new Uint8Array());
     Y.applyUpdate(bram, Y.encodeStateAsUpdate(stage.room.doc));
@@ -413,6 +414,27 @@ describe('[RM10] the server changes the board itself', () => {
     ).toThrow('no');
     expect(stage.room.idle).toBe(true);
   });
+});
+
+test('[WI4] a stock client gets nothing that it would complain about', () => {
+  const stage = Stage.withBoard();
+  stage.join(person('stock'), { greets: false });
+  stage.receive('stock', empty);
+  stage.update(
+    'stock',
+    updateOf(clientDoc(AN), (doc) => addRecord(doc, 'notes', 'n1', { text: 'x' })),
+  );
+  stage.commit();
+  stage.room.change((doc) => setSingleton(doc, 'stage', { state: 'closed' }));
+  stage.commit();
+  stage.update(
+    'stock',
+    updateOf(clientDoc(BRAM), (doc) => addRecord(doc, 'notes', 'n2', { text: 'x' })),
+  );
+  stage.now = KEEPALIVE_EVERY;
+  stage.commit();
+  const kinds = new Set(stage.take('stock'));
+  expect(kinds).toEqual(new Set(['step1', 'step2', 'update', 'awareness']));
 });
 
 describe('[RM11] the connection is kept alive', () => {

@@ -10,13 +10,14 @@
  *   again from storage.
  */
 import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
-import type { Plane } from '@samenbord/board';
+import type { Late, Plane } from '@samenbord/board';
 import type { Presence as PresenceState } from '@samenbord/board';
 import * as Y from 'yjs';
-import { readAwareness } from '../awareness.ts';
+import { readAwareness, writeAwarenessUpdate } from '../awareness.ts';
 import type { ErrorCode } from '../errors.ts';
 import { errorEntry } from '../errors.ts';
-import { Gate } from '../gate/gate.ts';
+import { GATE_PARTS, Gate } from '../gate/gate.ts';
+import type { GateParts } from '../gate/gate.ts';
 import { readStateVector } from '../gate/read.ts';
 import type { Accepted } from '../gate/verdict.ts';
 import { Ledger } from '../ledger.ts';
@@ -25,7 +26,9 @@ import { DamagedRecord, readLogRecord, writeLogRecord } from '../log.ts';
 import type { LogRecord } from '../log.ts';
 import * as wire from '../wire.ts';
 import { Batch } from './batch.ts';
-import { close, send } from './effects.ts';
+import { Budgets } from './budget.ts';
+import { compensate } from './compensation.ts';
+import { close, keep, send } from './effects.ts';
 import type { Effect } from './effects.ts';
 import { Presence } from './presence.ts';
 import { answered, answersDue, ask, follows } from './questions.ts';
@@ -40,6 +43,16 @@ export interface StoredRoom {
   records: readonly Uint8Array[];
 }
 
+/** Steps that a test may take out, to see whether their absence is noticed. */
+export interface RoomParts extends GateParts {
+  compensate: typeof compensate;
+  sign: typeof sign;
+}
+export const ROOM_PARTS: RoomParts = { ...GATE_PARTS, compensate, sign };
+
+/** Nobody here: what a stock client takes for a sign of life. */
+const SIGN_OF_LIFE = wire.writeAwareness(writeAwarenessUpdate([]));
+
 export class Room {
   readonly plane: Plane;
   /** For reading; changed through `change` only. */
@@ -49,6 +62,8 @@ export class Room {
   readonly #situation: SituationReader;
   readonly #sessions = new Map<string, Session>();
   readonly #presence = new Presence();
+  readonly #budgets = new Budgets();
+  readonly #parts: RoomParts;
   /** Bound client ids that no durable commit holds yet. */
   readonly #undurableClients = new Set<number>();
   #open = new Batch();
@@ -56,23 +71,24 @@ export class Room {
   #broken = false;
   #keptAlive = 0;
 
-  private constructor(plane: Plane) {
+  private constructor(plane: Plane, parts: RoomParts) {
     this.plane = plane;
+    this.#parts = parts;
     // Named before anything is applied: yjs doesn't know the type of a root that it only meets in an update.
     for (const root of [...SINGLETON_NAMES, ...COLLECTION_NAMES]) rootMap(this.doc, root);
-    this.#gate = new Gate(this.doc, this.#ledger, plane);
+    this.#gate = new Gate(this.doc, this.#ledger, plane, parts);
     this.#situation = new SituationReader(this.doc);
   }
 
-  static empty(plane: Plane): Room {
-    const room = new Room(plane);
+  static empty(plane: Plane, parts: RoomParts = ROOM_PARTS): Room {
+    const room = new Room(plane, parts);
     room.#begin();
     return room;
   }
 
   /** @throws DamagedRecord when the stored bytes are not what a room wrote, or miss a part. */
-  static restore(plane: Plane, { snapshot, records }: StoredRoom): Room {
-    const room = new Room(plane);
+  static restore(plane: Plane, { snapshot, records }: StoredRoom, parts: RoomParts = ROOM_PARTS): Room {
+    const room = new Room(plane, parts);
     if (snapshot) room.#replay(readLogRecord(snapshot), Y.applyUpdateV2);
     for (const record of records) room.#replay(readLogRecord(record), Y.applyUpdate);
     if (room.#pending) throw new DamagedRecord('A record before the last is missing.');
@@ -137,6 +153,8 @@ export class Room {
     const session = this.#sessions.get(id);
     if (!session) return [];
     if (bytes.length > MAX_FRAME) return this.#expel(session, 'too-large');
+    if (!this.#budgets.takeBytes(session.info.actor.participant, bytes.length, now))
+      return this.#expel(session, 'too-many');
     try {
       return this.#take(session, wire.readMessage(bytes), now);
     } catch (error) {
@@ -169,7 +187,9 @@ export class Room {
     effects.push(...this.#showPresence());
     if (now - this.#keptAlive >= KEEPALIVE_EVERY) {
       this.#keptAlive = now;
-      effects.push(...this.#toAll(wire.writeKeepalive()));
+      const greeted = wire.writeKeepalive();
+      for (const [id, session] of this.#sessions)
+        effects.push(send(id, session.greeted ? greeted : SIGN_OF_LIFE));
     }
     return effects;
   }
@@ -189,8 +209,9 @@ export class Room {
         effects.push(send(id, answer));
         answered(session);
       } else if (frame && follows(session)) effects.push(send(id, frame));
+      for (const code of done.batch.notices.get(id) ?? []) effects.push(...this.#notice(session, code));
       const frames = done.batch.acks.get(id);
-      if (frames !== undefined) effects.push(send(id, wire.writeSaved(frames)));
+      if (frames !== undefined) effects.push(...this.#saved(session, frames));
       if (session.writing.kind === 'held' && session.writing.why === 'board-closed' && !this.#closed)
         effects.push(...this.#catchUp(session, 0));
     }
@@ -233,7 +254,7 @@ export class Room {
         return this.#ask(session, message.stateVector, now);
       case 'step2':
       case 'update':
-        return this.#write(session, message);
+        return this.#write(session, message, now);
       case 'awareness':
         this.#hear(session, message.update, now);
         return [];
@@ -242,6 +263,7 @@ export class Room {
         return present ? [send(session.info.id, wire.writeAwareness(present))] : [];
       }
       case 'hello':
+        session.greeted = true;
         return message.version < wire.WIRE_VERSION ? this.#expel(session, 'client-too-old') : [];
       case 'saved':
       case 'notice':
@@ -280,7 +302,11 @@ export class Room {
     return { kind: 'commit', record: batch.record(update) };
   }
 
-  #write(session: Session, { type, update }: { type: 'step2' | 'update'; update: Uint8Array }): Effect[] {
+  #write(
+    session: Session,
+    { type, update }: { type: 'step2' | 'update'; update: Uint8Array },
+    now: number,
+  ): Effect[] {
     session.frames += 1;
     if (type === 'step2' && session.unanswered > 0) session.unanswered -= 1;
     const verdict = this.#gate.check(
@@ -290,21 +316,27 @@ export class Room {
     );
     switch (verdict.verdict) {
       case 'accept':
-        if (!this.#apply(verdict, session)) return this.#break();
+        if (!this.#budgets.takeSteps(session.info.actor.participant, verdict.steps, now))
+          return this.#expel(session, 'too-many');
+        if (!this.#apply(verdict, session, now)) return this.#break();
+        this.#remark(verdict, session);
         // A step 2 holds everything that the client has: whatever was dropped before is in it.
         if (type === 'step2') session.writing = { kind: 'in-step' };
-        return session.writing.kind === 'in-step' ? this.#acknowledge(session) : [];
+        return [
+          ...verdict.kept.map((kept) => keep(kept, session.info.actor.participant, now)),
+          ...(session.writing.kind === 'in-step' ? this.#acknowledge(session) : []),
+        ];
       case 'resync':
         return this.#resync(session, type);
       case 'refuse':
         if (errorEntry(verdict.code).closeCode !== undefined) return this.#expel(session, verdict.code);
         session.writing = { kind: 'held', why: verdict.code };
-        return [send(session.info.id, wire.writeNotice(verdict.code))];
+        return this.#notice(session, verdict.code);
     }
   }
 
   /** Applies what the gate let through; false after a fault of our own. */
-  #apply(accepted: Accepted, session: Session): boolean {
+  #apply(accepted: Accepted, session: Session, now: number): boolean {
     const { participant } = session.info.actor;
     for (const client of accepted.clients) this.#bind(client, participant);
     for (const place of accepted.added) {
@@ -314,14 +346,32 @@ export class Room {
     }
     if (!accepted.update) return true;
     try {
+      const setRight = this.#parts.compensate(this.doc, accepted.late, now);
       Y.applyUpdate(this.doc, accepted.update, session.info.id);
-      sign(this.doc, this.#ledger, accepted);
+      setRight();
+      this.#parts.sign(this.doc, this.#ledger, accepted);
       spreadNotes(this.doc, accepted);
       trimTexts(this.doc, accepted.texts);
     } catch {
       return false;
     }
     return !this.#pending;
+  }
+
+  /** Tells the writer, once this is durable, why something of it did not stand. */
+  #remark({ late, kept }: Accepted, session: Session): void {
+    if (late.length === 0 && kept.length === 0) return;
+    const reasons = this.#open.notices.get(session.info.id) ?? new Set();
+    for (const { why } of [...late, ...kept]) reasons.add(why);
+    this.#open.notices.set(session.info.id, reasons);
+  }
+
+  #notice({ greeted, info }: Session, code: ErrorCode | Late): Effect[] {
+    return greeted ? [send(info.id, wire.writeNotice(code))] : [];
+  }
+
+  #saved({ greeted, info }: Session, frames: number): Effect[] {
+    return greeted ? [send(info.id, wire.writeSaved(frames))] : [];
   }
 
   #bind(client: number, participant: string): void {
@@ -334,7 +384,7 @@ export class Room {
   /** Everything that the client sent so far is in the document: say so once it is durable. */
   #acknowledge(session: Session): Effect[] {
     const batch = this.#open.empty ? this.#underWay?.batch : this.#open;
-    if (!batch) return [send(session.info.id, wire.writeSaved(session.frames))];
+    if (!batch) return this.#saved(session, session.frames);
     batch.acks.set(session.info.id, session.frames);
     return [];
   }

@@ -36,6 +36,8 @@ export interface Session {
   readonly info: SessionInfo;
   reading: Reading;
   writing: Writing;
+  /** It said hello: it knows our own messages, which a stock client complains about. */
+  greeted: boolean;
   /** Sync frames (step 2 or update) received. */
   frames: number;
   /** Steps 1 that the room sent and the client has not answered yet. */
@@ -50,6 +52,7 @@ export const openSession = (info: SessionInfo): Session => ({
   info,
   reading: { kind: 'joined' },
   writing: { kind: 'in-step' },
+  greeted: false,
   frames: 0,
   unanswered: 0,
   answeredAt: 0,

@@ -1,7 +1,7 @@
 /** The board's state as decisions need it, read again only after it changed. */
-import { OPEN_WORK, readRecord, readStage, recordMap, rootMap } from '@samenbord/board';
+import { readSituation, rootMap } from '@samenbord/board';
+import type { BoardSituation } from '@samenbord/board';
 import type * as Y from 'yjs';
-import type { BoardSituation } from '../gate/verdict.ts';
 
 export class SituationReader {
   readonly #doc: Y.Doc;
@@ -12,16 +12,10 @@ export class SituationReader {
     const forget = () => {
       this.#known = undefined;
     };
-    for (const root of ['stage', 'phases'] as const) rootMap(doc, root).observeDeep(forget);
+    for (const root of ['stage', 'phases', 'zones'] as const) rootMap(doc, root).observeDeep(forget);
   }
 
   get current(): BoardSituation {
-    return (this.#known ??= this.#read());
-  }
-
-  #read(): BoardSituation {
-    const { state, locked, phase } = readStage(this.#doc);
-    const map = phase === '' ? undefined : recordMap(this.#doc, 'phases', phase);
-    return { state, locked, rules: map ? readRecord('phases', map).may : OPEN_WORK };
+    return (this.#known ??= readSituation(this.#doc));
   }
 }

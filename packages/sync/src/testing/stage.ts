@@ -3,10 +3,10 @@ import { COLLECTION_NAMES, SINGLETON_NAMES, addRecord, rootMap, setSingleton } f
 import type { Role } from '@samenbord/board';
 import * as Y from 'yjs';
 import { writeAwarenessUpdate } from '../awareness.ts';
-import type { Effect } from '../room/effects.ts';
+import type { Effect, LateRecord } from '../room/effects.ts';
 import { Room } from '../room/room.ts';
 import type { SessionInfo } from '../room/session.ts';
-import { readMessage, writeAwareness, writeStep1, writeStep2, writeUpdate } from '../wire.ts';
+import { readMessage, writeAwareness, writeHello, writeStep1, writeStep2, writeUpdate } from '../wire.ts';
 import type { Message } from '../wire.ts';
 
 /** What came for one session: messages, and the code that it was closed with. */
@@ -26,6 +26,9 @@ export class Stage {
   room: Room;
   readonly records: Uint8Array[] = [];
   readonly inboxes = new Map<string, Inbox>();
+  /** Late notes that the facilitators were given, and late records for a writer's own lane. */
+  readonly desk: LateRecord[] = [];
+  readonly lanes: LateRecord[] = [];
   now = 0;
 
   constructor(room: Room = Room.empty('board')) {
@@ -57,8 +60,10 @@ export class Stage {
       .map(({ type }) => type);
   }
 
-  join(info: SessionInfo): void {
+  /** A stock client doesn't greet. */
+  join(info: SessionInfo, { greets = true } = {}): void {
     this.carryOut(this.room.join(info, this.now));
+    if (greets) this.receive(info.id, writeHello());
   }
 
   receive(session: string, frame: Uint8Array): void {
@@ -95,9 +100,22 @@ export class Stage {
 
   carryOut(effects: readonly Effect[]): void {
     for (const effect of effects) {
-      if (effect.kind === 'commit') this.records.push(effect.record);
-      else if (effect.kind === 'close') this.inbox(effect.session).closed = effect.code;
-      else this.inbox(effect.session).messages.push(readMessage(effect.bytes));
+      switch (effect.kind) {
+        case 'commit':
+          this.records.push(effect.record);
+          break;
+        case 'close':
+          this.inbox(effect.session).closed = effect.code;
+          break;
+        case 'send':
+          this.inbox(effect.session).messages.push(readMessage(effect.bytes));
+          break;
+        case 'toDesk':
+          this.desk.push(effect.late);
+          break;
+        case 'toLane':
+          this.lanes.push(effect.late);
+      }
     }
   }
 }

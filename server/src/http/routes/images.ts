@@ -11,13 +11,10 @@ import { BoardParams, problems, signedIn } from '../schemas/common.ts';
 import { AddedImage, ImageFile, ImageParams } from '../schemas/images.ts';
 import { signIn } from '../sign-in.ts';
 
-const REFUSALS: Readonly<Record<Extract<ImageDecision, { allowed: false }>['why'], ErrorCode>> = {
-  'images-off': 'images-off',
-  'board-closed': 'board-closed',
-  'not-yours': 'forbidden',
-  'read-only': 'forbidden',
-  'server-only': 'forbidden',
-};
+/** What the board's rules say, as HTTP says it. */
+function refusalOf({ why }: Extract<ImageDecision, { allowed: false }>): ErrorCode {
+  return why === 'images-off' || why === 'board-closed' ? why : 'forbidden';
+}
 
 /** An image never changes under its id, but on a shared device it should not outlive the day by much. */
 const A_DAY = 86_400;
@@ -32,7 +29,7 @@ export function imageRoutes(app: App, { catalog, rooms, images, metrics, now }: 
   async function checkAllowed(id: string, request: FastifyRequest): Promise<string> {
     const { actor } = signIn(catalog, id, request);
     const decision = await rooms.read(id, (doc) => mayAddImage(doc, actor));
-    if (!decision.allowed) throw new Problem(REFUSALS[decision.why]);
+    if (!decision.allowed) throw new Problem(refusalOf(decision));
     return actor.participant;
   }
 

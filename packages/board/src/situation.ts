@@ -1,0 +1,41 @@
+/** Reads from a board what decisions about changes depend on. */
+import type * as Y from 'yjs';
+import { isCollection, recordMap } from './layout.ts';
+import { OPEN_WORK } from './phases.ts';
+import type { Zone } from './records.ts';
+import { can } from './rules.ts';
+import type { Actor, BoardSituation, Change, Decision, Situation } from './rules.ts';
+import { readCollection, readRecord, readStage } from './snapshot.ts';
+
+/** Participants write in practice and neutral zones; theory and agreements are the facilitators' to place. */
+const takesNotes = ({ kind, phases }: Zone, phase: string): boolean =>
+  (kind === 'practice' || kind === 'neutral') && (phases.length === 0 || phases.includes(phase));
+
+/** What holds for everybody now. It changes only with the roots `stage`, `phases` and `zones`. */
+export function readSituation(doc: Y.Doc): BoardSituation {
+  const { state, locked, phase } = readStage(doc);
+  const map = phase === '' ? undefined : recordMap(doc, 'phases', phase);
+  const closedZones = new Set<string>();
+  for (const [id, zone] of Object.entries(readCollection(doc, 'zones')))
+    if (!takesNotes(zone, phase)) closedZones.add(id);
+  return { state, locked, rules: map ? readRecord('phases', map).may : OPEN_WORK, closedZones };
+}
+
+/**
+ * Whose a record is, as far as a replica can tell: the server fills in the maker, and until it has, what was made in
+ * this very document is one's own.
+ */
+function ownerIn(doc: Y.Doc, record: Y.Map<unknown>, me: string): string | null {
+  const maker = record.get('author') ?? record.get('by') ?? record.get('participant');
+  if (typeof maker === 'string') return maker;
+  return record._item?.id.client === doc.clientID ? me : null;
+}
+
+/** What a client asks before it offers something: may this person do that, as far as this replica knows? */
+export function mayNow(doc: Y.Doc, actor: Actor, change: Change): Decision {
+  const record = isCollection(change.root) ? recordMap(doc, change.root, change.record) : undefined;
+  const about: Pick<Situation, 'owner' | 'pinned'> = record
+    ? { owner: ownerIn(doc, record, actor.participant), pinned: record.get('pinned') === true }
+    : { owner: null };
+  return can(actor, change, { ...readSituation(doc), ...about });
+}

@@ -1,0 +1,109 @@
+/** Asks the board's rules about every change of an update, and sorts out what came too late. */
+import { can, mayWrite, recordMap } from '@samenbord/board';
+import type { BoardSituation, Change, Decision, Plane, Refusal } from '@samenbord/board';
+import type * as Y from 'yjs';
+import type { ErrorCode } from '../errors.ts';
+import type { Ledger } from '../ledger.ts';
+import { SIGNATURE } from '../signature.ts';
+import { recordKey } from './review.ts';
+import type { Review } from './review.ts';
+import { Stop } from './stop.ts';
+import type { LateChange, Sender } from './verdict.ts';
+import type { Hidden } from './withhold.ts';
+
+/** Answers like `can` of packages/board. */
+export type Rules = typeof can;
+
+interface Judgement {
+  late: LateChange[];
+  hidden: Hidden;
+}
+
+/** What a refusal by the board's rules is called on the wire. */
+const CODE_OF: Readonly<Record<Refusal, ErrorCode>> = {
+  'not-yours': 'forbidden',
+  'read-only': 'forbidden',
+  'server-only': 'forbidden',
+  'not-drawable': 'forbidden',
+  'board-closed': 'board-closed',
+};
+
+export class Judge {
+  readonly #doc: Y.Doc;
+  readonly #ledger: Ledger;
+  readonly #plane: Plane;
+  readonly #rules: Rules;
+
+  constructor(doc: Y.Doc, ledger: Ledger, plane: Plane, rules: Rules) {
+    this.#doc = doc;
+    this.#ledger = ledger;
+    this.#plane = plane;
+    this.#rules = rules;
+  }
+
+  /** @throws Stop for what no honest client does, and on a closed board. */
+  judge({ actor }: Sender, review: Review, situation: BoardSituation): Judgement {
+    // Structs without a place are no change, but they are not nothing either.
+    if (!mayWrite(actor.role, this.#plane)) throw new Stop('forbidden', 'read-only');
+    if (situation.state === 'closed' && review.changes.length === 0) throw new Stop('board-closed', 'dead');
+    const late: LateChange[] = [];
+    const hidden = new Map<string, Hidden extends ReadonlyMap<string, infer V> ? V : never>();
+    const zones = zonesOfNew(review);
+    // Also those that take the place of a record of the same maker.
+    const made = new Set(
+      review.changes
+        .filter((change) => change.do === 'add')
+        .map(({ root, record }) => recordKey(root, record)),
+    );
+    for (const change of review.changes) {
+      const { root, record } = change;
+      const key = recordKey(root, record);
+      const isNew = made.has(key);
+      const owner = review.added.has(key) ? actor.participant : this.#ownerOf(change);
+      const about = {
+        isNew,
+        owner: change.do === 'add' ? null : owner,
+        pinned: !isNew && this.#isPinned(change),
+      };
+      const zone = zones.get(key);
+      const asked = change.do === 'add' && zone !== undefined ? { ...change, zone } : change;
+      const decision = this.#rules(actor, asked, { ...situation, ...about });
+      if (decision.allowed || hidden.has(key)) continue;
+      if (decision.late === undefined)
+        throw new Stop(CODE_OF[decision.why], `${decision.why}:${change.do}:${change.root}`);
+      if (isHidden(decision) && (root === 'notes' || root === 'sketch'))
+        hidden.set(key, { id: record, root, to: decision.late, why: decision.why });
+      else late.push({ change, why: decision.why });
+    }
+    return { late, hidden };
+  }
+
+  /** What the server wrote itself it may have signed for somebody; nobody else's signature stands. */
+  #ownerOf({ root, record }: Change): string | null {
+    const owner = this.#ledger.ownerOf(root, record);
+    if (owner !== null || !(root in SIGNATURE)) return owner;
+    const collection = root as keyof typeof SIGNATURE;
+    const signature = recordMap(this.#doc, collection, record)?.get(SIGNATURE[collection] ?? '');
+    return typeof signature === 'string' ? signature : null;
+  }
+
+  #isPinned({ root, record }: Change): boolean {
+    return root === 'notes' && recordMap(this.#doc, 'notes', record)?.get('pinned') === true;
+  }
+}
+
+type HiddenDecision = Extract<Decision, { late: string }> & { late: 'tray' | 'lane' };
+
+const isHidden = (decision: Extract<Decision, { late: string }>): decision is HiddenDecision =>
+  decision.late === 'tray' || decision.late === 'lane';
+
+/** The zones that new notes are for; of several, the last. */
+function zonesOfNew({ changes, added }: Review): Map<string, string> {
+  const zones = new Map<string, string>();
+  for (const change of changes)
+    if (change.do === 'set' && change.root === 'notes' && change.key === 'zone') {
+      const key = recordKey(change.root, change.record);
+      if (added.has(key) && typeof change.value === 'string') zones.set(key, change.value);
+    }
+  return zones;
+}

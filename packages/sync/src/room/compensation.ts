@@ -1,0 +1,53 @@
+/**
+ * Undoes what came too late, in the same commit and frame as it is applied: nobody ever sees it, the rest of the same
+ * update stands, and the writer's later work goes on from there. Refusing it instead would hold up all that follows.
+ */
+import { isCollection, noteText, recordMap, rootMap, setText } from '@samenbord/board';
+import type { Change } from '@samenbord/board';
+import type * as Y from 'yjs';
+import type { LateChange } from '../gate/verdict.ts';
+
+/** What a change leaves behind is told before it is applied; the function that comes back sets it right after. */
+export function compensate(doc: Y.Doc, late: readonly LateChange[], now: number): () => void {
+  const inverses = late.map(({ change }) => inverse(doc, change, now));
+  return () => {
+    if (inverses.length === 0) return;
+    doc.transact(() => {
+      for (const undo of inverses) undo();
+    });
+  };
+}
+
+function inverse(doc: Y.Doc, change: Change, now: number): () => void {
+  switch (change.do) {
+    case 'add':
+      return () => {
+        // Always a value of the server's own: the writer may be about to take away the one that it wrote.
+        if (isCollection(change.root)) recordMap(doc, change.root, change.record)?.set('deleted', now);
+      };
+    case 'set': {
+      const before = mapOf(doc, change)?.get(change.key);
+      return () => {
+        const map = mapOf(doc, change);
+        if (!map || isSame(map.get(change.key), before)) return;
+        if (before === undefined) map.delete(change.key);
+        else map.set(change.key, before);
+      };
+    }
+    case 'text': {
+      const before = noteText(doc, change.record)?.toJSON();
+      return () => {
+        const text = noteText(doc, change.record);
+        if (text && before !== undefined) setText(text, before);
+      };
+    }
+    case 'remove':
+      // Never late: the rules allow or refuse it.
+      return () => undefined;
+  }
+}
+
+const mapOf = (doc: Y.Doc, { root, record }: Change): Y.Map<unknown> | undefined =>
+  isCollection(root) ? recordMap(doc, root, record) : rootMap(doc, root);
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

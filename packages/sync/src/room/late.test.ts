@@ -1,0 +1,195 @@
+import {
+  OPEN_WORK,
+  addNote,
+  addRecord,
+  linkNote,
+  moveNotes,
+  noteText,
+  putInBin,
+  readCollection,
+  setFields,
+  setSingleton,
+} from '@samenbord/board';
+import type { PhaseRules } from '@samenbord/board';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { contentOf, enter, person, Stage, updateOf } from '../testing/stage.ts';
+import { writeStep2 } from '../wire.ts';
+import { Room } from './room.ts';
+
+/** An writes, Bram watches. The board stands in phase "now"; `then` says what the phase "next" allows. */
+function day(then: Partial<PhaseRules>) {
+  const stage = Stage.withBoard();
+  stage.now = 1_000_000;
+  stage.room.change((doc) => {
+    addRecord(doc, 'phases', 'now', { may: OPEN_WORK });
+    addRecord(doc, 'phases', 'next', { may: { ...OPEN_WORK, ...then } });
+    addRecord(doc, 'zones', 'theorie', { kind: 'theory', box: [2000, 0, 900, 900] });
+    setSingleton(doc, 'stage', { phase: 'now' });
+  });
+  stage.commit();
+  const an = enter(stage, person('an'), 11);
+  const bram = enter(stage, person('bram'), 22);
+  const goOn = () => {
+    stage.room.change((doc) => setSingleton(doc, 'stage', { phase: 'next' }));
+    stage.commit();
+  };
+  const write = (doc: Y.Doc, who: string, edit: (doc: Y.Doc) => void): void => {
+    stage.update(who, updateOf(doc, edit));
+    stage.commit();
+  };
+  /** What both hear until now; Bram's replica is looked at after every frame. */
+  const hear = (seen: (doc: Y.Doc) => void = () => undefined): void => {
+    for (const [who, doc] of [
+      ['an', an],
+      ['bram', bram],
+    ] as const)
+      for (const message of stage.inbox(who).messages.splice(0))
+        if (message.type === 'update' || message.type === 'step2') {
+          Y.applyUpdate(doc, message.update);
+          if (doc === bram) seen(doc);
+        }
+  };
+  const notices = (who: string): string[] =>
+    stage.inbox(who).messages.flatMap((message) => (message.type === 'notice' ? [message.code] : []));
+  const add = (text: string, at: Parameters<typeof addNote>[1]['at'] = { pos: [10, 20] }): string => {
+    let id = '';
+    write(an, 'an', (doc) => (id = addNote(doc, { text, at, now: 5 })));
+    return id;
+  };
+  return { stage, an, bram, goOn, write, hear, notices, add };
+}
+
+const equal = (...docs: readonly Y.Doc[]): void => {
+  const [first, ...others] = docs;
+  for (const other of others) {
+    if (!first) return;
+    expect(contentOf(other)).toEqual(contentOf(first));
+    expect(Y.encodeStateVector(other)).toEqual(Y.encodeStateVector(first));
+    const [a, b] = [first, other].map((doc) => Y.createDeleteSetFromStructStore(doc.store));
+    expect(a && b && Y.equalDeleteSets(a, b)).toBe(true);
+  }
+};
+
+describe('[RM15] a change that came too late is undone in the same frame', () => {
+  test('nobody sees the move, what else was changed stands, and later work goes on', () => {
+    const { stage, an, bram, goOn, write, hear, notices, add } = day({ move: 'none' });
+    const id = add('Kring');
+    hear();
+    goOn();
+    write(an, 'an', (doc) => {
+      moveNotes(doc, { [id]: [300, 300] });
+      setFields(doc, 'notes', id, { color: 'pink' });
+    });
+    expect(notices('an')).toEqual(['moving-over']);
+    hear((doc) => expect(readCollection(doc, 'notes')[id]?.pos).toEqual([10, 20]));
+    expect(readCollection(stage.room.doc, 'notes')[id]).toMatchObject({ pos: [10, 20], color: 'pink' });
+    write(an, 'an', (doc) => noteText(doc, id)?.insert(5, '!'));
+    hear();
+    expect(noteText(bram, id)?.toJSON()).toBe('Kring!');
+    equal(stage.room.doc, an, bram);
+  });
+
+  test('text and the bin are set back on a locked board', () => {
+    const { stage, an, bram, write, hear, notices, add } = day({});
+    const id = add('Samen lezen');
+    hear();
+    stage.room.change((doc) => setSingleton(doc, 'stage', { locked: true }));
+    write(an, 'an', (doc) => {
+      noteText(doc, id)?.delete(0, 6);
+      putInBin(doc, 'notes', id, 9);
+    });
+    expect(notices('an')).toEqual(['locked']);
+    hear((doc) => expect(readCollection(doc, 'notes')[id]?.text).toBe('Samen lezen'));
+    equal(stage.room.doc, an, bram);
+  });
+
+  test('a link that came too late goes to the bin, also when it comes in two steps', () => {
+    const { stage, an, bram, goOn, hear, notices, add } = day({ link: false });
+    const note = add('Kring');
+    hear();
+    goOn();
+    const origin = {};
+    const updates: Uint8Array[] = [];
+    an.on('update', (update: Uint8Array, from: unknown) => from !== 'remote' && updates.push(update));
+    linkNote(an, { note, theory: 'kaart', label: 'partly', by: 'an' }, origin, 5);
+    expect(updates).toHaveLength(2);
+    for (const update of updates) stage.update('an', update);
+    stage.commit();
+    expect(notices('an')).toEqual(['linking-over']);
+    hear();
+    expect(readCollection(stage.room.doc, 'links')).toEqual({});
+    expect(Object.keys(readCollection(stage.room.doc, 'links', { bin: true }))).toHaveLength(1);
+    equal(stage.room.doc, an, bram);
+  });
+
+  test('a stock client is told nothing that it doesn’t know', () => {
+    const { stage, an, goOn, add } = day({ move: 'none' });
+    const id = add('Kring');
+    goOn();
+    stage.join(person('an', 'participant', 'stock'), { greets: false });
+    stage.update(
+      'stock',
+      updateOf(an, (doc) => moveNotes(doc, { [id]: [1, 1] })),
+    );
+    stage.commit();
+    expect(stage.take('stock')).toEqual(['step1']);
+  });
+});
+
+describe('[RM16] a late note is kept, and shown to nobody', () => {
+  test.each<[string, Partial<PhaseRules>, Parameters<typeof addNote>[1]['at'], string]>([
+    ['after the phase closed', { add: false }, { pos: [10, 20] }, 'adding-over'],
+    ['in a zone that takes none', {}, { zone: 'theorie' }, 'zone-closed'],
+  ])('%s it goes to the desk with its text and writer', (_, then, at, why) => {
+    const { stage, an, bram, goOn, hear, notices, add } = day(then);
+    goOn();
+    hear();
+    const id = add('Geheim 🙂', at);
+    expect(stage.desk).toMatchObject([
+      { id, participant: 'an', why, root: 'notes', record: { text: 'Geheim 🙂', author: 'an', deleted: 0 } },
+    ]);
+    expect(notices('an')).toEqual([why]);
+    const received = stage
+      .inbox('bram')
+      .messages.flatMap((message) => (message.type === 'update' ? [Buffer.from(message.update)] : []));
+    expect(received.length).toBeGreaterThan(0);
+    expect(received.some((bytes) => bytes.includes('Geheim'))).toBe(false);
+    hear();
+    expect(readCollection(an, 'notes', { bin: true })).toEqual({});
+    equal(stage.room.doc, an, bram);
+  });
+
+  test('in silence it goes to the writer’s own lane, and neither log nor anybody else has a byte of it', () => {
+    const { stage, an, bram, goOn, hear, add } = day({ see: false });
+    goOn();
+    const id = add('Geheim');
+    expect(stage.lanes).toMatchObject([
+      { id, participant: 'an', why: 'silence', record: { text: 'Geheim' } },
+    ]);
+    expect(stage.desk).toEqual([]);
+    expect(stage.records.some((record) => Buffer.from(record).includes('Geheim'))).toBe(false);
+    hear();
+    equal(stage.room.doc, an, bram);
+  });
+
+  test('the same note sent again is kept once, and what is typed into it later costs nobody the connection', () => {
+    const { stage, an, bram, goOn, write, hear, add } = day({ add: false });
+    goOn();
+    const id = add('Laat');
+    stage.receive('an', writeStep2(Y.encodeStateAsUpdate(an)));
+    write(an, 'an', (doc) => noteText(doc, id)?.insert(4, ' maar goed'));
+    expect(stage.desk).toHaveLength(1);
+    expect(stage.inbox('an').closed).toBeUndefined();
+    hear();
+    equal(stage.room.doc, an, bram);
+  });
+
+  test('a restart brings back the same clocks', () => {
+    const { stage, an, goOn, hear, add } = day({ add: false });
+    goOn();
+    add('Laat');
+    hear();
+    equal(Room.restore('board', { records: stage.records }).doc, an);
+  });
+});
