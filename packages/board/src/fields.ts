@@ -102,7 +102,7 @@ export const object = <T extends object>(shape: { readonly [K in keyof T]-?: Fie
   const entries = Object.entries(shape) as [string, Field][];
   return field(
     `{${entries.map(([key, entry]) => `${key}:${entry.name}`).join(',')}}`,
-    Object.fromEntries(entries.map(([key, entry]) => [key, entry.fallback])) as T,
+    Object.fromEntries<unknown>(entries.map(([key, entry]) => [key, entry.fallback])) as T,
     (value) =>
       isRecord(value) &&
       Object.keys(value).length === entries.length &&

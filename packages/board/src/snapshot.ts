@@ -98,6 +98,7 @@ export function writeBoard(doc: Y.Doc, board: BoardSnapshot, origin?: unknown): 
     setSingleton(doc, 'info', board.info);
     setSingleton(doc, 'stage', board.stage);
     for (const collection of COLLECTION_NAMES)
-      for (const [id, record] of Object.entries(board[collection])) addRecord(doc, collection, id, record);
+      for (const [id, record] of Object.entries<object>(board[collection]))
+        addRecord(doc, collection, id, record);
   }, origin);
 }
