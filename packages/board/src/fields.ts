@@ -99,7 +99,7 @@ export const mapOf = <T>(count: number, entry: Field<T>): Field<Readonly<Record<
 
 /** A plain object whose keys are exactly those of `shape`. */
 export const object = <T extends object>(shape: { readonly [K in keyof T]-?: Field<T[K]> }): Field<T> => {
-  const entries = Object.entries(shape) as [string, Field][];
+  const entries = Object.entries<Field>(shape);
   const fallback: object = Object.fromEntries(entries.map(([key, entry]) => [key, entry.fallback]));
   return field(
     `{${entries.map(([key, entry]) => `${key}:${entry.name}`).join(',')}}`,
