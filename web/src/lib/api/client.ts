@@ -7,7 +7,7 @@ import { problemFrom, unreachable } from './problem.ts';
 import type { AddedImage, BoardSummary, CreatedBoard, JoinedBoard, ReportProgress } from './types.ts';
 
 interface Request {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'DELETE';
   token?: string;
   body?: unknown;
   /** Sent as it is, instead of a body. */
@@ -21,7 +21,7 @@ const words = (): OwnWords => ({
   unexpected: { title: m.problem_unexpected(), hint: m.problem_unexpected_hint() },
 });
 
-async function send(
+export async function send(
   path: string,
   { method = 'GET', token, body, file, headers, signal }: Request,
 ): Promise<Response> {

@@ -10,7 +10,7 @@ import type { Arrival } from './arrive.ts';
 import { Desk } from './desk.svelte.ts';
 import { News } from './news.svelte.ts';
 
-export type Shut = Exclude<Arrival, { kind: 'seated' }> | { kind: 'old-client' };
+export type Shut = Exclude<Arrival, { kind: 'seated' }> | { kind: 'old-client' | 'sent-away' };
 
 const errorTexts: Readonly<Record<string, (typeof ERRORS)[keyof typeof ERRORS]>> = ERRORS;
 
@@ -32,8 +32,9 @@ export class Sitting {
     if (this.#turnedAway) return this.#turnedAway;
     switch (this.#desk?.board.line.refused) {
       case 'signed-out':
-      case 'forbidden':
         return { kind: 'signed-out' };
+      case 'forbidden':
+        return { kind: 'sent-away' };
       case 'no-such-board':
         return { kind: 'no-board' };
       case 'old-client':
