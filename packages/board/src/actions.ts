@@ -10,9 +10,13 @@ import { takeFromBin } from './edits.ts';
 import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
 import { OPEN_WORK, phasesInOrder } from './phases.ts';
 import type { AgreementKind, Note, PhaseKind, Timer } from './records.ts';
+import { ActionRefused } from './refused.ts';
 import { restoreContent } from './restore.ts';
 import type { BoardContent } from './restore.ts';
 import { addRecord, readCollection, readRecord, readStage, setSingleton } from './snapshot.ts';
+import { acceptFromTray, dropFromTray } from './tray.ts';
+
+export { ActionRefused };
 
 export type Action =
   | { type: 'phase.set'; phase: string; expected?: string }
@@ -40,28 +44,13 @@ export type Action =
   | { type: 'bin.erase'; root: Binnable; id: string }
   /** Brings back the content of a restore point (see restore.ts). */
   | { type: 'board.restore'; point: string }
+  /** Puts a note that came in late on the board after all, or erases it. */
+  | { type: 'tray.accept'; id: string }
+  | { type: 'tray.drop'; id: string }
   | { type: 'day.close' }
   | { type: 'day.reopen' };
 
 export type ActionType = Action['type'];
-
-/** Why an action could not be carried out; the code is one of the error registry's. */
-export class ActionRefused extends Error {
-  readonly code:
-    | 'phase-moved-on'
-    | 'no-such-phase'
-    | 'no-such-note'
-    | 'not-in-bin'
-    | 'no-such-point'
-    | 'timer-not-running'
-    | 'board-closed'
-    | 'board-full';
-  constructor(code: ActionRefused['code'], detail: string) {
-    super(detail);
-    this.name = 'ActionRefused';
-    this.code = code;
-  }
-}
 
 export interface ActionContext {
   /** Milliseconds since the epoch. */
@@ -82,7 +71,11 @@ export interface ActionResult {
 export const DESK_ASIDE = 'aside';
 
 /** Somebody who asks for words to be erased should not have to wait for the day to be reopened. */
-const ON_CLOSED_BOARDS: ReadonlySet<ActionType> = new Set<ActionType>(['day.reopen', 'bin.erase']);
+const ON_CLOSED_BOARDS: ReadonlySet<ActionType> = new Set<ActionType>([
+  'day.reopen',
+  'bin.erase',
+  'tray.drop',
+]);
 
 const minutesLong = (minutes: number) => minutes * 60_000;
 
@@ -243,6 +236,11 @@ export function applyAction(
       restoreContent(doc, content, { now, aside: new Set(desk.getMap(DESK_ASIDE).keys()) });
       return {};
     }
+    case 'tray.accept':
+      return { id: doc.transact(() => acceptFromTray(doc, desk, action.id, newId)) };
+    case 'tray.drop':
+      dropFromTray(desk, action.id);
+      return {};
     case 'day.close':
       doc.transact(() => setSingleton(doc, 'stage', { state: 'closed', timer: { state: 'stopped' } }));
       return {};

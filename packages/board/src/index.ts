@@ -23,4 +23,5 @@ export * from './sketch.ts';
 export * from './snapshot.ts';
 export * from './template.ts';
 export * from './thread.ts';
+export * from './tray.ts';
 export * from './votes.ts';

@@ -8,7 +8,7 @@ import type { PhaseRules } from './records.ts';
 
 const ROOTS: readonly Root[] = [...SINGLETON_NAMES, ...COLLECTION_NAMES];
 const open: Situation = { state: 'open', locked: false, rules: OPEN_WORK, owner: null };
-const add = (root: Root): Change => ({ do: 'add', root, record: 'x' });
+const add = (root: Root, zone = ''): Change => ({ do: 'add', root, record: 'x', zone });
 const actor = (role: Actor['role']): Actor => ({ role, participant: 'p1' });
 
 describe.each(ROOTS)('%s', (root) => {
@@ -65,8 +65,8 @@ describe('a participant in a phase', () => {
   it.each<[string, Change, Situation, string]>([
     ['adds a note', add('notes'), open, 'yes'],
     ['adds none when adding is over', add('notes'), during({ add: false }), 'adding-over → tray'],
-    ['adds none to a closed zone', { ...add('notes'), zone: 'z' }, closed, 'zone-closed → tray'],
-    ['adds one beside a closed zone', { ...add('notes'), zone: '' }, closed, 'yes'],
+    ['adds none to a closed zone', add('notes', 'z'), closed, 'zone-closed → tray'],
+    ['adds one beside a closed zone', add('notes'), closed, 'yes'],
     ['adds none to a locked board', add('notes'), { ...open, locked: true }, 'adding-over → tray'],
     ['adds none for all to see in silence', add('notes'), during({ see: false }), 'silence → lane'],
     ['draws nothing in silence', add('sketch'), during({ see: false, draw: false }), 'silence → lane'],

@@ -7,9 +7,12 @@ import { can } from './rules.ts';
 import type { Actor, BoardSituation, Change, Decision, Situation } from './rules.ts';
 import { readCollection, readRecord, readStage } from './snapshot.ts';
 
-/** Participants write in practice and neutral zones; theory and agreements are the facilitators' to place. */
+/**
+ * Practice and neutral zones take the notes of participants in the phases that they name, or in all; theory and
+ * agreements are the facilitators' to place, but for the phases in which a zone asks for more.
+ */
 const takesNotes = ({ kind, phases }: Zone, phase: string): boolean =>
-  (kind === 'practice' || kind === 'neutral') && (phases.length === 0 || phases.includes(phase));
+  phases.includes(phase) || (phases.length === 0 && (kind === 'practice' || kind === 'neutral'));
 
 /** What holds for everybody now. It changes only with the roots `stage`, `phases` and `zones`. */
 export function readSituation(doc: Y.Doc): BoardSituation {

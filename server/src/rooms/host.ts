@@ -12,6 +12,8 @@ import { Attendance } from './attendance.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { HostedRoom } from './hosted-room.ts';
+import type { LateEffect } from './hosted-room.ts';
+import { keepOnDesk } from './late.ts';
 import type { Log } from './log.ts';
 import { noMetrics } from './metrics.ts';
 import type { RoomMetrics } from './metrics.ts';
@@ -228,6 +230,7 @@ export class RoomHost {
       onCommitted: () => {
         if (room.plane === 'board') this.#onCommitted(key);
       },
+      keep: (late) => this.#keep(key, late),
       onGone: (gone) => {
         if (this.#loaded.get(key) === gone) this.#loaded.delete(key);
         this.#forgetAttendance();
@@ -236,6 +239,17 @@ export class RoomHost {
     this.#loaded.set(key, hosted);
     this.#metrics.loaded();
     return hosted;
+  }
+
+  /** Resolves when a late addition to a board is durable where it is kept. */
+  async #keep(board: string, { kind, late }: LateEffect): Promise<void> {
+    // There are no lanes yet: the client keeps its note until there are.
+    if (kind === 'toLane') throw new RoomUnavailable('internal');
+    const desk = await this.#open(board, 'desk');
+    desk.apply((doc) => {
+      keepOnDesk(doc, late);
+    });
+    await desk.durable();
   }
 
   #attendanceOf(board: string): Attendance {

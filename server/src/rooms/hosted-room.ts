@@ -41,12 +41,17 @@ interface Seat {
   outbox: Outbox;
 }
 
+/** A late addition on its way to where it is kept. */
+export type LateEffect = Extract<Effect, { kind: 'toDesk' | 'toLane' }>;
+
 interface Surroundings {
   clock: Clock;
   log: Log;
   metrics: RoomMetrics;
   /** Called whenever a change has become durable. */
   onCommitted: () => void;
+  /** Keeps what came too late for a board; resolves when it is durable. */
+  keep: (late: LateEffect) => Promise<void>;
   /** Called once, when this instance must not be used any more. */
   onGone: (room: HostedRoom) => void;
 }
@@ -313,6 +318,11 @@ export class HostedRoom {
           break;
         case 'commit':
           record = effect.record;
+          break;
+        case 'toDesk':
+        case 'toLane':
+          // Its writer is told that it is safe by a commit of this room.
+          this.holdUntil(this.#around.keep(effect));
           break;
       }
     return record;

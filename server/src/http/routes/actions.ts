@@ -61,6 +61,8 @@ export function actionRoute(app: App, { catalog, rooms, points, now }: Parts): v
         return points.forgetting(board, { root: 'notes', id: action.note }, change);
       case 'bin.erase':
         return points.forgetting(board, action, () => change({ forget: true }));
+      case 'tray.drop':
+        return change({ forget: true });
       case 'phase.set': {
         const result = await change();
         void points.take(board, 'phase');

@@ -38,6 +38,8 @@ export const ActionBody = Type.Union([
   Exactly({ type: Type.Literal('bin.restore'), root: Type.Enum([...BINNABLE]), id: RecordId }),
   Exactly({ type: Type.Literal('bin.erase'), root: Type.Enum([...BINNABLE]), id: RecordId }),
   Exactly({ type: Type.Literal('board.restore'), point: RecordId }),
+  Exactly({ type: Type.Literal('tray.accept'), id: RecordId }),
+  Exactly({ type: Type.Literal('tray.drop'), id: RecordId }),
   Exactly({ type: Type.Literal('day.close') }),
   Exactly({ type: Type.Literal('day.reopen') }),
 ]);
