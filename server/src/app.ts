@@ -6,7 +6,9 @@ import { answerFrameworkError, installErrors } from './http/errors.ts';
 import { findPages, installPages } from './http/pages.ts';
 import type { App, Parts } from './http/parts.ts';
 import { actionRoute } from './http/routes/actions.ts';
+import { ballotRoute } from './http/routes/ballots.ts';
 import { boardRoutes } from './http/routes/boards.ts';
+import { claimedNoteRoute } from './http/routes/claimed-notes.ts';
 import { codeRoute } from './http/routes/code.ts';
 import { exportRoutes } from './http/routes/exports.ts';
 import { facilitatorRoutes } from './http/routes/facilitators.ts';
@@ -54,6 +56,8 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     boardRoutes,
     joinRoute,
     actionRoute,
+    claimedNoteRoute,
+    ballotRoute,
     restorePointRoute,
     codeRoute,
     facilitatorRoutes,

@@ -5,11 +5,12 @@ import type { Parts } from './http/parts.ts';
  * last: as long as it is there, erasing that was interrupted is finished at the next start.
  */
 export async function eraseBoard(
-  { catalog, images, points, rooms }: Pick<Parts, 'catalog' | 'images' | 'points' | 'rooms'>,
+  { catalog, images, lanes, points, rooms }: Pick<Parts, 'catalog' | 'images' | 'lanes' | 'points' | 'rooms'>,
   board: string,
 ): Promise<void> {
   await images.erase(board);
   await rooms.erase(board);
+  lanes.forget(board);
   // After the rooms: from a board that cannot be read any more no new point is made.
   await points.erase(board);
   catalog.removeBoard(board);

@@ -10,6 +10,7 @@ import { eraseBoard } from './erase-board.ts';
 import { lanAddresses } from './http/links.ts';
 import { Metrics } from './http/metrics.ts';
 import { Images } from './images/images.ts';
+import { Lanes } from './lanes/lanes.ts';
 import { ClientLimit, NEW_BOARDS, WRONG_CODES } from './limits/client-limit.ts';
 import { quietLogger } from './log.ts';
 import { Reports } from './reports/reports.ts';
@@ -60,19 +61,22 @@ export async function startServer(config: Config): Promise<RunningServer> {
       clock: systemClock,
       log: logger,
     });
+    const lanes = new Lanes({ rooms: host, store, database, log: logger, now: Date.now });
     const reports = new Reports();
     const images = new Images(database);
     let stopping = false;
 
     for (const board of catalog.beingErased())
-      await eraseBoard({ catalog, images, points, rooms: host }, board);
+      await eraseBoard({ catalog, images, lanes, points, rooms: host }, board);
     await points.finishErasing();
+    await lanes.finishAll();
 
     const app = await buildApp(
       {
         config,
         catalog,
         rooms: host,
+        lanes,
         reports,
         images,
         points,

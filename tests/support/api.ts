@@ -20,7 +20,8 @@ export interface BoardSummary {
   state: string;
   phase: { id: string; name: string };
   timer: Stage['timer'];
-  counts: { notes: number; agreements: number; present: number; unsaved: number };
+  votes: readonly { id: string; question: string }[];
+  counts: { notes: number; agreements: number; present: number; unsaved: number; writing: boolean };
 }
 
 /** An answer that was not the one hoped for. */
@@ -56,7 +57,19 @@ export const api = (base: string) => ({
   join: (code: string, who: { name?: string; ageGroup?: string } = {}) =>
     post<Joined>(`${base}/api/join`, { code, ...who }),
   act: (id: string, token: string, action: Action) =>
-    post<{ id?: string }>(`${base}/api/boards/${id}/actions`, action, token),
+    post<{ id?: string; revealed?: number; waiting?: true }>(
+      `${base}/api/boards/${id}/actions`,
+      action,
+      token,
+    ),
+  vote: (id: string, token: string, vote: string, choices: Readonly<Record<string, number>>) =>
+    post(`${base}/api/boards/${id}/votes/${vote}`, { choices }, token),
+  editNote: (
+    id: string,
+    token: string,
+    note: string,
+    wanted: { key: string; text?: string; delete?: true },
+  ) => post(`${base}/api/boards/${id}/notes/${note}`, wanted, token),
   summary: async (id: string, token: string) =>
     (await (await ask(`${base}/api/boards/${id}`, { token })).json()) as BoardSummary,
   boardJson: async (id: string, token: string) =>

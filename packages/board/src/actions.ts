@@ -9,12 +9,16 @@ import type { Binnable } from './bin.ts';
 import { takeFromBin } from './edits.ts';
 import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
 import { OPEN_WORK, phasesInOrder } from './phases.ts';
+import { revealNotes } from './lane-reveal.ts';
+import type { LaneNotes, RevealScope } from './lane-reveal.ts';
 import type { AgreementKind, Note, PhaseKind, Timer } from './records.ts';
 import { ActionRefused } from './refused.ts';
 import { restoreContent } from './restore.ts';
 import type { BoardContent } from './restore.ts';
 import { addRecord, readCollection, readRecord, readStage, setSingleton } from './snapshot.ts';
 import { acceptFromTray, dropFromTray } from './tray.ts';
+import { closeVote, openVote } from './votes.ts';
+import type { Choices, NewVote } from './votes.ts';
 
 export { ActionRefused };
 
@@ -44,6 +48,10 @@ export type Action =
   | { type: 'bin.erase'; root: Binnable; id: string }
   /** Brings back the content of a restore point (see restore.ts). */
   | { type: 'board.restore'; point: string }
+  /** Shows what was written in silence, in one zone or everywhere. */
+  | { type: 'notes.reveal'; zone?: string }
+  | ({ type: 'vote.open' } & NewVote)
+  | { type: 'vote.close'; vote: string }
   /** Puts a note that came in late on the board after all, or erases it. */
   | { type: 'tray.accept'; id: string }
   | { type: 'tray.drop'; id: string }
@@ -60,11 +68,17 @@ export interface ActionContext {
   desk: Y.Doc;
   /** The content of a restore point; undefined when there is none (any more). */
   point?: (id: string) => BoardContent | undefined;
+  /** For a reveal: what waits in the lanes, which of it is shown, and the mark that it leaves. */
+  reveal?: { lanes: readonly LaneNotes[]; scope: RevealScope; mark: string };
+  /** For closing a vote: everybody's ballot. */
+  ballots?: readonly Choices[];
 }
 
 export interface ActionResult {
   /** Id of what was made, when something was. */
   id?: string;
+  /** How many notes a reveal brought to the board. */
+  revealed?: number;
 }
 
 /** Key of a desk record: a note laid aside, with when. */
@@ -121,7 +135,7 @@ const isInBin = (doc: Y.Doc, { root, id }: { root: Binnable; id: string }): bool
 export function applyAction(
   doc: Y.Doc,
   action: Action,
-  { now, newId, desk, point }: ActionContext,
+  { now, newId, desk, point, reveal, ballots = [] }: ActionContext,
 ): ActionResult {
   const stage = readStage(doc);
   if (stage.state === 'closed' && !ON_CLOSED_BOARDS.has(action.type))
@@ -236,6 +250,17 @@ export function applyAction(
       restoreContent(doc, content, { now, aside: new Set(desk.getMap(DESK_ASIDE).keys()) });
       return {};
     }
+    case 'notes.reveal':
+      if (!reveal) throw new ActionRefused('nothing-to-reveal', 'No note waits to be shown.');
+      return { revealed: revealNotes(doc, reveal.lanes, reveal.scope, { mark: reveal.mark, now, newId }) };
+    case 'vote.open': {
+      const id = newId();
+      openVote(doc, action, id, now);
+      return { id };
+    }
+    case 'vote.close':
+      closeVote(doc, action.vote, ballots);
+      return {};
     case 'tray.accept':
       return { id: doc.transact(() => acceptFromTray(doc, desk, action.id, newId)) };
     case 'tray.drop':

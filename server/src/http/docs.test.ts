@@ -87,6 +87,22 @@ it('describes the whole interface, and every route answers as described, well an
     '/facilitators/nobody/renew',
   );
   await asFacilitator('delete /api/boards/{id}/participants/{participantId}', '/participants/nobody');
+  for (const payload of [{ key: 'een-sleutel-van-niemand', text: 'Anders' }, { text: 'Zonder sleutel' }])
+    await asFacilitator('post /api/boards/{id}/notes/{note}', '/notes/nothing', payload);
+  const vote = { type: 'vote.open', question: 'Eerst?', kind: 'dots', options: ['kring', 'hoek'] };
+  const opened = await server.ask({
+    method: 'POST',
+    url: `${board}/actions`,
+    payload: vote,
+    token: facilitator,
+  });
+  for (const choices of [{ kring: 2 }, { kring: 20 }, 'kring'])
+    await check('post /api/boards/{id}/votes/{vote}', {
+      url: `${board}/votes/${String(opened.json.id)}`,
+      payload: { choices },
+      token,
+    });
+  await asFacilitator('get /api/boards/{id}', '');
   await asFacilitator('post /api/boards/{id}/code/renew', '/code/renew');
   await asFacilitator('get /api/boards/{id}/restore-points', '/restore-points');
   await asFacilitator('delete /api/boards/{id}', '');

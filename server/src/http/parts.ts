@@ -7,6 +7,7 @@ import type { Doc } from 'yjs';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config.ts';
 import type { Images } from '../images/images.ts';
+import type { Lanes } from '../lanes/lanes.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { ClientLimit } from '../limits/client-limit.ts';
 import type { RestorePoints } from '../restore/restore-points.ts';
@@ -19,6 +20,8 @@ export interface Rooms {
   change<T>(board: string, fn: (doc: Doc, desk: Doc) => T, options?: { forget?: boolean }): Promise<T>;
   read<T>(board: string, fn: (doc: Doc) => T): Promise<T>;
   presence(board: string): { present: number; unsaved: number };
+  /** Whether somebody has notes that nobody else sees yet. */
+  isWriting(board: string): boolean;
   disconnect(board: string, participant?: string, code?: number): void;
   erase(board: string): Promise<void>;
 }
@@ -27,6 +30,7 @@ export interface Parts {
   config: Config;
   catalog: Catalog;
   rooms: Rooms;
+  lanes: Lanes;
   reports: Reports;
   images: Images;
   points: RestorePoints;

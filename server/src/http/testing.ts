@@ -6,6 +6,7 @@ import { buildApp } from '../app.ts';
 import { Catalog } from '../catalog/catalog.ts';
 import { readConfig } from '../config.ts';
 import { Images } from '../images/images.ts';
+import { Lanes } from '../lanes/lanes.ts';
 import { ClientLimit, NEW_BOARDS, WRONG_CODES } from '../limits/client-limit.ts';
 import { ReportThread } from '../reports/report-thread.ts';
 import { Reports } from '../reports/reports.ts';
@@ -45,8 +46,9 @@ export async function testServer(environment: Record<string, string> = {}, pages
   const now = () => time;
   const catalog = new Catalog(database, now);
   const log = { info: silent, warn: silent, error: silent };
+  const store = memoryStore();
   const host = new RoomHost({
-    store: memoryStore(),
+    store,
     log,
     onCommitted: (board) => {
       points.changed(board);
@@ -62,6 +64,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
     config: readConfig(environment),
     catalog,
     rooms: host,
+    lanes: new Lanes({ rooms: host, store, database, log, now }),
     reports: new Reports(new ReportThread(new URL('../reports/testing-worker.ts', import.meta.url))),
     images: new Images(database),
     points,

@@ -41,7 +41,8 @@ class GatedStore {
       this.snapshots++;
       return this.inner.snapshot(key, epoch, seq, bytes);
     },
-    erase: (board) => this.inner.erase(board),
+    planes: (board) => this.inner.planes(board),
+    erase: (...keys) => this.inner.erase(...keys),
     close: () => this.inner.close(),
   };
 

@@ -2,18 +2,21 @@
  * Every loaded board of this server: loads a room when somebody needs it, lets it go when nobody does. The one way
  * from HTTP and sockets to rooms.
  */
-import type { BoardSnapshot, Role } from '@samenbord/board';
-import { writeBoard } from '@samenbord/board';
+import type { BoardSituation, BoardSnapshot, Role } from '@samenbord/board';
+import { OPEN_WORK, holdsNotes, readSituation, readStage, writeBoard } from '@samenbord/board';
 import { ERRORS, Room, isErrorCode } from '@samenbord/sync';
 import type { ErrorCode, Plane, SessionInfo } from '@samenbord/sync';
 import type * as Y from 'yjs';
-import type { Store } from '../storage/store.ts';
+import { laneKey, laneOwner } from '../lanes/lane-key.ts';
+import { laneRoom } from '../lanes/lane-room.ts';
+import { isPlaneOf } from '../storage/store.ts';
+import type { LoadedLog, Store } from '../storage/store.ts';
 import { Attendance } from './attendance.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { HostedRoom } from './hosted-room.ts';
 import type { LateEffect } from './hosted-room.ts';
-import { keepOnDesk } from './late.ts';
+import { keepInLane, keepOnDesk } from './late.ts';
 import type { Log } from './log.ts';
 import { noMetrics } from './metrics.ts';
 import type { RoomMetrics } from './metrics.ts';
@@ -21,8 +24,8 @@ import type { Connection } from './outbox.ts';
 import { RoomLog } from './room-log.ts';
 import { RoomUnavailable } from './unavailable.ts';
 
-/** Planes that a socket can join. */
-export type HostedPlane = Extract<Plane, 'board' | 'desk'>;
+/** A plane of a board; of lanes there is one for each participant. */
+type PlaneOfBoard = { plane: Exclude<Plane, 'own'> } | { plane: 'own'; participant: string };
 
 /** A joined connection's way into its room. */
 export interface Seat {
@@ -37,9 +40,22 @@ const MAX_SESSIONS = 600;
 const MAX_SESSIONS_OF_PARTICIPANT = 20;
 const GOING_AWAY = 1001;
 
-const keyOf = (board: string, plane: HostedPlane): string =>
-  plane === 'board' ? board : `${board}/${plane}`;
-const PLANES: readonly HostedPlane[] = ['board', 'desk'];
+const keyOf = (board: string, of: PlaneOfBoard): string => {
+  switch (of.plane) {
+    case 'board':
+      return board;
+    case 'desk':
+      return `${board}/desk`;
+    case 'own':
+      return laneKey(board, of.participant);
+  }
+};
+const BOARD: PlaneOfBoard = { plane: 'board' };
+const DESK: PlaneOfBoard = { plane: 'desk' };
+const planeFor = (plane: Plane, participant: string): PlaneOfBoard =>
+  plane === 'own' ? { plane, participant } : { plane };
+const laneOf = (participant: string): PlaneOfBoard => ({ plane: 'own', participant });
+const NOTHING_KNOWN: BoardSituation = { state: 'open', locked: false, rules: OPEN_WORK };
 const isPerson = (role: Role): boolean => role !== 'screen';
 
 export class RoomHost {
@@ -52,6 +68,8 @@ export class RoomHost {
   readonly #loaded = new Map<string, HostedRoom>();
   readonly #attendance = new Map<string, Attendance>();
   readonly #erasing = new Set<string>();
+  /** Boards whose lanes nobody may open now. */
+  readonly #resting = new Set<string>();
   #closing = false;
 
   constructor(options: {
@@ -92,7 +110,7 @@ export class RoomHost {
     fn: (doc: Y.Doc, desk: Y.Doc) => T,
     { forget = false }: { forget?: boolean } = {},
   ): Promise<T> {
-    const [room, desk] = await Promise.all([this.#open(board, 'board'), this.#open(board, 'desk')]);
+    const [room, desk] = await Promise.all([this.#open(board, BOARD), this.#open(board, DESK)]);
     const result = room.apply((doc) => desk.apply((deskDoc) => fn(doc, deskDoc)));
     if (forget) for (const plane of [room, desk]) plane.forgetHistory();
     room.holdUntil(desk.durable());
@@ -102,7 +120,7 @@ export class RoomHost {
 
   /** What `fn` makes of the board as everybody may see it: nothing in it can still be lost. */
   async read<T>(board: string, fn: (doc: Y.Doc) => T): Promise<T> {
-    const room = await this.#open(board, 'board');
+    const room = await this.#open(board, BOARD);
     return room.read(fn);
   }
 
@@ -125,25 +143,21 @@ export class RoomHost {
 
   /** Closes the connections of a board, or of one participant of it, with a close code of the error registry. */
   disconnect(board: string, participant?: string, code: number = ERRORS.unauthorized.closeCode): void {
-    for (const plane of PLANES)
-      this.#loaded
-        .get(keyOf(board, plane))
-        ?.disconnect(
-          code,
-          reasonOf(code),
-          ({ actor }) => participant === undefined || actor.participant === participant,
-        );
+    for (const room of this.#roomsOf(board))
+      room.disconnect(
+        code,
+        reasonOf(code),
+        ({ actor }) => participant === undefined || actor.participant === participant,
+      );
   }
 
   /** Closes and removes a board with all its planes; resolves when no byte of it is left in the store. */
   async erase(board: string): Promise<void> {
     this.#erasing.add(board);
     try {
-      for (const plane of PLANES) {
-        const key = keyOf(board, plane);
-        await this.#loading.get(key)?.catch(() => undefined);
-        await this.#loaded.get(key)?.abandon('no-such-board', ERRORS['no-such-board'].closeCode);
-      }
+      await this.#untilLoaded(board);
+      for (const room of this.#roomsOf(board))
+        await room.abandon('no-such-board', ERRORS['no-such-board'].closeCode);
       await this.#store.erase(board);
       this.#attendance.delete(board);
     } finally {
@@ -151,18 +165,74 @@ export class RoomHost {
     }
   }
 
+  /** Participants whose lane on this board holds anything. */
+  async lanes(board: string): Promise<string[]> {
+    const keys = [...(await this.#store.planes(board)), ...this.#loaded.keys()];
+    const owners = keys.map((key) => laneOwner(board, key)).filter((owner) => owner !== undefined);
+    return [...new Set(owners)];
+  }
+
+  /** The server's own change to a lane; resolves when it is durable and sent. */
+  async changeLane<T>(board: string, participant: string, fn: (lane: Y.Doc) => T): Promise<T> {
+    const lane = await this.#open(board, laneOf(participant));
+    const result = lane.apply(fn);
+    await lane.durable();
+    return result;
+  }
+
+  async readLane<T>(board: string, participant: string, fn: (lane: Y.Doc) => T): Promise<T> {
+    const lane = await this.#open(board, laneOf(participant));
+    return lane.read(fn);
+  }
+
+  /** Whether somebody who is connected has notes that nobody else sees. Not who, nor how many. */
+  isWriting(board: string): boolean {
+    return this.#roomsOf(board).some(
+      ({ plane, sessions, doc }) => plane === 'own' && sessions.size > 0 && holdsNotes(doc),
+    );
+  }
+
   /**
-   * Lets a connection into a room.
-   * @throws RoomUnavailable: no such board, too many connections, closing down.
+   * Puts all lanes of a board away, and lets nobody open one while `work` is at what the store keeps of them. Whoever
+   * was connected is told to come back.
    */
-  async join(board: string, plane: HostedPlane, session: SessionInfo, connection: Connection): Promise<Seat> {
-    const room = await this.#open(board, plane);
+  async whileLanesRest<T>(board: string, work: () => Promise<T>): Promise<T> {
+    this.#resting.add(board);
+    try {
+      await this.#untilLoaded(board);
+      await Promise.all(
+        this.#roomsOf(board)
+          .filter(({ plane }) => plane === 'own')
+          .map((lane) => lane.retire()),
+      );
+      return await work();
+    } finally {
+      this.#resting.delete(board);
+    }
+  }
+
+  /**
+   * Lets a connection into a room; into the own lane of whoever it is, with the mark of the last reveal that the client
+   * knows of.
+   * @throws RoomUnavailable: no such board, too many connections, closing down; `lanes-renewed` for a lane from before
+   * a reveal, whose notes must not come back.
+   */
+  async join(
+    board: string,
+    plane: Plane,
+    session: SessionInfo,
+    connection: Connection,
+    lanes = '',
+  ): Promise<Seat> {
     const { participant } = session.actor;
+    const room = await this.#open(board, planeFor(plane, participant));
+    if (plane === 'own' && lanes !== readStage((await this.#open(board, BOARD)).doc).lanes)
+      throw new RoomUnavailable('lanes-renewed');
     const own = [...room.sessions.values()].filter(({ actor }) => actor.participant === participant);
     if (room.sessions.size >= MAX_SESSIONS || own.length >= MAX_SESSIONS_OF_PARTICIPANT)
       throw new RoomUnavailable('too-many');
     room.join(session, connection);
-    const person = isPerson(session.actor.role);
+    const person = isPerson(session.actor.role) && plane !== 'own';
     if (person) this.#attendanceOf(board).joined(participant);
     return {
       receive: (bytes) => {
@@ -186,21 +256,28 @@ export class RoomHost {
     await Promise.all([...this.#loaded.values()].map((room) => room.retire(GOING_AWAY)));
   }
 
-  async #open(board: string, plane: HostedPlane): Promise<HostedRoom> {
+  async #open(board: string, of: PlaneOfBoard): Promise<HostedRoom> {
     if (this.#closing) throw new RoomUnavailable('restart');
     if (this.#erasing.has(board)) throw new RoomUnavailable('no-such-board');
-    const key = keyOf(board, plane);
+    if (of.plane === 'own') {
+      // Its rules are the board's.
+      await this.#open(board, BOARD);
+      if (this.#resting.has(board)) throw new RoomUnavailable('restart');
+    }
+    const key = keyOf(board, of);
     const present = this.#loaded.get(key);
     if (present) return present;
     let loading = this.#loading.get(key);
     if (!loading) {
-      loading = this.#load(key, plane).finally(() => this.#loading.delete(key));
+      loading = this.#load(board, of).finally(() => this.#loading.delete(key));
       this.#loading.set(key, loading);
     }
     return loading;
   }
 
-  async #load(key: string, plane: HostedPlane): Promise<HostedRoom> {
+  async #load(board: string, of: PlaneOfBoard): Promise<HostedRoom> {
+    const { plane } = of;
+    const key = keyOf(board, of);
     let room: Room;
     let log: RoomLog;
     try {
@@ -212,7 +289,7 @@ export class RoomHost {
           { room: key, damage: loaded.damage },
           'the end of a log was unreadable and laid aside',
         );
-      room = loaded ? Room.restore(plane, loaded) : Room.empty(plane);
+      room = this.#roomFor(board, plane, loaded);
       log = new RoomLog(this.#store, key, loaded);
     } catch (error) {
       if (error instanceof RoomUnavailable) throw error;
@@ -220,6 +297,25 @@ export class RoomHost {
       throw new RoomUnavailable('internal', { cause: error });
     }
     return this.#host(key, room, log);
+  }
+
+  #roomFor(board: string, plane: Plane, stored: LoadedLog | undefined): Room {
+    if (plane !== 'own') return stored ? Room.restore(plane, stored) : Room.empty(plane);
+    let known = NOTHING_KNOWN;
+    return laneRoom(stored, () => {
+      // The board may have been let go of meanwhile, for nobody is on it; then nobody changes it either.
+      const room = this.#loaded.get(board);
+      return (known = room ? readSituation(room.doc) : known);
+    });
+  }
+
+  #roomsOf(board: string): HostedRoom[] {
+    return [...this.#loaded].filter(([key]) => isPlaneOf(key, board)).map(([, room]) => room);
+  }
+
+  async #untilLoaded(board: string): Promise<void> {
+    const loading = [...this.#loading].filter(([key]) => isPlaneOf(key, board));
+    await Promise.allSettled(loading.map(([, room]) => room));
   }
 
   #host(key: string, room: Room, log: RoomLog): HostedRoom {
@@ -243,9 +339,13 @@ export class RoomHost {
 
   /** Resolves when a late addition to a board is durable where it is kept. */
   async #keep(board: string, { kind, late }: LateEffect): Promise<void> {
-    // There are no lanes yet: the client keeps its note until there are.
-    if (kind === 'toLane') throw new RoomUnavailable('internal');
-    const desk = await this.#open(board, 'desk');
+    if (kind === 'toLane') {
+      await this.changeLane(board, late.participant, (lane) => {
+        keepInLane(lane, late);
+      });
+      return;
+    }
+    const desk = await this.#open(board, DESK);
     desk.apply((doc) => {
       keepOnDesk(doc, late);
     });

@@ -5,7 +5,7 @@
  * after a failed append nothing of this instance counts any more (the host loads the room again from the log).
  */
 import { ERRORS, writeQueryAwareness, writeStep1 } from '@samenbord/sync';
-import type { Effect, ErrorCode, Room, SessionInfo } from '@samenbord/sync';
+import type { Effect, ErrorCode, Plane, Room, SessionInfo } from '@samenbord/sync';
 import * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
@@ -82,6 +82,15 @@ export class HostedRoom {
 
   get key(): string {
     return this.#log.key;
+  }
+
+  get plane(): Plane {
+    return this.#room.plane;
+  }
+
+  /** For looking only; what it holds may not be durable yet. */
+  get doc(): Y.Doc {
+    return this.#room.doc;
   }
 
   get sessions(): ReadonlyMap<string, SessionInfo> {

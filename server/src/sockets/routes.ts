@@ -1,9 +1,10 @@
-/** `/sync/<board>` and `/sync/<board>/desk`: where clients of the y-websocket protocol connect. */
+/** `/sync/<board>`, `/sync/<board>/desk` and `/sync/<board>/own`: where clients of the y-websocket protocol connect. */
 import websocket from '@fastify/websocket';
 import { MAX_FRAME } from '@samenbord/sync';
+import type { Plane } from '@samenbord/sync';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
-import type { HostedPlane, RoomHost } from '../rooms/host.ts';
+import type { RoomHost } from '../rooms/host.ts';
 import { closeAll } from './close-all.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { originAllowed } from './origin.ts';
@@ -22,7 +23,10 @@ const CLOSE_WITHIN = 1_000;
 /** Beyond this ws hangs up with 1009 without reading; up to it the client is told with a code of ours. */
 const MAX_READ = 4 * MAX_FRAME;
 
-type SyncRequest = FastifyRequest<{ Params: { board: string }; Querystring: { token?: string } }>;
+type SyncRequest = FastifyRequest<{
+  Params: { board: string };
+  Querystring: { token?: string; lanes?: string };
+}>;
 
 /**
  * Adds the socket routes. The token stands in the address (browsers can't send headers with a socket), so whatever
@@ -43,9 +47,9 @@ export async function registerSockets(app: FastifyInstance, options: SocketOptio
     },
   });
 
-  const connect = (plane: HostedPlane) => (socket: WebSocket, request: SyncRequest) => {
+  const connect = (plane: Plane) => (socket: WebSocket, request: SyncRequest) => {
     heartbeat.watch(socket);
-    const { token } = request.query;
+    const { token, lanes } = request.query;
     return serve(
       socket,
       {
@@ -53,6 +57,7 @@ export async function registerSockets(app: FastifyInstance, options: SocketOptio
         plane,
         // A token given twice arrives as a list.
         token: typeof token === 'string' ? token : '',
+        lanes: typeof lanes === 'string' ? lanes : '',
         originAllowed: originAllowed(request.headers.origin, request.headers.host, options.baseUrl),
       },
       { host: options.host, authenticate: options.authenticate, log: request.log },
@@ -60,4 +65,5 @@ export async function registerSockets(app: FastifyInstance, options: SocketOptio
   };
   app.get('/sync/:board', { websocket: true }, connect('board'));
   app.get('/sync/:board/desk', { websocket: true }, connect('desk'));
+  app.get('/sync/:board/own', { websocket: true }, connect('own'));
 }

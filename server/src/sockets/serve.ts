@@ -1,10 +1,10 @@
 /** One WebSocket from its first byte to its last: who is it, into which room, and what it says. */
-import type { Actor } from '@samenbord/board';
-import { newId } from '@samenbord/board';
+import type { Actor, Role } from '@samenbord/board';
+import { ROLES, newId } from '@samenbord/board';
 import { ERRORS, MAX_FRAME } from '@samenbord/sync';
-import type { ClosingCode } from '@samenbord/sync';
+import type { ClosingCode, Plane } from '@samenbord/sync';
 import type { RawData, WebSocket } from 'ws';
-import type { HostedPlane, RoomHost, Seat } from '../rooms/host.ts';
+import type { RoomHost, Seat } from '../rooms/host.ts';
 import type { Log } from '../rooms/log.ts';
 import { RoomUnavailable } from '../rooms/unavailable.ts';
 import { SocketConnection } from './connection.ts';
@@ -21,8 +21,10 @@ export type Authenticate = (board: string, token: string) => Promise<Identity | 
 
 export interface Request {
   board: string;
-  plane: HostedPlane;
+  plane: Plane;
   token: string;
+  /** For the own lane: the mark of the last reveal that the client knows of. */
+  lanes: string;
   originAllowed: boolean;
 }
 
@@ -32,6 +34,12 @@ const GONE = new Set<number>([ERRORS['no-such-board'].closeCode, ERRORS.unauthor
 /** What a client closes with: done, page left, and no code at all. */
 const GOODBYES = new Set([1000, 1001, 1005]);
 const UNEXPECTED = 1011;
+/** Who may open which plane; of the lanes only the own one, for its address names nobody. */
+const MAY_OPEN: Readonly<Record<Plane, ReadonlySet<Role>>> = {
+  board: new Set(ROLES),
+  desk: new Set(['facilitator']),
+  own: new Set(['participant']),
+};
 
 /**
  * Serves a socket until it closes. A refused client is let in first and closed with a code: a browser tells its page
@@ -77,7 +85,7 @@ export async function serve(
       refuse(session);
       return;
     }
-    const taken = await host.join(request.board, request.plane, session, connection);
+    const taken = await host.join(request.board, request.plane, session, connection, request.lanes);
     // Whoever lost the token while the room was being loaded was not there yet to be sent away.
     const still = await admit(request, authenticate);
     if (typeof still === 'string') {
@@ -104,7 +112,7 @@ async function admit({ board, plane, token, originAllowed }: Request, authentica
   const identity = await authenticate(board, token);
   if (identity === undefined) return 'unauthorized';
   if (identity === 'no-such-board') return identity;
-  if (plane === 'desk' && identity.actor.role !== 'facilitator') return 'forbidden';
+  if (!MAY_OPEN[plane].has(identity.actor.role)) return 'forbidden';
   return { id: newId(), ...identity };
 }
 

@@ -21,7 +21,7 @@ const HINTS: Partial<Record<ActionRefused['code'], ProblemDetails>> = {
   },
 };
 
-export function actionRoute(app: App, { catalog, rooms, points, now }: Parts): void {
+export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Parts): void {
   app.post(
     '/api/boards/:id/actions',
     {
@@ -48,7 +48,7 @@ export function actionRoute(app: App, { catalog, rooms, points, now }: Parts): v
   );
 
   /** The action with what it means for the moments that the board can go back to. */
-  async function carryOut(board: string, action: Action): Promise<ActionResult> {
+  async function carryOut(board: string, action: Action): Promise<ActionResult & { waiting?: true }> {
     const change = (options?: { forget: boolean }) =>
       rooms.change(
         board,
@@ -68,6 +68,13 @@ export function actionRoute(app: App, { catalog, rooms, points, now }: Parts): v
         void points.take(board, 'phase');
         return result;
       }
+      case 'notes.reveal': {
+        const { revealed, waiting } = await lanes.reveal(board, action);
+        return { revealed, ...(waiting ? { waiting: true as const } : {}) };
+      }
+      case 'vote.close':
+        await lanes.closeVote(board, action);
+        return {};
       default:
         return change();
     }

@@ -1,6 +1,6 @@
 /** Making, looking at and erasing boards. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { boardFromTemplate, newId, readCollection, readInfo, readStage } from '@samenbord/board';
+import { boardFromTemplate, newId, openVotes, readCollection, readInfo, readStage } from '@samenbord/board';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Member } from '../../catalog/catalog.ts';
@@ -136,6 +136,14 @@ export function boardRoutes(app: App, parts: Parts): void {
               }
             : null,
           timer: stage.timer,
+          votes: openVotes(doc).map(([vote, { question, kind, zone, options, dots }]) => ({
+            id: vote,
+            question,
+            kind,
+            zone,
+            options,
+            dots,
+          })),
           counts: {
             notes: Object.keys(readCollection(doc, 'notes')).length,
             agreements: Object.keys(readCollection(doc, 'agreements')).length,
@@ -148,7 +156,7 @@ export function boardRoutes(app: App, parts: Parts): void {
         ...found,
         id,
         now: now(),
-        counts: { ...found.counts, ...rooms.presence(id) },
+        counts: { ...found.counts, ...rooms.presence(id), writing: rooms.isWriting(id) },
         me: { participantId: participant, role, name: member.name, group: member.group },
         ...sharing(request, id, member, token),
       };

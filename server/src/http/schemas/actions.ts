@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, BINNABLE, PHASE_KINDS } from '@samenbord/board';
+import { AGREEMENT_KINDS, BINNABLE, PHASE_KINDS, VOTE_KINDS } from '@samenbord/board';
 import type { Action } from '@samenbord/board';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
@@ -38,6 +38,16 @@ export const ActionBody = Type.Union([
   Exactly({ type: Type.Literal('bin.restore'), root: Type.Enum([...BINNABLE]), id: RecordId }),
   Exactly({ type: Type.Literal('bin.erase'), root: Type.Enum([...BINNABLE]), id: RecordId }),
   Exactly({ type: Type.Literal('board.restore'), point: RecordId }),
+  Exactly({ type: Type.Literal('notes.reveal'), zone: Type.Optional(RecordId) }),
+  Exactly({
+    type: Type.Literal('vote.open'),
+    question: Line(300),
+    kind: Type.Enum([...VOTE_KINDS]),
+    options: Type.Optional(Type.Array(Line(300), { maxItems: 200 })),
+    zone: Type.Optional(RecordId),
+    dots: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  }),
+  Exactly({ type: Type.Literal('vote.close'), vote: RecordId }),
   Exactly({ type: Type.Literal('tray.accept'), id: RecordId }),
   Exactly({ type: Type.Literal('tray.drop'), id: RecordId }),
   Exactly({ type: Type.Literal('day.close') }),
@@ -48,4 +58,11 @@ export const ActionBody = Type.Union([
 type Missing = Exclude<Action['type'], Static<typeof ActionBody>['type']>;
 export const everyActionHasASchema: [Missing] extends [never] ? true : Missing = true;
 
-export const ActionAnswer = Exactly({ ok: Type.Literal(true), id: Type.Optional(Type.String()) });
+export const ActionAnswer = Exactly({
+  ok: Type.Literal(true),
+  id: Type.Optional(Type.String({ description: 'Of what was made.' })),
+  revealed: Type.Optional(Type.Integer({ description: 'How many notes a reveal brought to the board.' })),
+  waiting: Type.Optional(
+    Type.Literal(true, { description: 'Notes without a name are held back: too few people wrote any.' }),
+  ),
+});

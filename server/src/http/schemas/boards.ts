@@ -1,4 +1,4 @@
-import { BOARD_STATES, PHASE_KINDS } from '@samenbord/board';
+import { BOARD_STATES, PHASE_KINDS, VOTE_KINDS } from '@samenbord/board';
 import { Type } from 'typebox';
 import { DateOrEmpty, Exactly, LanguageName, Line, RoleName } from './common.ts';
 
@@ -45,6 +45,17 @@ export const BoardSummary = Exactly({
     Type.Null(),
   ]),
   timer: TimerSchema,
+  votes: Type.Array(
+    Exactly({
+      id: Type.String(),
+      question: Type.String(),
+      kind: Type.Enum([...VOTE_KINDS]),
+      zone: Type.String(),
+      options: Type.Immutable(Type.Array(Type.String())),
+      dots: Type.Integer(),
+    }),
+    { description: 'Those that are open, oldest first.' },
+  ),
   now: Type.Number({ description: "The server's clock, in milliseconds: a timer is counted against it." }),
   counts: Exactly({
     notes: Type.Integer(),
@@ -52,6 +63,7 @@ export const BoardSummary = Exactly({
     people: Type.Integer(),
     present: Type.Integer({ description: 'People connected now.' }),
     unsaved: Type.Integer({ description: 'Devices that still have, or may have, unsaved work.' }),
+    writing: Type.Boolean({ description: 'Whether somebody has notes that nobody else sees yet.' }),
   }),
   me: Exactly({
     participantId: Type.String(),

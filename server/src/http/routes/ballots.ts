@@ -1,0 +1,45 @@
+import { ActionRefused } from '@samenbord/board';
+import { Type } from 'typebox';
+import type { App, Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
+import { Exactly, RecordId, problems, signedIn } from '../schemas/common.ts';
+import { signIn } from '../sign-in.ts';
+
+const VoteParams = Exactly({ id: Type.String({ maxLength: 64 }), vote: RecordId });
+const Ballot = Exactly({
+  choices: Type.Record(Type.String({ maxLength: 300 }), Type.Integer({ minimum: 0, maximum: 100 }), {
+    description: 'Option or note id → dots. Takes the place of an earlier ballot; empty takes it back.',
+    maxProperties: 200,
+  }),
+});
+
+export function ballotRoute(app: App, { catalog, lanes }: Parts): void {
+  app.post(
+    '/api/boards/:id/votes/:vote',
+    {
+      schema: {
+        tags: ['writing'],
+        summary: 'Vote, in secret; taken whole or refused',
+        security: signedIn,
+        params: VoteParams,
+        body: Ballot,
+        response: { 200: Exactly({ ok: Type.Literal(true) }), ...problems },
+      },
+    },
+    async (request) => {
+      const { id, vote } = request.params;
+      const { role, participant } = signIn(catalog, id, request).actor;
+      if (role !== 'participant')
+        throw new Problem('forbidden', {
+          detail: { nl: 'Alleen deelnemers stemmen.', en: 'Only participants vote.' },
+        });
+      try {
+        await lanes.vote(id, participant, vote, request.body.choices);
+      } catch (error) {
+        if (error instanceof ActionRefused) throw new Problem(error.code);
+        throw error;
+      }
+      return { ok: true as const };
+    },
+  );
+}

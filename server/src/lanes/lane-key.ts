@@ -1,0 +1,8 @@
+/** Where a participant's own lane stands in the store: `<board>/own/<participant>`. */
+const between = (board: string): string => `${board}/own/`;
+
+export const laneKey = (board: string, participant: string): string => `${between(board)}${participant}`;
+
+/** The participant whose lane of this board a key names; undefined for any other key. */
+export const laneOwner = (board: string, key: string): string | undefined =>
+  key.startsWith(between(board)) ? key.slice(between(board).length) : undefined;
