@@ -1,5 +1,5 @@
 /** Silent writing on the real product: nobody else gets a byte of it before it is shown. */
-import { noteBox, overlaps, readBoard, readStage } from '@samenbord/board';
+import { noteBox, noteText, overlaps, readBoard, readStage } from '@samenbord/board';
 import type { Note } from '@samenbord/board';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Silence, writeInSilence } from './silence.ts';
@@ -158,12 +158,29 @@ describe('a lane', () => {
     expect(await bo.lane.closed()).toBe(4403);
   });
 
+  test('gets what was written on the board into a silence, and nobody else does', async () => {
+    await silence.rule({ see: false, anonymous: 'always' });
+    const [an, bo] = [await silence.join('An'), await silence.join('Bo')];
+    const screen = silence.listen(silence.board.tokens.screen);
+    await screen.synced();
+    // A client that doesn't know of lanes, or has not heard yet.
+    const note = writeInSilence(an.board.doc);
+    await an.lane.until((doc) => shown(doc).some(({ text }) => text === note.text));
+    expect(shown(an.lane.doc)[0]).toMatchObject({ anonymous: true });
+    const others = [silence.facilitator, screen, bo.board, bo.lane].flatMap(({ frames }) => frames);
+    expect(leaks(others, note.text)).toBe(0);
+    await an.board.until((doc) => shown(doc).length === 0);
+  });
+
   test('shows named notes with their writers, who go on writing in them', async () => {
     const an = await silence.join('An');
     const note = writeInSilence(an.lane.doc);
     await silence.saved(an, [note]);
     await silence.reveal();
     await an.board.until((doc) => shown(doc).length === 1);
-    expect(shown(an.board.doc)[0]).toMatchObject({ text: note.text, author: an.participantId });
+    const [[id, shownNote] = []] = Object.entries(readBoard(an.board.doc).notes);
+    expect(shownNote).toMatchObject({ text: note.text, author: an.participantId });
+    noteText(an.board.doc, id ?? '')?.insert(0, 'Nog iets: ');
+    await silence.facilitator.until((doc) => shown(doc)[0]?.text === `Nog iets: ${note.text}`);
   });
 });

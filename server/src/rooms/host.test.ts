@@ -1,12 +1,6 @@
 import { addNote, eraseRecord, readBoard, readStage, setSingleton } from '@samenbord/board';
 import type { BoardSnapshot, Role } from '@samenbord/board';
-import {
-  readMessage,
-  writeAwareness,
-  writeAwarenessUpdate,
-  writeHello,
-  writeUpdate,
-} from '@samenbord/sync';
+import { readMessage, writeAwareness, writeAwarenessUpdate, writeHello, writeUpdate } from '@samenbord/sync';
 import type { Message, SessionInfo } from '@samenbord/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';

@@ -304,9 +304,14 @@ export class RoomHost {
     let known = NOTHING_KNOWN;
     return laneRoom(stored, () => {
       // The board may have been let go of meanwhile, for nobody is on it; then nobody changes it either.
-      const room = this.#loaded.get(board);
-      return (known = room ? readSituation(room.doc) : known);
+      return (known = this.#situationOf(board) ?? known);
     });
+  }
+
+  /** Undefined while the board is not loaded. */
+  #situationOf(board: string): BoardSituation | undefined {
+    const room = this.#loaded.get(board);
+    return room && readSituation(room.doc);
   }
 
   #roomsOf(board: string): HostedRoom[] {
@@ -340,8 +345,9 @@ export class RoomHost {
   /** Resolves when a late addition to a board is durable where it is kept. */
   async #keep(board: string, { kind, late }: LateEffect): Promise<void> {
     if (kind === 'toLane') {
+      const { rules } = this.#situationOf(board) ?? NOTHING_KNOWN;
       await this.changeLane(board, late.participant, (lane) => {
-        keepInLane(lane, late);
+        keepInLane(lane, late, rules.anonymous === 'always');
       });
       return;
     }

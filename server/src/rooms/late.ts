@@ -10,11 +10,15 @@ export const keepOnDesk = (desk: Y.Doc, { id, record, at, why }: LateNote): void
   });
 };
 
-/** Lays what was written into a silence with what else its writer wrote in it; the same one again changes nothing. */
-export function keepInLane(lane: Y.Doc, late: LateRecord): void {
+/**
+ * Lays what was written into a silence with what else its writer wrote in it; the same one again changes nothing.
+ * `nobodyNamed`: the phase promises that nobody is, for this note too.
+ */
+export function keepInLane(lane: Y.Doc, late: LateRecord, nobodyNamed: boolean): void {
   if (recordMap(lane, late.root, late.id)) return;
   lane.transact(() => {
-    if (late.root === 'notes') addRecord(lane, 'notes', late.id, late.record);
+    if (late.root === 'notes')
+      addRecord(lane, 'notes', late.id, { ...late.record, anonymous: nobodyNamed || late.record.anonymous });
     else addRecord(lane, 'sketch', late.id, late.record);
   });
 }
