@@ -3,9 +3,8 @@
  * refused, nothing that was shown or called saved is lost, and in the end all documents are the same.
  * `SEED=123 vitest run tests/convergence` plays one day again.
  */
-import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
+import { expectEqual } from './equal.ts';
 import { World } from './world.ts';
 
 const SEEDS = 200;
@@ -14,26 +13,11 @@ const chosen = process.env['SEED'];
 const seeds =
   chosen === undefined ? Array.from({ length: SEEDS }, (_, index) => index + 1) : [Number(chosen)];
 
-const content = (doc: Y.Doc): unknown =>
-  Object.fromEntries(
-    [...SINGLETON_NAMES, ...COLLECTION_NAMES].map((root) => [root, rootMap(doc, root).toJSON()]),
-  );
-const stateVector = (doc: Y.Doc): Map<number, number> =>
-  new Map([...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b));
-
 function play(seed: number): World {
   const world = new World(seed);
   for (let step = 0; step < STEPS; step++) world.step();
   world.settle();
   return world;
-}
-
-function expectEqual(a: Y.Doc, b: Y.Doc): void {
-  expect(content(a)).toEqual(content(b));
-  expect(stateVector(a)).toEqual(stateVector(b));
-  const [deletedA, deletedB] = [a, b].map((doc) => Y.createDeleteSetFromStructStore(doc.store));
-  expect(deletedA && deletedB && Y.equalDeleteSets(deletedA, deletedB)).toBe(true);
-  expect([a.store.pendingStructs, a.store.pendingDs]).toEqual([null, null]);
 }
 
 test(

@@ -28,7 +28,8 @@ const THEORY = ['kaart-a', 'kaart-b'];
 type Edit = (peer: Peer, random: Random, now: number) => void;
 
 /** What the web client asks before it offers something. */
-const may = ({ doc, actor }: Peer, change: Change): boolean => mayNow(doc, actor, change).allowed;
+const may = ({ doc, actor, careless }: Peer, change: Change): boolean =>
+  careless || mayNow(doc, actor, change).allowed;
 const mayAdd = (peer: Peer, root: 'notes' | 'links' | 'reactions' | 'sketch', zone = ''): boolean =>
   may(peer, { do: 'add', root, record: '', zone });
 const mayType = (peer: Peer, record: string): boolean => may(peer, { do: 'text', root: 'notes', record });
@@ -83,7 +84,9 @@ const EDITS: readonly (readonly [number, Edit])[] = [
       const zone =
         'zone' in at ? at.zone : zoneOfNote(readCollection(peer.doc, 'zones'), { ...at, size: 'normal' });
       if (mayAdd(peer, 'notes', zone))
-        peer.added.add(addNote(peer.doc, { text: random.pick(WORDS) ?? '', at, now }, peer.origin));
+        peer.added.add(
+          addNote(peer.doc, { text: `${random.pick(WORDS) ?? ''}${peer.mark()}`, at, now }, peer.origin),
+        );
     },
   ],
   [14, type],
@@ -156,10 +159,17 @@ const EDITS: readonly (readonly [number, Edit])[] = [
   [5, (peer) => void peer.undo.redo()],
   [8, (peer) => peer.undo.stopCapturing()],
   [
+    3,
+    onNote((peer, note, random) => {
+      if (peer.actor.role === 'facilitator' || peer.careless)
+        setFields(peer.doc, 'notes', note, { pinned: random.chance(0.5) }, peer.origin);
+    }),
+  ],
+  [
     1,
     (peer, random) => {
       // Facilitators also write zones, of which anybody may change any key.
-      if (peer.actor.role !== 'facilitator') return;
+      if (peer.actor.role !== 'facilitator' && !peer.careless) return;
       const id = `zone-${String(random.below(2))}`;
       if (recordMap(peer.doc, 'zones', id))
         setFields(peer.doc, 'zones', id, { title: random.pick(WORDS) ?? '' }, peer.origin);

@@ -29,6 +29,10 @@ export class Peer {
   tracker: SaveTracker;
   /** Client ids that this peer has written under, over its reloads. */
   readonly clients = new Set<number>();
+  /** Doesn't ask what is allowed; it is sent away for it now and then. */
+  careless = false;
+  /** What makes a note's first text different from all others, when somebody wants to know. */
+  mark: () => string = () => '';
   /** Notes that it added, over its reloads. */
   readonly added = new Set<string>();
   /** Session under which it is connected now. */

@@ -22,6 +22,8 @@ export interface Plan {
   events: readonly (readonly [weight: number, happen: (world: World) => void])[];
   /** Around every frame that a room receives. */
   receiving?(world: World, peer: Peer, receive: () => void): void;
+  /** Before the day begins. */
+  greet?(peer: Peer, random: Random): void;
   /** A late addition, to be kept for good before anything else is written. */
   keep?(effect: Extract<Effect, { kind: 'toDesk' | 'toLane' }>): void;
   /** A frame on its way to somebody. */
@@ -82,6 +84,7 @@ export class World {
     this.peers = plan.people.map(
       ([name, role], index) => new Peer(`${name}${String(index)}`, { role, participant: name }, this.random),
     );
+    for (const peer of this.peers) plan.greet?.(peer, this.random);
   }
 
   /** One random event. */
@@ -112,9 +115,10 @@ export class World {
 
   /** Everybody connects, and everything under way arrives. */
   settle(): void {
-    for (const peer of this.peers) this.#connect(peer);
     for (let quiet = 0; quiet < 3;) {
       const before = this.delivered;
+      // Also who was sent away meanwhile.
+      for (const peer of this.peers) this.#connect(peer);
       for (const peer of this.peers) {
         while (peer.toServer.length > 0) this.#deliverToServer(peer, false);
         while (peer.toClient.length > 0) this.#deliverToClient(peer);

@@ -1,8 +1,9 @@
 /** npm run sim -- <simulation> [options]: the long forms of what `npm test` plays in short. */
 import { hostile } from './hostile.ts';
+import { roles } from './roles.ts';
 
 /** Each takes the arguments after its name, and says whether all was well. */
-const SIMULATIONS: Readonly<Record<string, (args: string[]) => boolean>> = { hostile };
+const SIMULATIONS: Readonly<Record<string, (args: string[]) => boolean>> = { hostile, roles };
 
 const [name = '', ...args] = process.argv.slice(2);
 const simulation = Object.hasOwn(SIMULATIONS, name) ? SIMULATIONS[name] : undefined;

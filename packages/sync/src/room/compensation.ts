@@ -20,11 +20,17 @@ export function compensate(doc: Y.Doc, late: readonly LateChange[], now: number)
 
 function inverse(doc: Y.Doc, change: Change, now: number): () => void {
   switch (change.do) {
-    case 'add':
+    case 'add': {
+      // Its maker may have added the same before, on another device: then that one stands as it stood.
+      const present = mapOf(doc, change);
+      const before = present ? present.get('deleted') : now;
       return () => {
+        const map = mapOf(doc, change);
         // Always a value of the server's own: the writer may be about to take away the one that it wrote.
-        if (isCollection(change.root)) recordMap(doc, change.root, change.record)?.set('deleted', now);
+        if (before === undefined) map?.delete('deleted');
+        else map?.set('deleted', before);
       };
+    }
     case 'set': {
       const before = mapOf(doc, change)?.get(change.key);
       return () => {
