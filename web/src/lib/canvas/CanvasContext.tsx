@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Atom } from 'tldraw';
 import type { BoardSession } from '#lib/board/session.ts';
+import type { AddImages } from './images/AddImages.ts';
 import type { CanvasOptions } from './options.ts';
 import type { NoteTyping } from './NoteTyping.ts';
 import type { LinkState } from './links/state.ts';
@@ -15,6 +16,7 @@ export interface CanvasWorld {
   links: LinkState;
   others: Others;
   typing: NoteTyping;
+  images: AddImages;
 }
 
 const Context = createContext<CanvasWorld | undefined>(undefined);

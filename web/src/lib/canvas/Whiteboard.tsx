@@ -31,7 +31,7 @@ import type { CanvasWorld } from './CanvasContext.tsx';
 import type { CanvasOptions } from './options.ts';
 import { bindingUtils, shapeUtils } from './shapes/utils.ts';
 import { components } from './ui/components.tsx';
-import { overridesFor } from './ui/overrides.ts';
+import { overridesFor } from './ui/overrides.tsx';
 
 // All of these stand at module level: the editor starts over whenever it gets a new object.
 const tools = [

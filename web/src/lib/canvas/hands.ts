@@ -1,4 +1,4 @@
-/** What hands do on the empty canvas: a double click adds a note, pasted lines become notes. */
+/** What hands do on the empty canvas: a double click adds a note, pasted lines become notes, images drawings. */
 import type { Editor, TLEventInfo } from 'tldraw';
 import { addNote } from '@samenbord/board';
 import type { Point } from '@samenbord/board';
@@ -22,11 +22,14 @@ export function listenToHands(editor: Editor, world: CanvasWorld): () => void {
   };
 }
 
-/** Text becomes notes; addresses stay text; files, pages and drawings from elsewhere are not taken in. */
-function takeOverPasting(editor: Editor, { options, session, typing, painter }: CanvasWorld): void {
+/** Text becomes notes, addresses stay text and images are added; pages and drawings from elsewhere are not taken in. */
+function takeOverPasting(editor: Editor, { options, session, typing, painter, images }: CanvasWorld): void {
   const nothing = () => undefined;
-  for (const type of ['svg-text', 'embed', 'files', 'file-replace', 'excalidraw'] as const)
+  for (const type of ['svg-text', 'embed', 'file-replace', 'excalidraw'] as const)
     editor.registerExternalContentHandler(type, nothing);
+  editor.registerExternalContentHandler('files', ({ files, point }) => {
+    images.add(files, point);
+  });
   editor.registerExternalAssetHandler('file', null);
   editor.registerExternalAssetHandler('url', null);
 

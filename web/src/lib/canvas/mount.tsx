@@ -15,6 +15,8 @@ import './detail/detail.css';
 import { takeKeyboard } from './keyboard.ts';
 import { Whiteboard } from './Whiteboard.tsx';
 import type { CanvasWorld } from './CanvasContext.tsx';
+import { AddImages } from './images/AddImages.ts';
+import { assetStore, releaseUnseen } from './images/assets.ts';
 import { NoteTyping } from './NoteTyping.ts';
 import { linkStateOf } from './links/state.ts';
 import type { CanvasHandle, CanvasOptions } from './options.ts';
@@ -43,19 +45,23 @@ export function mountCanvas(element: HTMLElement, options: CanvasOptions): Promi
 
 class Island {
   readonly #root: Root;
-  readonly #store: TLStore = createTLStore({ shapeUtils, bindingUtils });
+  readonly #store: TLStore;
   readonly #painter: DocToStore;
   readonly #others: Others;
   readonly #presence: Published;
   readonly #options: Atom<CanvasOptions>;
+  readonly #forgetImages: () => void;
   readonly #onReady: (handle: CanvasHandle) => void;
   #stops: (() => void)[] = [];
   #ready = false;
 
   constructor(element: HTMLElement, options: CanvasOptions, onReady: (handle: CanvasHandle) => void) {
+    const images = options.images?.store;
+    this.#store = createTLStore({ shapeUtils, bindingUtils, assets: assetStore(images) });
     this.#painter = new DocToStore(options.session, this.#store);
     this.#others = new Others(options.session.awareness, this.#painter);
     this.#presence = publishPresence(options.session);
+    this.#forgetImages = images ? releaseUnseen(this.#store, images) : () => undefined;
     this.#options = atom('canvas options', options);
     this.#onReady = onReady;
     element.classList.add('samen-canvas');
@@ -85,6 +91,7 @@ class Island {
       links,
       others: this.#others,
       typing,
+      images: new AddImages(editor, this.#options),
     };
   };
 
@@ -147,6 +154,7 @@ class Island {
         this.#others.stop();
         this.#presence.stop();
         this.#painter.stop();
+        this.#forgetImages();
         this.#store.dispose();
       },
     };

@@ -1,6 +1,17 @@
 /** What a page gives to the canvas, and what it gets back. */
 import type { Language, NoteColor, Point } from '@samenbord/board';
+import type { BoardImages } from '#lib/images/images.ts';
 import type { BoardSession } from '#lib/board/session.ts';
+
+export interface CanvasImages {
+  store: BoardImages;
+  /** Whether this person may add any now. */
+  allowed: boolean;
+  /** One is on its way; what it resolves to says nothing, what it rejects with is for the person. */
+  onAdding: (added: Promise<void>) => void;
+  /** Somebody pasted or dropped files where no image may be added. */
+  onRefused: () => void;
+}
 
 export interface CanvasOptions {
   session: BoardSession;
@@ -16,6 +27,8 @@ export interface CanvasOptions {
   onAside?: (note: string) => void;
   /** Several lines were pasted at a place on the board; without this they become one note. */
   onPasteLines?: (lines: string[], at: Point) => void;
+  /** Where images come from and go to; without it the board shows none. */
+  images?: CanvasImages;
   /** The board is on the screen. */
   onReady: () => void;
 }

@@ -6,6 +6,8 @@ export const DUTCH: Record<string, string> = {
   'action.toggle-keyboard-shortcuts': 'Sneltoetsen aan of uit',
   'arrow-kind-style.arc': 'Boog',
   'arrow-kind-style.elbow': 'Hoekig',
+  'tool.media': 'Afbeelding toevoegen',
+  'tool.camera': 'Foto nemen',
   'tool.image-zoom': 'Zoomen',
   'tool.replace-media': 'Afbeelding vervangen',
   'tool.flip-horz': 'Horizontaal spiegelen',
@@ -87,4 +89,6 @@ export const ENGLISH: Record<string, string> = {
   'tool.board-note': 'Note',
   'tool.board-zone': 'Zone',
   'tool.board-theory': 'Theory card',
+  'tool.media': 'Add an image',
+  'tool.camera': 'Take a photo',
 };

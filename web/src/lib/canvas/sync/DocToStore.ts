@@ -8,6 +8,7 @@ import { atom } from 'tldraw';
 import type { Atom, TLBinding, TLShape, TLStore } from 'tldraw';
 import * as Y from 'yjs';
 import type { BoardSession } from '#lib/board/session.ts';
+import { missingAsset } from '../images/assets.ts';
 import { KINDS, shapeIdOf, targetOfSketch } from '../ids.ts';
 import type { ListedAgreement } from '../shapes/types.ts';
 import { listed, noteShape, sketchRecord, theoryShape, zoneShape } from './pictures.ts';
@@ -204,7 +205,8 @@ export class DocToStore {
       if (!record) this.#store.remove([target.id]);
       else
         try {
-          this.#store.put([record]);
+          const asset = record.typeName === 'shape' ? missingAsset(this.#store, record) : undefined;
+          this.#store.put(asset ? [asset, record] : [record]);
         } catch {
           // Another version of the canvas, or a foreign client, may draw what this one cannot show: it stays in the
           // document, unseen here.

@@ -3,7 +3,15 @@
  * drag is told to others as presence, and committed on drop as one step of undo. What may not be done is refused
  * before the canvas shows it; whatever strays all the same is painted again from the document.
  */
-import { addNote, moveNotes, putInBin, readCollection, recordMap, setFields } from '@samenbord/board';
+import {
+  SKETCH_TYPES,
+  addNote,
+  moveNotes,
+  putInBin,
+  readCollection,
+  recordMap,
+  setFields,
+} from '@samenbord/board';
 import type { Point } from '@samenbord/board';
 import { react } from 'tldraw';
 import type { Editor, TLBinding, TLRecord, TLShape, TLShapeId } from 'tldraw';
@@ -13,7 +21,7 @@ import { NOTE, OWN_TYPES } from '../shapes/types.ts';
 import type { NoteShape } from '../shapes/types.ts';
 import type { DocToStore } from './DocToStore.ts';
 import { mayDo } from './permission.ts';
-import { SKETCH_TYPES, sketchOf } from './pictures.ts';
+import { sketchOf } from './pictures.ts';
 import { writeSketch } from './sketch.ts';
 
 type Touched = TLShape['id'] | TLBinding['id'];

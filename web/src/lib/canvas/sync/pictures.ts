@@ -1,5 +1,5 @@
 /** Records of the board as shapes of the canvas. Pure: the same record gives the same shape on every screen. */
-import { NOTE_SIDE, THEORY_CARD } from '@samenbord/board';
+import { NOTE_SIDE, THEORY_CARD, sketchAllowed } from '@samenbord/board';
 import type {
   Agreement,
   LinkLabel,
@@ -101,25 +101,13 @@ export const listed = ([id, agreement]: [string, Agreement]): ListedAgreement =>
   due: agreement.due,
 });
 
-/** Kinds of drawing that a board may hold; embeds and bookmarks would reach out of the house. */
-export const SKETCH_TYPES: ReadonlySet<string> = new Set([
-  'draw',
-  'geo',
-  'arrow',
-  'line',
-  'text',
-  'highlight',
-  'frame',
-  'group',
-]);
-
 /** The renderer's record of a drawing, unchecked: the store's validators decide whether it can be shown. */
 export function sketchRecord(id: string, sketch: Sketch): TLShape | TLBinding | undefined {
   const target = targetOfSketch(id);
   if (!target) return undefined;
   const [x, y, rotation, parent, index] = sketch.pos;
   if (target.type === 'binding') return { ...sketch.shape, id: target.id, typeName: 'binding' } as TLBinding;
-  if (!SKETCH_TYPES.has(String(sketch.shape['type']))) return undefined;
+  if (!sketchAllowed(sketch.shape)) return undefined;
   const parentId = parent === '' ? PAGE : (`shape:${parent.replace(/^s:/, '')}` as TLShapeId);
   return { ...sketch.shape, id: target.id, typeName: 'shape', x, y, rotation, parentId, index } as TLShape;
 }

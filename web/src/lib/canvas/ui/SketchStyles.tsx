@@ -12,7 +12,7 @@ export function useDrawing(): boolean {
     'drawing',
     () =>
       DRAWING_TOOLS.has(editor.getCurrentToolId()) ||
-      editor.getSelectedShapes().some((shape) => !OWN_TYPES.has(shape.type)),
+      editor.getSelectedShapes().some(({ type }) => !OWN_TYPES.has(type) && type !== 'image'),
     [editor],
   );
 }

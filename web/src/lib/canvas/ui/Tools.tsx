@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import {
   ArrowToolbarItem,
+  AssetToolbarItem,
   CloudToolbarItem,
   DefaultToolbar,
   DiamondToolbarItem,
@@ -16,9 +17,11 @@ import {
   RectangleToolbarItem,
   SelectToolbarItem,
   StarToolbarItem,
+  TldrawUiMenuToolItem,
   TextToolbarItem,
   TriangleToolbarItem,
   useBreakpoint,
+  useValue,
 } from 'tldraw';
 import { useWorld } from '../CanvasContext.tsx';
 import { useDrawing } from './SketchStyles.tsx';
@@ -27,7 +30,8 @@ import { useDrawing } from './SketchStyles.tsx';
 const PHONE_BELOW = 4;
 
 export function Tools(): ReactNode {
-  const { session } = useWorld();
+  const { session, images } = useWorld();
+  const adds = useValue('adds images', () => images.allowed, [images]);
   const drawing = useDrawing();
   const onPhone = useBreakpoint() < PHONE_BELOW;
   // A projector shows; nobody works at it.
@@ -40,6 +44,8 @@ export function Tools(): ReactNode {
           <HandToolbarItem />
           <DrawToolbarItem />
           <EraserToolbarItem />
+          {adds && <TldrawUiMenuToolItem toolId="camera" />}
+          {adds && <AssetToolbarItem />}
         </DefaultToolbar>
       </div>
     );
@@ -50,6 +56,7 @@ export function Tools(): ReactNode {
       <NoteToolbarItem />
       <DrawToolbarItem />
       <EraserToolbarItem />
+      {adds && <AssetToolbarItem />}
       <TextToolbarItem />
       <ArrowToolbarItem />
       <RectangleToolbarItem />

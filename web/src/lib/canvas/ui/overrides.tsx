@@ -2,6 +2,7 @@
 import type { TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw';
 import type { CanvasWorld } from '../CanvasContext.tsx';
 import { DUTCH, ENGLISH } from '../tldrawWords.ts';
+import { Icon } from './Icon.tsx';
 import { noteOf } from '../ids.ts';
 import { withSessionUndo } from '../undo.ts';
 
@@ -59,7 +60,25 @@ export const overridesFor = (world: CanvasWorld): TLUiOverrides => ({
   },
   tools: (_editor, tools): TLUiToolsContextType => {
     // The laser's pointer is seen by nobody else, and its key is that of linking.
-    const { frame: _frame, asset: _asset, embed: _embed, laser: _laser, ...kept } = tools;
+    const { frame: _frame, asset, embed: _embed, laser: _laser, ...kept } = tools;
+    if (asset) {
+      kept['asset'] = {
+        ...asset,
+        // tldraw's key for it stays: nobody pastes into a text field with it.
+        label: 'tool.media',
+        onSelect: () => {
+          world.images.choose('files');
+        },
+      };
+      kept['camera'] = {
+        id: 'camera',
+        icon: <Icon name="camera" />,
+        label: 'tool.camera',
+        onSelect: () => {
+          world.images.choose('camera');
+        },
+      };
+    }
     const note = tools['note'];
     if (note)
       kept['note'] = {
