@@ -1,5 +1,5 @@
 /** What teachers do in a browser, in the words that they see. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface StartedDay {
   id: string;
@@ -58,3 +58,10 @@ export async function focusCanvas(page: Page): Promise<void> {
 
 export const showWholeBoard = (page: Page) =>
   page.getByRole('button', { name: 'Toon het hele bord' }).click();
+
+/** The middle of something that is on the screen. @throws when it is not. */
+export async function middleOf(thing: Locator): Promise<{ x: number; y: number }> {
+  const box = await thing.boundingBox();
+  if (!box) throw new Error('it is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

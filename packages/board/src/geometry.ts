@@ -8,6 +8,8 @@ export const THEORY_CARD: readonly [w: number, h: number] = [460, 260];
 /** Height of a zone's heading with its prompt. */
 export const ZONE_HEADER = 150;
 const GAP = 20;
+/** How far a note lies from another when there is nowhere else to go. */
+const NUDGE = 24;
 
 export const noteBox = (note: Pick<Note, 'pos' | 'size'>): Box => {
   const side = NOTE_SIDE[note.size];
@@ -75,9 +77,12 @@ export function freePlace(inside: Box, taken: readonly Box[], size: NoteSize = '
   for (let top = y + ZONE_HEADER + half; top <= Math.max(lastY, y + ZONE_HEADER + half); top += half)
     for (let left = x + GAP + half; left <= lastX; left += half) {
       const place: Box = [left, top, side, side];
-      const covered = near.reduce((sum, box) => sum + shared(box, place), 0);
+      // Squared: half of two notes may be covered rather than the whole of one.
+      const covered = near.reduce((sum, box) => sum + shared(box, place) ** 2, 0);
       if (covered < least) [best, least] = [[left, top], covered];
     }
+  while (near.some((box) => box[0] === best[0] && box[1] === best[1]))
+    best = [best[0] + NUDGE, best[1] + NUDGE];
   return best;
 }
 

@@ -9,6 +9,8 @@ import { openConnection } from '#lib/sync/provider.ts';
 import { BoardState } from './board.svelte.ts';
 import type { BoardSession } from './session.ts';
 import { ownUndo } from './undo.ts';
+import { UnsavedNotes } from './unsaved-notes.ts';
+import type { UnsavedNote } from './unsaved-notes.ts';
 
 /** After this many milliseconds without a first connection the page says that there is none. */
 const FIRST_CONNECTION = 4000;
@@ -23,9 +25,16 @@ export interface OpenBoard {
   leave(): Promise<void>;
 }
 
-/** @param onNotice hears the codes of what the server did not take */
-export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoard {
+export interface OpenBoardOptions {
+  /** Hears the codes of what the server did not take. */
+  onNotice: (code: string) => void;
+  /** The server will never take this document: the board has to be opened anew, with what was not saved. */
+  onNotTaken: (why: 'not-taken' | 'forbidden', unsaved: UnsavedNote[]) => void;
+}
+
+export function openBoard(seat: Seat, { onNotice, onNotTaken }: OpenBoardOptions): OpenBoard {
   const doc = new Y.Doc();
+  const unsavedNotes = new UnsavedNotes(doc, seat.participant);
   const awareness = new Awareness(doc);
   const present = (fields: Presence) => {
     for (const [key, value] of Object.entries(fields)) awareness.setLocalStateField(key, value);
@@ -52,8 +61,13 @@ export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoa
     awareness,
     onStatus: (status, unsaved) => {
       line.update(status, unsaved);
+      if (status === 'saved') unsavedNotes.saved();
     },
     onRefused: (why) => {
+      if (why === 'not-taken' || why === 'forbidden') {
+        onNotTaken(why, unsavedNotes.list());
+        return;
+      }
       line.refuse(why);
       // What was erased for everyone must not live on here.
       if (why === 'no-such-board') void copying.then((copy) => copy?.erase());
@@ -69,7 +83,10 @@ export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoa
     if (copy) {
       line.keepsHere();
       // Only what was there before counts; an empty copy holds nothing back.
-      if (state.arrived) connection.mayHoldUnsaved();
+      if (state.arrived) {
+        connection.mayHoldUnsaved();
+        unsavedNotes.mayHoldUnsaved();
+      }
     }
     // Only now: the first comparison with the server must hold what this device still has to bring.
     if (!closed) connection.connect();
@@ -86,6 +103,7 @@ export function openBoard(seat: Seat, onNotice: (code: string) => void): OpenBoa
     connection.destroy();
     line.destroy();
     state.destroy();
+    unsavedNotes.destroy();
     session.undo.destroy();
     awareness.destroy();
     void copying.then((copy) => copy?.destroy());

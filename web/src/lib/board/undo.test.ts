@@ -21,6 +21,23 @@ it('puts a note that is undone in the bin, and takes it out again whole', () => 
   expect(readCollection(doc, 'notes')[id]).toMatchObject({ text: 'Kring', pos: [10, 20], deleted: 0 });
 });
 
+it('puts what was added within a larger step in the bin, and removes nothing for good', () => {
+  const { doc, undo } = desk();
+  const other = addNote(doc, { text: 'Was er al', at: { pos: [0, 0] }, now: 1 }, me);
+  undo.stopCapturing();
+  let id = '';
+  doc.transact(() => {
+    moveNotes(doc, { [other]: [300, 0] });
+    id = addNote(doc, { text: 'Kring', at: { pos: [10, 20] }, now: 5 }, me);
+  }, me);
+  expect(text(doc, id)).toBe('Kring');
+  undo.undo();
+  expect(Object.keys(readCollection(doc, 'notes'))).toEqual([other]);
+  expect(readCollection(doc, 'notes', { bin: true })[id]).toMatchObject({ text: 'Kring', pos: [10, 20] });
+  undo.redo();
+  expect(text(doc, id)).toBe('Kring');
+});
+
 it('leaves what a colleague did alone', () => {
   const { doc, undo } = desk();
   const mine = addNote(doc, { text: 'Mijn', at: { pos: [0, 0] }, now: 1 }, me);

@@ -8,7 +8,6 @@ import type { Desk } from './desk.svelte.ts';
 const MOST_LINES = 60;
 
 export class Composer {
-  text = $state('');
   /** Whether several lines came in at once, so that several notes may be meant. */
   #pasted = $state(false);
   #waiting = $state.raw<readonly string[]>();
@@ -16,6 +15,14 @@ export class Composer {
 
   constructor(desk: Desk) {
     this.#desk = desk;
+  }
+
+  get text(): string {
+    return this.#desk.draft;
+  }
+
+  set text(text: string) {
+    this.#desk.draft = text;
   }
 
   /** Lines that could become a note each; empty unless several were pasted. */

@@ -5,6 +5,7 @@ import { ApiProblem } from '#lib/api/problem.ts';
 import type { Seat } from '#lib/api/seats.ts';
 import type { BoardSummary } from '#lib/api/types.ts';
 import type { OpenBoard } from '#lib/board/open.ts';
+import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
@@ -19,6 +20,10 @@ export class Desk {
   readonly clock = new ServerClock();
 
   sheet = $state<SheetName>();
+  /** What stands in the composer. */
+  draft = $state('');
+  /** Notes of before the board had to be opened anew, in case the server never had them. */
+  rescued = $state.raw<readonly UnsavedNote[]>([]);
   color = $state<NoteColor>('yellow');
   /** The zone chosen by hand; empty follows the phase. */
   chosenZone = $state('');
@@ -110,6 +115,15 @@ export class Desk {
 
   async layAside(note: string): Promise<void> {
     if (await this.act({ type: 'note.aside', note })) this.news.tell(m.aside_done());
+  }
+
+  /** Goes on where another desk at the same board had to stop. */
+  takeOver(before: Desk, unsaved: readonly UnsavedNote[]): void {
+    this.draft = before.draft;
+    this.color = before.color;
+    this.chosenZone = before.chosenZone;
+    const kept = new Map([...before.rescued, ...unsaved].map((note) => [note.id, note]));
+    this.rescued = [...kept.values()];
   }
 
   destroy(): void {

@@ -3,8 +3,11 @@ import { untrack } from 'svelte';
 import { goto } from '$app/navigation';
 import type { SeatKind } from '#lib/api/seats.ts';
 import { openBoard } from '#lib/board/open.ts';
-import { ERRORS } from '@samenbord/sync';
+import { ERRORS, NOTICES } from '@samenbord/sync';
+import type { NoticeEntry } from '@samenbord/sync';
 import { reader } from '#lib/language/language.svelte.ts';
+import type { Seat } from '#lib/api/seats.ts';
+import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
 import { arrive } from './arrive.ts';
 import type { Arrival } from './arrive.ts';
 import { Desk } from './desk.svelte.ts';
@@ -12,12 +15,19 @@ import { News } from './news.svelte.ts';
 
 export type Shut = Exclude<Arrival, { kind: 'seated' }> | { kind: 'old-client' | 'sent-away' };
 
-const errorTexts: Readonly<Record<string, (typeof ERRORS)[keyof typeof ERRORS]>> = ERRORS;
+/** A document that is refused again and again points at us, not at what was typed. */
+const MOST_FRESH_STARTS = 3;
+
+/** Why something was not taken, or came too late and where it is now. */
+const noticeTexts: Readonly<Record<string, NoticeEntry>> = { ...ERRORS, ...NOTICES };
 
 export class Sitting {
   #desk = $state.raw<Desk>();
   #turnedAway = $state.raw<Shut>();
   #gone = false;
+  #freshStarts = 0;
+  /** Forbidden once, and signed out when coming back: somebody took this person off the board. */
+  #wasForbidden = false;
 
   constructor(board: string, kind: SeatKind) {
     void this.#sit(board, kind);
@@ -32,13 +42,12 @@ export class Sitting {
     if (this.#turnedAway) return this.#turnedAway;
     switch (this.#desk?.board.line.refused) {
       case 'signed-out':
-        return { kind: 'signed-out' };
-      case 'forbidden':
-        return { kind: 'sent-away' };
+        return { kind: this.#wasForbidden ? 'sent-away' : 'signed-out' };
       case 'no-such-board':
         return { kind: 'no-board' };
+      case 'forbidden':
+      case 'not-taken':
       case 'old-client':
-      case 'refused':
         return { kind: 'old-client' };
       case undefined:
         return undefined;
@@ -61,11 +70,43 @@ export class Sitting {
       this.#turnedAway = arrival;
       return;
     }
+    this.#desk = this.#open(arrival.seat);
+  }
+
+  /** Whether the person left the page while something was waited for. */
+  #isGone(): boolean {
+    return this.#gone;
+  }
+
+  #open(seat: Seat): Desk {
     const news = new News();
-    const opened = openBoard(arrival.seat, (code) => {
-      const entry = errorTexts[code];
-      if (entry) news.trouble(entry.title[reader.language], entry.hint[reader.language]);
+    const opened = openBoard(seat, {
+      onNotice: (code) => {
+        const entry = noticeTexts[code];
+        if (entry) news.trouble(entry.title[reader.language], entry.hint[reader.language]);
+      },
+      onNotTaken: (why, unsaved) => {
+        this.#wasForbidden = why === 'forbidden';
+        void this.#startAnew(seat, unsaved);
+      },
     });
-    this.#desk = new Desk(arrival.seat, opened, news);
+    return new Desk(seat, opened, news);
+  }
+
+  /** Opens the board again without what the server would not take, and offers the unsaved texts to its writer. */
+  async #startAnew(seat: Seat, unsaved: readonly UnsavedNote[]): Promise<void> {
+    const before = this.#desk;
+    if (!before) return;
+    this.#freshStarts += 1;
+    if (this.#freshStarts > MOST_FRESH_STARTS) {
+      before.board.line.refuse('not-taken');
+      return;
+    }
+    await before.board.leave();
+    before.destroy();
+    if (this.#isGone()) return;
+    const anew = this.#open(seat);
+    anew.takeOver(before, unsaved);
+    this.#desk = anew;
   }
 }

@@ -8,17 +8,30 @@ import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { retryDelay } from './backoff.ts';
+import { Silence } from './silence.ts';
 import { watchedSocket } from './socket.ts';
 
 /** Why the server will not have this connection back; the page tells the person. */
-export type Refused = 'signed-out' | 'forbidden' | 'no-such-board' | 'old-client' | 'refused';
+export type Refused =
+  | 'signed-out'
+  /** Sent away, or this document holds what this person may not write. */
+  | 'forbidden'
+  | 'no-such-board'
+  | 'old-client'
+  /** What this document holds will never be taken; one that starts anew may be. */
+  | 'not-taken';
 
 const REFUSALS: Readonly<Record<number, Refused>> = {
+  4400: 'not-taken',
   4401: 'signed-out',
   4403: 'forbidden',
   4404: 'no-such-board',
+  4413: 'not-taken',
   4426: 'old-client',
 };
+
+/** The server breaks any silence after 15 seconds at most. */
+const LONGEST_SILENCE = 20_000;
 
 /** `held`: the server did not take a change; a notice told why. */
 export type SaveStatus = 'offline' | 'saving' | 'saved' | 'held';
@@ -48,6 +61,10 @@ const socketAddress = (): string =>
 export function openConnection(options: ConnectionOptions): Connection {
   const { board, token, doc, awareness, onStatus, onRefused, onNotice } = options;
   const tracker = new SaveTracker();
+  // y-websocket looks at this every 3 seconds, and opens a new connection when nothing came in for too long.
+  const silence = new Silence(LONGEST_SILENCE, () => {
+    provider.wsLastMessageReceived = 0;
+  });
   let online = false;
   let told = '';
   const tell = () => {
@@ -75,6 +92,7 @@ export function openConnection(options: ConnectionOptions): Connection {
       onOpen: () => {
         online = true;
         tracker.connected();
+        silence.heard();
         tell();
       },
       onSend: (frame) => {
@@ -83,10 +101,11 @@ export function openConnection(options: ConnectionOptions): Connection {
       },
       onReceive: (frame) => {
         tracker.received(frame);
+        silence.heard();
         tell();
       },
     }),
-    shouldReconnect: ({ code }) => !(code in REFUSALS) && code !== 4400 && code !== 4413,
+    shouldReconnect: ({ code }) => !(code in REFUSALS),
   });
   provider.messageHandlers[MESSAGE.notice] = (_answer, decoder) => {
     onNotice(decoding.readVarString(decoder));
@@ -99,12 +118,13 @@ export function openConnection(options: ConnectionOptions): Connection {
   provider.on('connection-close', () => {
     online = false;
     tracker.disconnected();
+    silence.stop();
     // Read by y-websocket right after this event, when it plans the next try.
     provider.maxBackoffTime = retryDelay(provider.wsUnsuccessfulReconnects, Math.random());
     tell();
   });
   provider.on('closed', ({ code }) => {
-    onRefused(REFUSALS[code] ?? 'refused');
+    onRefused(REFUSALS[code] ?? 'not-taken');
   });
   const tryNow = () => {
     if (provider.shouldConnect) provider.connect();
@@ -137,6 +157,7 @@ export function openConnection(options: ConnectionOptions): Connection {
       window.removeEventListener('pageshow', tryNow);
       document.removeEventListener('visibilitychange', whenSeen);
       doc.off('update', changed);
+      silence.stop();
       provider.destroy();
     },
   };

@@ -1,0 +1,94 @@
+/** What people are told about saving must be true, whatever the wifi does. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, visit } from '../support/browser.ts';
+import type { Visitor } from '../support/browser.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
+import type { FaultProxy } from '../support/fault-proxy.ts';
+import { startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { allSaved, joinDay, noteOnCanvas, startDay, writeNote } from './teacher.ts';
+
+let product: Product;
+let line: FaultProxy;
+let browser: Browser;
+let lead: Visitor;
+let colleague: Visitor;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  line = await startFaultProxy(product.url);
+  lead = await visit(browser, product.url);
+  colleague = await visit(browser, line.url);
+  const { code } = await startDay(lead.page, 'Samen leren op dinsdag', 'Van leerplan naar mijn klas');
+  await joinDay(colleague.page, code, 'An');
+  await allSaved(colleague.page);
+  await colleague.page.locator('.samen-zone').first().waitFor({ state: 'attached' });
+});
+afterAll(async () => {
+  await browser.close();
+  await line.close();
+  await product.dispose();
+});
+
+const saveState = (page: Page, state: string) => page.locator(`[data-save="${state}"]`).waitFor();
+
+it('whoever closes the day is warned of a device that still holds notes, and told when all is safe', async () => {
+  line.cut();
+  await saveState(colleague.page, 'offline');
+  await writeNote(colleague.page, 'Geschreven in de gang zonder wifi');
+  await lead.page.getByRole('button', { name: 'Menu' }).click();
+  await lead.page.getByRole('menuitem', { name: 'Sluit de dag af' }).click();
+  const sheet = lead.page.getByRole('dialog');
+  await sheet.getByText('Eén toestel heeft nog briefjes die niet bewaard zijn.').waitFor();
+  await sheet.getByRole('button', { name: 'Toch afsluiten' }).waitFor();
+  line.mend();
+  await sheet.getByText('Alles van iedereen is bewaard.').waitFor();
+  await sheet.getByRole('button', { name: 'Nog niet' }).click();
+  await noteOnCanvas(lead.page, 'Geschreven in de gang').waitFor({ state: 'attached' });
+});
+
+it('nothing is called saved on a line that went silent, and the loss is told within half a minute', async () => {
+  const { page } = colleague;
+  await allSaved(page);
+  line.freeze();
+  // Every word about saving from here on, in order.
+  await page.evaluate(() => {
+    const shown: string[] = [];
+    const state = document.querySelector('[data-save]');
+    if (!state) throw new Error('nothing tells about saving');
+    new MutationObserver(() => shown.push(state.getAttribute('data-save') ?? '')).observe(state, {
+      attributeFilter: ['data-save'],
+    });
+    Object.assign(window, { shown });
+  });
+  await writeNote(page, 'Getypt terwijl de lijn dood was');
+  await saveState(page, 'saving');
+  await page.locator('[data-save="offline"]').waitFor({ timeout: 30_000 });
+  expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown)).toEqual([
+    'saving',
+    'offline',
+  ]);
+  line.thaw();
+  await allSaved(page);
+  await noteOnCanvas(lead.page, 'Getypt terwijl de lijn dood was').waitFor({ state: 'attached' });
+});
+
+it('after the server has refused the document, the board opens anew and offers what was not saved', async () => {
+  const { page } = colleague;
+  line.freeze();
+  await writeNote(page, 'Onderweg toen het misliep');
+  await saveState(page, 'saving');
+  // A sync message of a kind that does not exist.
+  line.garble(Uint8Array.of(0, 9));
+  const sheet = page.getByRole('dialog', { name: 'We hebben je bord opnieuw geopend' });
+  await sheet.getByText('Onderweg toen het misliep').waitFor();
+  await sheet.getByRole('button', { name: 'Hang opnieuw op' }).click();
+  await noteOnCanvas(lead.page, 'Onderweg toen het misliep').waitFor({ state: 'attached' });
+  await allSaved(page);
+  expect(await lead.page.locator('.samen-note').filter({ hasText: 'Onderweg toen' }).count()).toBe(1);
+});
+
+it('no page failed on the good line', () => {
+  expect(lead.errors).toEqual([]);
+});
