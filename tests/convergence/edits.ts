@@ -83,10 +83,14 @@ const EDITS: readonly (readonly [number, Edit])[] = [
         : { zone: random.pick([...rootMap(peer.doc, 'zones').keys()]) ?? '' };
       const zone =
         'zone' in at ? at.zone : zoneOfNote(readCollection(peer.doc, 'zones'), { ...at, size: 'normal' });
-      if (mayAdd(peer, 'notes', zone))
-        peer.added.add(
-          addNote(peer.doc, { text: `${random.pick(WORDS) ?? ''}${peer.mark()}`, at, now }, peer.origin),
-        );
+      if (!mayAdd(peer, 'notes', zone)) return;
+      const text = `${random.pick(WORDS) ?? ''}${peer.mark()}`;
+      const add = () => {
+        peer.added.add(addNote(peer.doc, { text, at, now }, peer.origin));
+      };
+      // As a part of a larger step, now and then.
+      if (random.chance(0.2)) peer.doc.transact(add, peer.origin);
+      else add();
     },
   ],
   [14, type],

@@ -2,7 +2,7 @@
  * An honest client without sockets: it answers as y-websocket's provider does (step 1 on opening, a step 2 for every
  * step 1 it gets, every local change at once), undoes as the web client does, and counts what is not saved yet.
  */
-import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
+import { COLLECTION_NAMES, SINGLETON_NAMES, isUndoable, rootMap } from '@samenbord/board';
 import type { Actor } from '@samenbord/board';
 import {
   SaveTracker,
@@ -121,7 +121,12 @@ export class Peer {
     const undo = new Y.UndoManager(
       COLLECTION_NAMES.map((collection) => rootMap(doc, collection)),
       // The clock must not decide what one step is; the fuzzer calls stopCapturing.
-      { trackedOrigins: new Set([this.origin]), captureTimeout: 1e12, ignoreRemoteMapChanges: true },
+      {
+        trackedOrigins: new Set([this.origin]),
+        captureTimeout: 1e12,
+        ignoreRemoteMapChanges: true,
+        captureTransaction: isUndoable,
+      },
     );
     // What was allowed in one phase may not be in the next.
     rootMap(doc, 'stage').observe(({ keysChanged }) => {

@@ -27,7 +27,8 @@ export interface NewNote {
 /**
  * Adds a record such that undoing it puts it in the bin. An undo manager would otherwise take the record out for
  * good, which only the server may do, so the record is first laid in the bin outside anybody's undo, and taken out
- * under `origin`. Without an origin it is simply added. Not inside another transaction, which would join the two.
+ * under `origin`. Without an origin it is simply added. Inside another transaction, which would join the two, taking
+ * it out waits until that one is done, and undo managers pass that one over (see `isUndoable`).
  */
 export function addUndoably<C extends Binnable>(
   doc: Y.Doc,
@@ -37,12 +38,26 @@ export function addUndoably<C extends Binnable>(
   now: number,
   origin?: unknown,
 ): void {
-  doc.transact(() => {
+  const isInside = doc._transaction !== null;
+  doc.transact(({ meta }) => {
     addRecord(doc, collection, id, record);
-    if (origin !== undefined) recordMap(doc, collection, id)?.set('deleted', now);
+    if (origin === undefined) return;
+    recordMap(doc, collection, id)?.set('deleted', now);
+    if (isInside) meta.set(HOLDS_NEW_RECORD, true);
   });
-  if (origin !== undefined) takeFromBin(doc, collection, id, origin);
+  if (origin === undefined) return;
+  const show = () => {
+    takeFromBin(doc, collection, id, origin);
+  };
+  if (isInside) doc.once('afterAllTransactions', show);
+  else show();
 }
+
+/** Mark of a transaction that an undo manager must not undo, for that would take a record out for good. */
+const HOLDS_NEW_RECORD = Symbol('holds a new record');
+
+/** For an undo manager's `captureTransaction`: whether undoing this transaction is something that the server takes. */
+export const isUndoable = ({ meta }: Y.Transaction): boolean => !meta.has(HOLDS_NEW_RECORD);
 
 /** Adds a note and returns its id. Text beyond the longest allowed is cut. */
 export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown): string {
