@@ -1,3 +1,4 @@
+import type { Vote } from '@samenbord/board';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../messages/messages-for.ts';
 import { aCard, aNote, aZone, emptyBoard, studyDay } from '../testing/boards.ts';
@@ -104,4 +105,36 @@ describe('what is told', () => {
 test('a date reads as people write it', () => {
   expect(longDate('2026-05-12', 'nl-BE')).toBe('12 mei 2026');
   expect(longDate('', 'nl-BE')).toBe('');
+});
+
+describe('votes', () => {
+  const vote: Vote = {
+    question: 'Zie je het zitten?',
+    kind: 'scale',
+    options: ['1', '5'],
+    zone: '',
+    dots: 1,
+    state: 'closed',
+    result: { 1: 1, 5: 4 },
+    voters: 5,
+    tooFew: false,
+    openedAt: 0,
+  };
+  const section = (more: Partial<Vote>) =>
+    contentOf({ ...emptyBoard(), votes: { v: { ...vote, ...more } } }).votes[0];
+
+  test('that are closed list what got most first', () => {
+    expect(section({})).toMatchObject({
+      withoutCounts: '',
+      options: [
+        { text: '5', dots: 4 },
+        { text: '1', dots: 1 },
+      ],
+    });
+  });
+
+  test('that are open, or that too few answered, say why there are no counts', () => {
+    expect(section({ state: 'open', result: null })?.withoutCounts).toBe(nl.voteOpen);
+    expect(section({ result: null, tooFew: true })?.withoutCounts).toBe(nl.voteTooFew);
+  });
 });

@@ -165,7 +165,7 @@ function voteSections(board: BoardSnapshot, messages: Messages): VoteSection[] {
     }));
     return {
       question: oneLine(vote.question),
-      open: vote.result === null,
+      withoutCounts: vote.state === 'open' ? messages.voteOpen : vote.tooFew ? messages.voteTooFew : '',
       options: vote.result === null ? options : options.sort((a, b) => b.dots - a.dots),
     };
   });

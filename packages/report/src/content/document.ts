@@ -42,7 +42,8 @@ export interface MatrixTable {
 
 export interface VoteSection {
   question: string;
-  open: boolean;
+  /** Why there are no counts; empty when there are. */
+  withoutCounts: string;
   options: readonly { text: string; dots: number; share: number; name: string }[];
 }
 

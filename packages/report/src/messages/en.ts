@@ -61,6 +61,7 @@ export const en: Messages = {
   noWithoutTheory: 'None: every practice note hangs on a theory card.',
   votes: 'Dots',
   voteOpen: 'This vote is still open.',
+  voteTooFew: 'Too few people answered to show a result.',
   dots: (n) => count(n, 'dot', 'dots'),
   people: 'Who was there',
   howToRead: 'How to read this report',

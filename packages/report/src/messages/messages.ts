@@ -49,6 +49,8 @@ export interface Messages {
   noWithoutTheory: string;
   votes: string;
   voteOpen: string;
+  /** Of a scale with fewer answers than may be shown. */
+  voteTooFew: string;
   dots: (n: number) => string;
   people: string;
   howToRead: string;

@@ -62,6 +62,7 @@ export const nl: Messages = {
   noWithoutTheory: 'Geen: elk briefje uit de praktijk hangt aan een theoriekaart.',
   votes: 'Stippen',
   voteOpen: 'Deze stemming is nog niet afgesloten.',
+  voteTooFew: 'Te weinig mensen antwoordden om een uitslag te tonen.',
   dots: (n) => count(n, 'stip', 'stippen'),
   people: 'Wie erbij was',
   howToRead: 'Hoe lees je dit verslag?',
