@@ -48,6 +48,13 @@ it('says in one sentence that the data folder cannot be written', async () => {
   });
 });
 
+it.runIf(process.platform === 'linux')('says so too where the system makes no folders at all', async () => {
+  expect(await runServer({ PORT: '0', DATA_DIR: '/proc/samenbord/data' })).toMatchObject({
+    code: 1,
+    errors: [expect.stringContaining('kan niet geschreven worden'), expect.any(String)],
+  });
+});
+
 it('says that the database is not one', async () => {
   await writeFile(join(folder, 'samenbord.db'), 'not a database at all, only a text that is long enough');
   const { code, errors } = await runServer({ PORT: '0', DATA_DIR: folder });

@@ -2,8 +2,8 @@
  * The one SQLite file of a server without PostgreSQL: logs of the boards and the catalogue share it, each part with
  * its own tables.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 export const DATABASE_FILE = 'samenbord.db';
@@ -21,7 +21,7 @@ export class DataDirInUse extends Error {
  * @throws DataDirInUse when another server has it open; the system's error when the folder can't be written.
  */
 export function openDatabase(dataDir: string): DatabaseSync {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const database = new DatabaseSync(join(dataDir, DATABASE_FILE));
   try {
     holdLock(database, dataDir);
@@ -39,6 +39,16 @@ export function openDatabase(dataDir: string): DatabaseSync {
     database.close();
     throw error;
   }
+}
+
+/**
+ * Makes a folder with those above it. Not by `recursive`: Node then tries for ever where a file system says that
+ * there is no such folder instead of making one, as /proc does.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /**
