@@ -33,11 +33,14 @@ export const WRONG_CODES: LimitSettings = {
   reserve: 1000,
 };
 
-/** Boards made without a key: a school makes a few a week, a training day one per person in the room. */
+/**
+ * Boards made without a key: a school makes a few a week, a training day one per person in the room, who may all
+ * sit at the same kind of laptop and so count as one client.
+ */
 export const NEW_BOARDS: LimitSettings = {
-  free: 20,
-  forgetOneAfter: 30_000,
-  budget: 60,
+  free: 100,
+  forgetOneAfter: 10_000,
+  budget: 600,
   budgetPerSecond: 0.1,
   reserve: 60,
 };

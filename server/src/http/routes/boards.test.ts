@@ -1,5 +1,6 @@
 import { isCode } from '@samenbord/board';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NEW_BOARDS } from '../../limits/client-limit.ts';
 import { joinBoard, makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
 
@@ -58,14 +59,14 @@ describe('making a board', () => {
   it('holds up somebody who makes boards without end, and nobody who has the key', async () => {
     const made = async (on: TestServer, headers: Record<string, string> = {}) => {
       const answers = [];
-      for (let at = 0; at < 22; at++)
+      for (let at = 0; at < NEW_BOARDS.free + 2; at++)
         answers.push(
           await on.ask({ method: 'POST', url: '/api/boards', payload: { title: 'Dag' }, headers }),
         );
       return answers;
     };
     const [refused, ...fine] = (await made(server)).reverse();
-    expect(fine.map(({ status }) => status)).toEqual(Array(21).fill(201));
+    expect(fine.map(({ status }) => status)).toEqual(Array(NEW_BOARDS.free + 1).fill(201));
     expect([refused?.status, refused?.json.code, refused?.headers['retry-after']]).toEqual([
       429,
       'slow-down',
@@ -75,7 +76,7 @@ describe('making a board', () => {
     expect((await create({ title: 'Dag' })).status).toBe(201);
     const locked = await testServer({ CREATE_KEY: 'sesam' });
     const withKey = await made(locked, { 'x-create-key': 'sesam' });
-    expect(withKey.map(({ status }) => status)).toEqual(Array(22).fill(201));
+    expect(withKey.map(({ status }) => status)).toEqual(Array(NEW_BOARDS.free + 2).fill(201));
     await locked.close();
   });
 
