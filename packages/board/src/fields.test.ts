@@ -24,6 +24,12 @@ it('a date is a day that exists, or empty', () => {
   expect(['2026-13-01', '23/11/2026', '2026-11-23T10:00'].some(f.date.accepts)).toBe(false);
 });
 
+it('takes a flag for the time at which something went into the bin', () => {
+  expect([0, 5, true, false].every(f.binned.accepts)).toBe(true);
+  expect([-1, 'gisteren', null, undefined].some(f.binned.accepts)).toBe(false);
+  expect([5, true, false, 'gisteren'].map(f.binned.read)).toEqual([5, 1, 0, 0]);
+});
+
 it('an id cannot name what every object inherits', () => {
   expect(f.isId('note-1:p_2')).toBe(true);
   expect(f.isId('__proto__')).toBe(false);

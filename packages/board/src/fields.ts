@@ -7,7 +7,9 @@ export interface Field<T = unknown> {
   readonly name: string;
   /** What is read where the key is missing or holds something else. */
   readonly fallback: T;
-  readonly accepts: (value: unknown) => value is T;
+  readonly accepts: (value: unknown) => boolean;
+  /** What a reader makes of a value that may stand there; the fallback of any other. */
+  readonly read: (value: unknown) => T;
 }
 
 /** Coordinates beyond this are mistakes or attacks; a board of 5,000 notes needs far less. */
@@ -21,11 +23,10 @@ const isCoordinate = (value: unknown): value is number =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const field = <T>(name: string, fallback: T, test: (value: unknown) => boolean): Field<T> => ({
-  name,
-  fallback,
-  accepts: (value): value is T => test(value),
-});
+const field = <T>(name: string, fallback: T, test: (value: unknown) => boolean): Field<T> => {
+  const accepts = (value: unknown): value is T => test(value);
+  return { name, fallback, accepts, read: (value) => (accepts(value) ? value : fallback) };
+};
 
 /** A string of at most `max` UTF-16 code units. */
 export const text = (max: number): Field<string> =>
@@ -46,6 +47,14 @@ export const number = (min: number, max: number, fallback: number): Field<number
   field(`number(${min}..${max})`, fallback, (value) => isFinite(value) && value >= min && value <= max);
 
 export const time: Field<number> = number(0, MAX_TIME, 0);
+
+/** When something went into the bin; 0 while it doesn't lie there. Clients that keep no time write true or false. */
+export const binned: Field<number> = {
+  name: `${time.name} / ${flag.name}`,
+  fallback: 0,
+  accepts: (value) => time.accepts(value) || flag.accepts(value),
+  read: (value) => (value === true ? 1 : time.read(value)),
+};
 
 export const oneOf = <const T extends string>(options: readonly T[], fallback: T): Field<T> =>
   field<T>(`one(${options.join('|')})`, fallback, (value) => options.some((option) => option === value));

@@ -149,7 +149,7 @@ const notes: Fields<Note> = {
   tags: f.texts(20, 60),
   createdAt: f.time,
   pinned: f.flag,
-  deleted: f.time,
+  deleted: f.binned,
 };
 
 const clusters: Fields<Cluster> = { title: f.text(200), zone: f.id, box: f.box };
@@ -159,14 +159,14 @@ const links: Fields<Link> = {
   theory: f.id,
   label: f.oneOf(LINK_LABELS, 'partly'),
   by: f.idOrNull,
-  deleted: f.time,
+  deleted: f.binned,
 };
 
 const reactions: Fields<Reaction> = {
   note: f.id,
   participant: f.id,
   kind: f.oneOf(REACTION_KINDS, 'heart'),
-  deleted: f.time,
+  deleted: f.binned,
 };
 
 const agreements: Fields<Agreement> = {
@@ -184,7 +184,7 @@ const sketch: Fields<Sketch> = {
   pos: f.sketchPlace,
   shape: f.json(200_000),
   author: f.idOrNull,
-  deleted: f.time,
+  deleted: f.binned,
 };
 
 const people: Fields<Person> = {

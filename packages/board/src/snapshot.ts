@@ -22,8 +22,7 @@ function readFields(fields: object, map: Y.Map<unknown>): unknown {
   for (const [key, field] of Object.entries(fields) as [string, Field][]) {
     const stored = map.get(key);
     // toJSON instead of toString: a Y.Text may hold embeds that an older or foreign client put there.
-    const value = stored instanceof Y.Text ? stored.toJSON() : stored;
-    record[key] = field.accepts(value) ? value : field.fallback;
+    record[key] = field.read(stored instanceof Y.Text ? stored.toJSON() : stored);
   }
   return record;
 }
