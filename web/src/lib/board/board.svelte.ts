@@ -1,5 +1,13 @@
 /** Everything that a board's page shows, as rune state over the shared document. */
-import { OPEN_WORK, neighbours, phasesInOrder, readInfo, readStage, zonesInOrder } from '@samenbord/board';
+import {
+  OPEN_WORK,
+  neighbours,
+  phasesInOrder,
+  readInfo,
+  readStage,
+  takesNotes,
+  zonesInOrder,
+} from '@samenbord/board';
 import type { Info, Phase, Records, Stage, Zone } from '@samenbord/board';
 import type { SvelteMap } from 'svelte/reactivity';
 import { CollectionState } from './collection.svelte.ts';
@@ -18,6 +26,7 @@ export class BoardState {
   readonly notes: CollectionState<'notes'>;
   readonly agreements: CollectionState<'agreements'>;
   readonly people: PeopleHere;
+  readonly #leads: boolean;
 
   readonly orderedPhases = $derived.by(() => phasesInOrder(plain(this.phases.records)));
   readonly orderedZones = $derived.by(() => zonesInOrder(plain(this.zones.records)));
@@ -27,6 +36,7 @@ export class BoardState {
 
   constructor(session: Pick<BoardSession, 'doc' | 'awareness' | 'me'>) {
     const { doc, awareness, me } = session;
+    this.#leads = me.role === 'facilitator';
     this.#info = new SingletonState(doc, 'info', readInfo);
     this.#stage = new SingletonState(doc, 'stage', readStage);
     this.phases = new CollectionState(doc, 'phases');
@@ -74,8 +84,9 @@ export class BoardState {
 
   /** Zones that take notes in this phase, in order; theory zones come last: they are rarely what is asked. */
   get openZones(): [string, Zone][] {
-    const open = this.orderedZones.filter(
-      ([, zone]) => zone.phases.length === 0 || zone.phases.includes(this.stage.phase),
+    // Whoever leads may always write everywhere; the phases of a zone still say what is asked now.
+    const open = this.orderedZones.filter(([, zone]) =>
+      this.#leads && zone.phases.length === 0 ? true : takesNotes(zone, this.stage.phase),
     );
     return [
       ...open.filter(([, zone]) => zone.kind !== 'theory'),

@@ -1,6 +1,6 @@
-/** The facilitators' own plane beside the board: notes laid aside. Never opened for anybody else. */
-import { DESK_ASIDE } from '@samenbord/board';
-import type { Note } from '@samenbord/board';
+/** The facilitators' own plane beside the board: notes laid aside, and those that came in late. Never opened for anybody else. */
+import { DESK_ASIDE, DESK_TRAY } from '@samenbord/board';
+import type { LateArrival, Note } from '@samenbord/board';
 import { SvelteMap } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -12,6 +12,7 @@ export type AsideNote = Note & { asideAt: number };
 
 export class DeskPlane {
   readonly aside = new SvelteMap<string, AsideNote>();
+  readonly late = new SvelteMap<string, LateArrival>();
   readonly #doc = new Y.Doc();
   readonly #close: () => void;
 
@@ -27,14 +28,8 @@ export class DeskPlane {
       onRefused: () => undefined,
       onNotice: () => undefined,
     });
-    const aside = this.#doc.getMap<AsideNote>(DESK_ASIDE);
-    aside.observe(({ changes }) => {
-      for (const id of changes.keys.keys()) {
-        const note = aside.get(id);
-        if (note) this.aside.set(id, note);
-        else this.aside.delete(id);
-      }
-    });
+    follow(this.#doc.getMap<AsideNote>(DESK_ASIDE), this.aside);
+    follow(this.#doc.getMap<LateArrival>(DESK_TRAY), this.late);
     connection.connect();
     this.#close = () => {
       connection.destroy();
@@ -45,4 +40,14 @@ export class DeskPlane {
   destroy(): void {
     this.#close();
   }
+}
+
+function follow<T>(stored: Y.Map<T>, shown: SvelteMap<string, T>): void {
+  stored.observe(({ changes }) => {
+    for (const id of changes.keys.keys()) {
+      const value = stored.get(id);
+      if (value === undefined) shown.delete(id);
+      else shown.set(id, value);
+    }
+  });
 }

@@ -4,6 +4,7 @@ import { act, readSummary } from '#lib/api/client.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
 import type { Seat } from '#lib/api/seats.ts';
 import type { BoardSummary } from '#lib/api/types.ts';
+import { DeskPlane } from '#lib/board/desk-plane.svelte.ts';
 import type { OpenBoard } from '#lib/board/open.ts';
 import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -11,13 +12,15 @@ import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
 
 /** Sheets that can lie over the board; one at a time. */
-export type SheetName = 'share' | 'agreements' | 'adopt' | 'bin' | 'moments' | 'close-day' | 'leave';
+export type SheetName = 'share' | 'agreements' | 'adopt' | 'bin' | 'moments' | 'late' | 'close-day' | 'leave';
 
 export class Desk {
   readonly seat: Seat;
   readonly board: OpenBoard;
   readonly news: News;
   readonly clock = new ServerClock();
+  /** What only those who lead have. */
+  readonly plane: DeskPlane | undefined;
 
   sheet = $state<SheetName>();
   /** What stands in the composer. */
@@ -38,6 +41,7 @@ export class Desk {
     this.seat = seat;
     this.board = board;
     this.news = news;
+    this.plane = seat.role === 'facilitator' ? new DeskPlane(seat) : undefined;
   }
 
   get facilitates(): boolean {
@@ -128,6 +132,7 @@ export class Desk {
 
   destroy(): void {
     this.clock.destroy();
+    this.plane?.destroy();
     this.board.close();
   }
 }
