@@ -2,7 +2,7 @@
  * The tray "laat binnengekomen" on the facilitators' desk: notes that came after their phase or zone had closed. The
  * key under which such a note was to stand on the board is used up there, so it comes to the board under a new one.
  */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { freePlace, takenBoxes } from './geometry.ts';
 import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
 import type { Note } from './records.ts';

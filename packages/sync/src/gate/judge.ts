@@ -1,6 +1,6 @@
 /** Asks the board's rules about every change of an update, and sorts out what came too late. */
-import { can, mayWrite, recordMap } from '@samenbord/board';
-import type { BoardSituation, Change, Decision, Plane, Refusal } from '@samenbord/board';
+import { mayWrite, recordMap } from '@samenbord/board';
+import type { BoardSituation, Change, Decision, Plane, Refusal, can } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { ErrorCode } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';

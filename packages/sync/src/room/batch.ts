@@ -20,6 +20,14 @@ export class Batch {
     return this.updates.length === 0 && this.bindings.length === 0 && this.ownerships.length === 0;
   }
 
+  /** Keeps for a session why something of it did not stand. */
+  remark(session: string, late: readonly { why: Late }[]): void {
+    if (late.length === 0) return;
+    const reasons = this.notices.get(session) ?? new Set();
+    for (const { why } of late) reasons.add(why);
+    this.notices.set(session, reasons);
+  }
+
   /** All changes as one update; undefined when the document did not change. */
   merged(): Uint8Array | undefined {
     return mergeInGroups(this.updates)[0];

@@ -10,14 +10,12 @@
  *   again from storage.
  */
 import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
-import type { Late, Plane } from '@samenbord/board';
-import type { Presence as PresenceState } from '@samenbord/board';
+import type { Plane, Presence as PresenceState } from '@samenbord/board';
 import * as Y from 'yjs';
-import { readAwareness, writeAwarenessUpdate } from '../awareness.ts';
+import { readAwareness } from '../awareness.ts';
 import type { ErrorCode } from '../errors.ts';
 import { errorEntry } from '../errors.ts';
-import { GATE_PARTS, Gate } from '../gate/gate.ts';
-import type { GateParts } from '../gate/gate.ts';
+import { Gate } from '../gate/gate.ts';
 import { readStateVector } from '../gate/read.ts';
 import type { Accepted } from '../gate/verdict.ts';
 import { Ledger } from '../ledger.ts';
@@ -27,14 +25,16 @@ import type { LogRecord } from '../log.ts';
 import * as wire from '../wire.ts';
 import { Batch } from './batch.ts';
 import { Budgets } from './budget.ts';
-import { compensate } from './compensation.ts';
 import { close, keep, send } from './effects.ts';
 import type { Effect } from './effects.ts';
+import { notice, saved, signOfLife } from './own-messages.ts';
+import { ROOM_PARTS } from './parts.ts';
+import type { RoomParts } from './parts.ts';
 import { Presence } from './presence.ts';
 import { answered, answersDue, ask, follows } from './questions.ts';
 import { openSession } from './session.ts';
 import type { Session, SessionInfo } from './session.ts';
-import { sign, spreadNotes, trimTexts } from './signing.ts';
+import { spreadNotes, trimTexts } from './signing.ts';
 import { SituationReader } from './situation.ts';
 
 /** What storage kept of a room. */
@@ -42,16 +42,6 @@ export interface StoredRoom {
   snapshot?: Uint8Array;
   records: readonly Uint8Array[];
 }
-
-/** Steps that a test may take out, to see whether their absence is noticed. */
-export interface RoomParts extends GateParts {
-  compensate: typeof compensate;
-  sign: typeof sign;
-}
-export const ROOM_PARTS: RoomParts = { ...GATE_PARTS, compensate, sign };
-
-/** Nobody here: what a stock client takes for a sign of life. */
-const SIGN_OF_LIFE = wire.writeAwareness(writeAwarenessUpdate([]));
 
 export class Room {
   readonly plane: Plane;
@@ -187,9 +177,7 @@ export class Room {
     effects.push(...this.#showPresence());
     if (now - this.#keptAlive >= KEEPALIVE_EVERY) {
       this.#keptAlive = now;
-      const greeted = wire.writeKeepalive();
-      for (const [id, session] of this.#sessions)
-        effects.push(send(id, session.greeted ? greeted : SIGN_OF_LIFE));
+      effects.push(...[...this.#sessions.values()].map(signOfLife));
     }
     return effects;
   }
@@ -209,9 +197,9 @@ export class Room {
         effects.push(send(id, answer));
         answered(session);
       } else if (frame && follows(session)) effects.push(send(id, frame));
-      for (const code of done.batch.notices.get(id) ?? []) effects.push(...this.#notice(session, code));
+      for (const code of done.batch.notices.get(id) ?? []) effects.push(...notice(session, code));
       const frames = done.batch.acks.get(id);
-      if (frames !== undefined) effects.push(...this.#saved(session, frames));
+      if (frames !== undefined) effects.push(...saved(session, frames));
       if (session.writing.kind === 'held' && session.writing.why === 'board-closed' && !this.#closed)
         effects.push(...this.#catchUp(session, 0));
     }
@@ -319,7 +307,7 @@ export class Room {
         if (!this.#budgets.takeSteps(session.info.actor.participant, verdict.steps, now))
           return this.#expel(session, 'too-many');
         if (!this.#apply(verdict, session, now)) return this.#break();
-        this.#remark(verdict, session);
+        this.#open.remark(session.info.id, [...verdict.late, ...verdict.kept]);
         // A step 2 holds everything that the client has: whatever was dropped before is in it.
         if (type === 'step2') session.writing = { kind: 'in-step' };
         return [
@@ -331,7 +319,7 @@ export class Room {
       case 'refuse':
         if (errorEntry(verdict.code).closeCode !== undefined) return this.#expel(session, verdict.code);
         session.writing = { kind: 'held', why: verdict.code };
-        return this.#notice(session, verdict.code);
+        return notice(session, verdict.code);
     }
   }
 
@@ -358,22 +346,6 @@ export class Room {
     return !this.#pending;
   }
 
-  /** Tells the writer, once this is durable, why something of it did not stand. */
-  #remark({ late, kept }: Accepted, session: Session): void {
-    if (late.length === 0 && kept.length === 0) return;
-    const reasons = this.#open.notices.get(session.info.id) ?? new Set();
-    for (const { why } of [...late, ...kept]) reasons.add(why);
-    this.#open.notices.set(session.info.id, reasons);
-  }
-
-  #notice({ greeted, info }: Session, code: ErrorCode | Late): Effect[] {
-    return greeted ? [send(info.id, wire.writeNotice(code))] : [];
-  }
-
-  #saved({ greeted, info }: Session, frames: number): Effect[] {
-    return greeted ? [send(info.id, wire.writeSaved(frames))] : [];
-  }
-
   #bind(client: number, participant: string): void {
     if (this.#ledger.participantOf(client) === participant) return;
     this.#ledger.bind({ client, participant });
@@ -384,7 +356,7 @@ export class Room {
   /** Everything that the client sent so far is in the document: say so once it is durable. */
   #acknowledge(session: Session): Effect[] {
     const batch = this.#open.empty ? this.#underWay?.batch : this.#open;
-    if (!batch) return this.#saved(session, session.frames);
+    if (!batch) return saved(session, session.frames);
     batch.acks.set(session.info.id, session.frames);
     return [];
   }
