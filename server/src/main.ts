@@ -9,6 +9,8 @@ import { startFault } from './start/start-fault.ts';
 
 /** Stopping takes at most this long: whoever sent the signal waits five seconds. */
 const LONGEST_STOP = 4500;
+/** Nobody presses Ctrl+C twice within this many milliseconds. */
+const SAME_SIGNAL = 400;
 
 let config: Config | undefined;
 try {
@@ -30,11 +32,15 @@ try {
 }
 
 function stopOnSignal(starting: Promise<RunningServer>): void {
-  let stopping = false;
-  const stop = () => {
-    // A second Ctrl+C means: now.
-    if (stopping) process.exit(1);
-    stopping = true;
+  let stoppingSince: number | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stoppingSince !== undefined) {
+      // A second Ctrl+C means: now. Sooner, and any second SIGTERM, is the same signal once more: it reached us and
+      // the launcher, which passes it on.
+      if (signal === 'SIGINT' && performance.now() - stoppingSince > SAME_SIGNAL) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     setTimeout(() => {
       console.error('Stoppen duurde te lang. / Stopping took too long.');
       // Not `process.exit`: that waits for a thread which is setting a report, and cannot be interrupted, to come

@@ -56,6 +56,16 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
+it('stops in good order when its launcher passes on a signal that the whole group of processes got', async () => {
+  const client = api(product.url);
+  const board = await client.create({ title: 'Studiedag' });
+  const { closed } = await listener(board.id, board.tokens.facilitator);
+  process.kill(product.pid, 'SIGTERM');
+  // Another signal: of two equal ones the system may make one.
+  expect(await product.stop('SIGINT')).toBe(0);
+  expect(await closed).toBe(1001);
+});
+
 it('exits in time while a report is being made and requests are open', async () => {
   const client = api(product.url);
   const board = await client.create({ title: 'Studiedag', template: 'van-leerplan-naar-mijn-klas' });
