@@ -1,10 +1,13 @@
 // A hash of files' names and contents: says whether anything changed since a step last ran.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
 const generated = new Set(['node_modules', 'build', '.svelte-kit', 'paraglide']);
+
+/** inlang works in its own folder while the website is built; only the settings there are a source. */
+const isInlangWork = (folder, name) => basename(folder) === 'project.inlang' && name !== 'settings.json';
 
 function* filesUnder(path) {
   if (!existsSync(path)) return;
@@ -13,7 +16,7 @@ function* filesUnder(path) {
     return;
   }
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (generated.has(entry.name)) continue;
+    if (generated.has(entry.name) || isInlangWork(path, entry.name)) continue;
     if (entry.isDirectory()) yield* filesUnder(join(path, entry.name));
     else if (!/\.test\.[jt]s$/.test(entry.name)) yield join(path, entry.name);
   }
