@@ -1,4 +1,7 @@
-import { DatabaseSync } from 'node:sqlite';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import {
   addNote,
   addRecord,
@@ -12,6 +15,7 @@ import type { Action, NoteColor } from '@samenbord/board';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { RoomHost } from '../rooms/host.ts';
+import { openDatabase } from '../storage/database.ts';
 import { sqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
 import { Lanes } from './lanes.ts';
@@ -20,6 +24,7 @@ const BOARD = 'b1';
 const WRITERS = ['an', 'bo', 'cas', 'dirk'];
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
+let folder: string;
 let database: DatabaseSync;
 let store: Store;
 let rooms: RoomHost;
@@ -46,7 +51,8 @@ function start(): void {
 }
 
 beforeEach(async () => {
-  database = new DatabaseSync(':memory:');
+  folder = mkdtempSync(join(tmpdir(), 'lanes-'));
+  database = openDatabase(folder);
   goesWell = Infinity;
   start();
   await rooms.create(BOARD, readBoard(new Y.Doc()));
@@ -58,12 +64,14 @@ beforeEach(async () => {
 afterEach(async () => {
   await rooms.shutdown();
   database.close();
+  rmSync(folder, { recursive: true });
 });
 
 const write = (participant: string, zone: string, color: NoteColor = 'yellow') =>
   rooms.changeLane(BOARD, participant, (lane) => {
     const id = addNote(lane, { text: `${participant} over ${zone}`, at: { zone }, now: 1, color });
     lane.getMap<Y.Map<unknown>>('notes').get(id)?.set('zone', zone);
+    return id;
   });
 const everybodyWrites = async () => {
   for (const who of WRITERS) for (const zone of ['praktijk', 'vragen']) await write(who, zone);
@@ -101,7 +109,21 @@ const stored = async (): Promise<string> => {
 
 const isUnfinished = () => database.prepare('SELECT 1 FROM lane_tasks').get() !== undefined;
 
+/** Everything in the data folder while the server runs: the database and its write-ahead log. */
+const files = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+
 describe('a reveal', () => {
+  test('leaves nothing of what it took from a lane, in the write-ahead log neither', async () => {
+    const ids = [];
+    for (const who of WRITERS) {
+      ids.push(await write(who, 'praktijk'));
+      await write(who, 'vragen');
+    }
+    expect(ids.every((id) => files().includes(id))).toBe(true);
+    await lanes.reveal(BOARD, { type: 'notes.reveal', zone: 'praktijk' });
+    expect(ids.filter((id) => files().includes(id))).toEqual([]);
+  });
+
   test('of one zone leaves the rest in the lanes, and nothing of what was shown', async () => {
     await everybodyWrites();
     expect(await lanes.reveal(BOARD, { type: 'notes.reveal', zone: 'praktijk' })).toEqual({
