@@ -26,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts'],
+          // Some set real reports or walk thousands of cases, and shared machines are slow by turns.
+          testTimeout: 60_000,
         },
       },
       {
