@@ -107,6 +107,9 @@ function allowed(storage: () => Storage): SeatStorage {
   }
 }
 
+/** What lasts as long as the tab; as long as the page where the browser keeps nothing. */
+export const tabStorage = (): SeatStorage => allowed(() => sessionStorage);
+
 let shared: Seats | undefined;
 /** The seats of this browser. */
 export const seats = (): Seats =>

@@ -12,7 +12,8 @@ import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
 
 /** Sheets that can lie over the board; one at a time. */
-export type SheetName = 'share' | 'agreements' | 'adopt' | 'bin' | 'moments' | 'late' | 'close-day' | 'leave';
+export type SheetName =
+  'share' | 'agreements' | 'adopt' | 'votes' | 'bin' | 'moments' | 'late' | 'close-day' | 'leave';
 
 export class Desk {
   readonly seat: Seat;
