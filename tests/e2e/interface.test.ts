@@ -223,6 +223,22 @@ describe('a board', () => {
     expect(Object.keys(notesOf(fresh.doc))).not.toContain('van-het-scherm');
   });
 
+  it('undoes what a participant moves on a locked board, without ending the connection', async () => {
+    const made = await api(product.url).create({ title: 'Even stil' });
+    const [an, bo] = [await join(made, 'An'), await join(made, 'Bo')];
+    addRecord(an.doc, 'notes', 'vast', { text: 'Blijft hangen', pos: [700, 200] });
+    await bo.until('the note', (doc) => 'vast' in notesOf(doc));
+    await api(product.url).act(made.id, made.tokens.facilitator, { type: 'board.lock' });
+    await an.until('the lock', (doc) => readBoard(doc).stage.locked);
+    const note = an.doc.getMap('notes').get('vast');
+    if (note instanceof Y.Map) note.set('pos', [1, 1]);
+    await an.until('the note back in its place', (doc) => notesOf(doc).vast?.pos[0] === 700);
+    await api(product.url).act(made.id, made.tokens.facilitator, { type: 'board.unlock' });
+    await an.until('the board unlocked', (doc) => !readBoard(doc).stage.locked);
+    if (note instanceof Y.Map) note.set('pos', [2, 2]);
+    await bo.until('the note moved', (doc) => notesOf(doc).vast?.pos[0] === 2);
+  });
+
   it('is gone for everybody once it is erased', async () => {
     const made = await api(product.url).create({ title: 'Weg ermee' });
     const an = await join(made, 'An');

@@ -112,6 +112,14 @@ it('a closed day changes only by being reopened', () => {
   expect(readStage(doc).state).toBe('open');
 });
 
+it('facilitators lock the board, twice without harm, and unlock it', () => {
+  act({ type: 'board.lock' });
+  act({ type: 'board.lock' });
+  expect(readStage(doc).locked).toBe(true);
+  act({ type: 'board.unlock' });
+  expect(readStage(doc).locked).toBe(false);
+});
+
 it('facilitators keep images to themselves, and share them again', () => {
   expect(readStage(doc).imagesOff).toBe(false);
   act({ type: 'images.set', allowed: false });

@@ -42,6 +42,9 @@ export type Action =
   | { type: 'note.aside'; note: string }
   /** Whether participants may add images; facilitators always may. */
   | { type: 'images.set'; allowed: boolean }
+  /** Nothing moves and nothing is added by participants while the board is locked. */
+  | { type: 'board.lock' }
+  | { type: 'board.unlock' }
   /** Takes a record out of the bin. */
   | { type: 'bin.restore'; root: Binnable; id: string }
   /** Erases what lies in the bin, or a note on the desk, for good. */
@@ -228,6 +231,10 @@ export function applyAction(
       eraseRecord(doc, 'notes', action.note);
       return {};
     }
+    case 'board.lock':
+    case 'board.unlock':
+      doc.transact(() => setSingleton(doc, 'stage', { locked: action.type === 'board.lock' }));
+      return {};
     case 'images.set':
       doc.transact(() => setSingleton(doc, 'stage', { imagesOff: !action.allowed }));
       return {};

@@ -35,6 +35,8 @@ export const ActionBody = Type.Union([
   }),
   Exactly({ type: Type.Literal('note.aside'), note: RecordId }),
   Exactly({ type: Type.Literal('images.set'), allowed: Type.Boolean() }),
+  Exactly({ type: Type.Literal('board.lock') }),
+  Exactly({ type: Type.Literal('board.unlock') }),
   Exactly({ type: Type.Literal('bin.restore'), root: Type.Enum([...BINNABLE]), id: RecordId }),
   Exactly({ type: Type.Literal('bin.erase'), root: Type.Enum([...BINNABLE]), id: RecordId }),
   Exactly({ type: Type.Literal('board.restore'), point: RecordId }),
