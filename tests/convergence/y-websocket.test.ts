@@ -84,6 +84,27 @@ test('a minimal note of a foreign script is enough', async () => {
   );
 });
 
+test('a note that a foreign script makes step by step arrives whole', async () => {
+  const relay = await listen();
+  const an = connect(relay, 'an');
+  const bram = connect(relay, 'bram');
+  await vi.waitFor(() => expect([an.provider.synced, bram.provider.synced]).toEqual([true, true]));
+  const note = new Y.Map<unknown>();
+  an.doc.getMap('notes').set('stap-voor-stap', note);
+  note.set('pos', [10, 20]);
+  const text = new Y.Text();
+  note.set('text', text);
+  text.insert(0, 'eerst het briefje, ');
+  text.insert(text.length, 'dan de tekst');
+  await vi.waitFor(() =>
+    expect(readCollection(bram.doc, 'notes')['stap-voor-stap']).toMatchObject({
+      text: 'eerst het briefje, dan de tekst',
+      pos: [10, 20],
+      author: 'an',
+    }),
+  );
+});
+
 test('work without a connection arrives after a power cut of the server, with nothing lost', async () => {
   const first = await listen();
   const an = connect(first, 'an');

@@ -50,8 +50,8 @@ export async function measureDelivery(clients: readonly WireClient[], writing: W
       for (; count < due; count++) {
         const client = clients[count % clients.length];
         if (!client) throw new Error('nobody is there to write');
-        const column = count % 12;
-        const pos = [600 + column * 220, 150 + (Math.floor(count / 12) % 5) * 220] as const;
+        // Within the first practice zone: zones for theory and agreements take no notes.
+        const pos = [620 + (count % 8) * 220, 150 + (Math.floor(count / 8) % 4) * 220] as const;
         const at = performance.now();
         const id = addNote(client.doc, { text: `briefje ${String(count)}`, at: { pos }, now: Date.now() });
         written.set(id, at);

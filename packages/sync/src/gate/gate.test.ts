@@ -246,11 +246,6 @@ describe('[GT4] what no honest client writes is refused', () => {
           { client: 33, clock: 0, structs: [f.characters('x', { origin: f.id(BRAM, 0) })] },
         ]),
     ],
-    [
-      'a note without text',
-      'note-without-text',
-      () => bram(f.map(inNotes), f.values([[1, 2]], { parent: f.id(BRAM, 0), key: 'pos' })),
-    ],
   ])('%s', (_, detail, update) => {
     expect(check(update())).toEqual({ verdict: 'refuse', code: 'malformed', detail });
   });

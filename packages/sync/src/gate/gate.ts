@@ -111,7 +111,6 @@ export class Gate {
     if (amount === 0 && deletes.size === 0) return NOTHING_NEW;
     const ranges = [...deletes.values()].reduce((sum, { length }) => sum + length, 0);
     if (sender.via === 'update' && ranges > MAX_NEW_STRUCTS_UPDATE) throw new Unplaceable('long-update');
-    review.finish();
 
     const { late, hidden } = this.#judge.judge(sender, review, situation);
     const steps = this.#room(review);

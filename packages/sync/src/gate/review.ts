@@ -22,8 +22,8 @@ export class Review {
   readonly texts = new Map<string, number>();
   /** New items by where they go, in the order in which yjs takes them. */
   readonly placed = new Map<Container, Map<string | null, Item[]>>();
-  /** New notes that have no text yet. */
-  readonly #textless = new Set<string>();
+  /** New notes of this update. */
+  readonly #newNotes = new Set<string>();
   /** New notes whose text is in this update. */
   readonly #withText = new Set<string>();
 
@@ -62,11 +62,6 @@ export class Review {
       this.changes.push({ do: 'remove', root: container.root, record: container.record });
   }
 
-  /** @throws Violation when the update as a whole breaks the layout. */
-  finish(): void {
-    if (this.#textless.size > 0) throw new Violation('note-without-text');
-  }
-
   #place(item: Item, { container, key }: Slot): void {
     const keys = this.placed.get(container) ?? new Map<string | null, Item[]>();
     const items = keys.get(key) ?? [];
@@ -85,7 +80,7 @@ export class Review {
     if (this.#isFirst(container, record)) {
       this.added.set(recordKey(root, record), { root, record });
       this.changes.push({ do: 'add', root, record });
-      if (root === 'notes' && content.kind === 'map') this.#textless.add(record);
+      if (root === 'notes' && content.kind === 'map') this.#newNotes.add(record);
     } else {
       // A tombstone or another record over one that is there takes the old one out.
       this.changes.push({ do: 'remove', root, record });
@@ -100,10 +95,12 @@ export class Review {
     }
     if (content.kind === 'values' || content.kind === 'characters' || content.kind === 'map')
       throw new Violation('value-kind');
-    // The first text of a new note; anything else over a text takes away what colleagues wrote in it.
-    const first = content.kind === 'text' && this.#isFirst(container, key) && this.#textless.delete(record);
-    if (first) this.#withText.add(record);
-    else this.changes.push({ do: 'remove', root, record });
+    if (content.kind !== 'text' || !this.#isFirst(container, key))
+      // Over a text that is there, it takes away what colleagues wrote in it.
+      this.changes.push({ do: 'remove', root, record });
+    // A client that makes a note step by step sends each step by itself: the text may come after the note.
+    else if (this.#newNotes.has(record)) this.#withText.add(record);
+    else this.#text(record, 0);
   }
 
   #values(root: Root, record: string, key: string, content: Content): void {
