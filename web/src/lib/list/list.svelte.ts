@@ -1,0 +1,144 @@
+/** What the list shows beside the board's own state, in reading order, and where its reader is. */
+import { mayNow, notesInZone } from '@samenbord/board';
+import type { Change, Link, Note, ReactionKind, Zone } from '@samenbord/board';
+import { SvelteMap } from 'svelte/reactivity';
+import type { BoardState } from '#lib/board/board.svelte.ts';
+import { CollectionState } from '#lib/board/collection.svelte.ts';
+import type { BoardSession } from '#lib/board/session.ts';
+import type { Desk } from '#lib/desk/desk.svelte.ts';
+
+/** A zone with what lies in it; the notes outside all zones stand under an empty id, without a zone. */
+export interface Section {
+  id: string;
+  zone: Zone | undefined;
+  notes: readonly string[];
+}
+
+/** What a sheet asks about a note. */
+export interface Question {
+  about: 'color' | 'zone' | 'link';
+  note: string;
+}
+
+const NONE: readonly never[] = [];
+
+function groupBy<T>(records: Iterable<[string, T]>, key: (record: T) => string): Map<string, [string, T][]> {
+  const groups = new Map<string, [string, T][]>();
+  for (const entry of records) {
+    const group = groups.get(key(entry[1]));
+    if (group) group.push(entry);
+    else groups.set(key(entry[1]), [entry]);
+  }
+  return groups;
+}
+
+export class ListState {
+  readonly desk: Desk;
+  readonly board: BoardState;
+  readonly session: BoardSession;
+  readonly links: CollectionState<'links'>;
+  readonly reactions: CollectionState<'reactions'>;
+  readonly people: CollectionState<'people'>;
+
+  /** The note whose text is being typed; empty when none is. */
+  editing = $state('');
+  /** The note whose menu is open, and the button that it hangs from. */
+  menu = $state.raw<{ note: string; anchor: HTMLElement }>();
+  question = $state.raw<Question>();
+  /** Per zone the note that Tab comes to: where one was last. */
+  readonly #stops = new SvelteMap<string, string>();
+
+  readonly sections: readonly Section[] = $derived.by(() => {
+    const { zones, orderedZones, notes } = this.board;
+    const inZone = groupBy(notes.records, ({ zone }) => (zones.get(zone) ? zone : ''));
+    const inOrder = (id: string) => {
+      const lying = (inZone.get(id) ?? []).map(([note, record]) => [note, { ...record, zone: id }] as const);
+      return notesInZone(Object.fromEntries(lying), id);
+    };
+    const sections: Section[] = orderedZones.map(([id, zone]) => ({ id, zone, notes: inOrder(id) }));
+    return inZone.has('') ? [...sections, { id: '', zone: undefined, notes: inOrder('') }] : sections;
+  });
+
+  readonly #sectionOf = $derived(
+    new Map(this.sections.flatMap((section) => section.notes.map((note) => [note, section]))),
+  );
+  readonly #linksOfNote = $derived.by(() => groupBy(this.links.records, ({ note }) => note));
+  readonly #linksOfCard = $derived.by(() => groupBy(this.links.records, ({ theory }) => theory));
+  readonly #reactionsOf = $derived.by(() => groupBy(this.reactions.records, ({ note }) => note));
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+    this.board = desk.board.state;
+    this.session = desk.board.session;
+    this.links = new CollectionState(this.session.doc, 'links');
+    this.reactions = new CollectionState(this.session.doc, 'reactions');
+    this.people = new CollectionState(this.session.doc, 'people');
+  }
+
+  note(id: string): Note | undefined {
+    return this.board.notes.get(id);
+  }
+
+  sectionOf(note: string): Section | undefined {
+    return this.#sectionOf.get(note);
+  }
+
+  /** Links of a note to cards that are still there. */
+  linksOfNote(note: string): readonly [string, Link][] {
+    return (this.#linksOfNote.get(note) ?? NONE).filter(([, { theory }]) => this.board.theory.get(theory));
+  }
+
+  /** Links to a card from notes that are still there. */
+  linksOfCard(card: string): readonly [string, Link][] {
+    return (this.#linksOfCard.get(card) ?? NONE).filter(([, { note }]) => this.note(note));
+  }
+
+  reactionsOf(note: string, kind: ReactionKind): { count: number; mine: boolean } {
+    const given = (this.#reactionsOf.get(note) ?? NONE).filter(([, reaction]) => reaction.kind === kind);
+    const me = this.session.me.participant;
+    return { count: given.length, mine: given.some(([, { participant }]) => participant === me) };
+  }
+
+  /** Whether this person may do that now, by the house's one rule book. */
+  may(change: Change): boolean {
+    const { doc, me } = this.session;
+    return mayNow(doc, { role: me.role, participant: me.participant }, change).allowed;
+  }
+
+  /** Whether reactions can be given or taken back now. */
+  readonly mayReact = $derived.by(() => {
+    // Read for their sake: the rules stand in the phase and the stage.
+    const { phase, stage } = this.board;
+    const record = `${stage.phase}:${this.session.me.participant}:heart`;
+    return (phase !== undefined || stage.phase === '') && this.may({ do: 'add', root: 'reactions', record });
+  });
+
+  isOwn(id: string): boolean {
+    const note = this.note(id);
+    if (!note || note.anonymous) return false;
+    // Until the server has filled in who wrote it, what this person may type in was made here.
+    return note.author === null
+      ? this.may({ do: 'text', root: 'notes', record: id })
+      : note.author === this.session.me.participant;
+  }
+
+  /** The name of a note's writer; empty for a nameless colleague. */
+  nameOf({ author, anonymous }: Note): string {
+    return anonymous || author === null ? '' : (this.people.get(author)?.name ?? '');
+  }
+
+  stop({ id, notes }: Section): string | undefined {
+    const last = this.#stops.get(id);
+    return last !== undefined && notes.includes(last) ? last : notes[0];
+  }
+
+  /** Remembers where the reader is. */
+  at(note: string): void {
+    const section = this.sectionOf(note);
+    if (section) this.#stops.set(section.id, note);
+  }
+
+  destroy(): void {
+    for (const part of [this.links, this.reactions, this.people]) part.destroy();
+  }
+}
