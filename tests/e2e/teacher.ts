@@ -28,6 +28,8 @@ export async function joinDay(page: Page, code: string, name: string, group?: st
   await page.goto('/');
   await page.getByLabel('Heb je een code?').fill(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
   await page.getByRole('button', { name: 'Doe mee' }).click();
+  // The landing page has a field of that name too, and stays until the next page has come.
+  await page.getByRole('heading', { name: 'Welkom, kom erbij' }).waitFor();
   await page.getByLabel('Je voornaam').fill(name);
   if (group) await page.getByText(group, { exact: true }).click();
   await page.getByRole('button', { name: 'Doe mee' }).click();
