@@ -146,8 +146,10 @@ it('a note laid aside vanishes everywhere', async () => {
 
 it('what is written without a connection stays, also after closing the tab, and arrives later', async () => {
   await product.stop('SIGKILL');
-  await writeNote(onPhone.page, 'Geschreven zonder server', 'Hier wringt het');
   await writeNote(colleague.page, 'Geschreven en het tabblad gesloten', 'Zo gaat het in mijn klas');
+  await noteOnCanvas(colleague.page, 'het tabblad gesloten').waitFor({ state: 'attached' });
+  await writeNote(onPhone.page, 'Geschreven zonder server', 'Hier wringt het');
+  await noteOnCanvas(onPhone.page, 'Geschreven zonder server').waitFor({ state: 'attached' });
   await colleague.page
     .getByText(/geen verbinding/)
     .first()
