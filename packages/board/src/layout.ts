@@ -40,7 +40,11 @@ import type {
   Zone,
 } from './records.ts';
 
-export const LAYOUT_VERSION = 1;
+/**
+ * 2: keys and roots were added, each with a default; a board of version 1 reads as one of version 2 in which they
+ * were never written, so there is nothing to migrate.
+ */
+export const LAYOUT_VERSION = 2;
 
 /** UTF-16 code units in one note. */
 export const MAX_NOTE_TEXT = 2000;

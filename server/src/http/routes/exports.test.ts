@@ -21,7 +21,7 @@ it('gives the whole board as data, under a file name made of its title', async (
   expect(status).toBe(200);
   expect(json).toMatchObject({
     format: 'samenbord',
-    version: 1,
+    version: 2,
     info: { title: 'Één dag: taal & spel' },
     notes: { [note]: { text: 'Kring 🎉', pos: [5, 6], author: null, deleted: 0 } },
   });

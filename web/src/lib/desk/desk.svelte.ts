@@ -10,10 +10,7 @@ import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
-
-/** Sheets that can lie over the board; one at a time. */
-export type SheetName =
-  'share' | 'agreements' | 'adopt' | 'votes' | 'bin' | 'moments' | 'late' | 'close-day' | 'leave';
+import type { SheetName } from './sheets.ts';
 
 export class Desk {
   readonly seat: Seat;

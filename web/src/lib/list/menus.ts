@@ -2,6 +2,7 @@
  * The parts with menus and sheets of their own. They come as one, right after the notes can be read: on a slow line
  * that saves a third of the wait.
  */
+export { default as DeskSheets } from '#lib/desk/DeskSheets.svelte';
 export { default as PhaseBar } from '#lib/desk/PhaseBar.svelte';
 export { default as RescueSheet } from '#lib/desk/RescueSheet.svelte';
 export { default as TopBar } from '#lib/desk/TopBar.svelte';

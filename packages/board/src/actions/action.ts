@@ -1,0 +1,34 @@
+/** What every action of facilitators has in common. */
+import type * as Y from 'yjs';
+import type { BoardContent } from '../restore.ts';
+import type { LaneNotes, RevealScope } from '../lane-reveal.ts';
+import type { Choices } from '../votes.ts';
+
+export interface ActionContext {
+  /** Milliseconds since the epoch. */
+  now: number;
+  newId: () => string;
+  /** Private plane of the facilitators; notes laid aside go there. */
+  desk: Y.Doc;
+  /** The content of a restore point; undefined when there is none (any more). */
+  point?: (id: string) => BoardContent | undefined;
+  /** For a reveal: what waits in the lanes, which of it is shown, and the mark that it leaves. */
+  reveal?: { lanes: readonly LaneNotes[]; scope: RevealScope; mark: string };
+  /** For closing a vote: everybody's ballot. */
+  ballots?: readonly Choices[];
+}
+
+export interface ActionResult {
+  /** Id of what was made, when something was. */
+  id?: string;
+  /** How many notes a reveal brought to the board. */
+  revealed?: number;
+}
+
+/** The actions of a union by their type. */
+export type ByType<A extends { type: string }> = { [K in A['type']]: Extract<A, { type: K }> };
+
+/** For each action of a union what it does, in one transaction. @throws ActionRefused, with nothing changed */
+export type Handlers<A extends { type: string }> = {
+  readonly [K in A['type']]: (doc: Y.Doc, action: ByType<A>[K], context: ActionContext) => ActionResult;
+};

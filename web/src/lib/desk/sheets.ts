@@ -1,0 +1,21 @@
+/** The sheets that can lie over the board, one at a time. Each is a script of its own: most people open few of them. */
+import type { Component } from 'svelte';
+import type { Desk } from './desk.svelte.ts';
+
+export type SheetPart = Component<{ desk: Desk; open: boolean }, object, 'open'>;
+
+export const SHEETS = {
+  share: () => import('./ShareSheet.svelte'),
+  agreements: () => import('./AgreementsSheet.svelte'),
+  adopt: () => import('./AdoptSheet.svelte'),
+  votes: () => import('./votes/VotesSheet.svelte'),
+  bin: () => import('./keeping/BinSheet.svelte'),
+  moments: () => import('./keeping/MomentsSheet.svelte'),
+  late: () => import('./keeping/LateSheet.svelte'),
+  'close-day': () => import('./CloseDaySheet.svelte'),
+  leave: () => import('./LeaveSheet.svelte'),
+} satisfies Record<string, () => Promise<{ default: SheetPart }>>;
+
+export type SheetName = keyof typeof SHEETS;
+
+export const SHEET_NAMES = Object.keys(SHEETS) as SheetName[];
