@@ -37,6 +37,13 @@ it('a phase moves on once, also when two facilitators click at the same time', (
   expect(refusal({ type: 'phase.set', phase: 'nergens' })).toBe('no-such-phase');
 });
 
+it('a phase keeps when the board first came to it', () => {
+  act({ type: 'phase.set', phase: 'afspreken' }, start + 5);
+  act({ type: 'phase.set', phase: 'schrijven' }, start + 6);
+  act({ type: 'phase.set', phase: 'afspreken' }, start + 7);
+  expect(readBoard(doc).phases.afspreken?.startedAt).toBe(start + 5);
+});
+
 it('a break comes right after the current phase, and the day goes on where it was', () => {
   const { id = '' } = act({
     type: 'phase.insert',

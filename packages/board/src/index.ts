@@ -10,6 +10,7 @@ export * from './images.ts';
 export * from './lane.ts';
 export * from './lane-claims.ts';
 export * from './lane-reveal.ts';
+export * from './kept-file.ts';
 export * from './layout.ts';
 export * from './phases.ts';
 export type * from './presence.ts';

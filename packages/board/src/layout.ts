@@ -118,6 +118,7 @@ const phases: Fields<Phase> = {
     draw: f.flag,
     anonymous: f.oneOf(ANONYMITY, 'never'),
   }),
+  startedAt: f.time,
 };
 
 const zones: Fields<Zone> = {

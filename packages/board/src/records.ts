@@ -114,6 +114,8 @@ export interface Phase {
   /** One sentence in the imperative: what to do now. */
   purpose: string;
   may: PhaseRules;
+  /** When the board first came to it; 0 while it has not. */
+  startedAt: number;
 }
 
 export interface Zone {

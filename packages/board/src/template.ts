@@ -193,6 +193,7 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
       kind: phase.kind,
       purpose: say(phase.purpose),
       may: phase.may,
+      startedAt: order === 0 ? wanted.now : 0,
     })),
     zones: byId(template.zones, (zone, order) => ({
       kind: zone.kind,

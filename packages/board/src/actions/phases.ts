@@ -2,7 +2,7 @@ import { MAX_RECORDS, recordMap } from '../layout.ts';
 import { OPEN_WORK, phasesInOrder } from '../phases.ts';
 import type { PhaseKind } from '../records.ts';
 import { ActionRefused } from '../refused.ts';
-import { addRecord, readCollection, readStage, setSingleton } from '../snapshot.ts';
+import { addRecord, readCollection, readRecord, readStage, setSingleton } from '../snapshot.ts';
 import type { Handlers } from './action.ts';
 
 export type PhaseAction =
@@ -16,9 +16,13 @@ export const phaseActions: Handlers<PhaseAction> = {
     const current = readStage(doc).phase;
     if (expected !== undefined && expected !== current)
       throw new ActionRefused('phase-moved-on', `The board is already in phase ${current}.`);
-    if (!recordMap(doc, 'phases', phase))
-      throw new ActionRefused('no-such-phase', `There is no phase ${phase} on this board.`);
-    doc.transact(() => setSingleton(doc, 'stage', { phase, since: now, timer: { state: 'stopped' } }));
+    const record = recordMap(doc, 'phases', phase);
+    if (!record) throw new ActionRefused('no-such-phase', `There is no phase ${phase} on this board.`);
+    doc.transact(() => {
+      setSingleton(doc, 'stage', { phase, since: now, timer: { state: 'stopped' } });
+      // Going back to a phase leaves what was written since where it was.
+      if (readRecord('phases', record).startedAt === 0) record.set('startedAt', now);
+    });
     return {};
   },
   'phase.insert': (doc, { name, purpose, minutes, kind }, { newId }) => {

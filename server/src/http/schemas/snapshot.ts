@@ -56,6 +56,7 @@ export const SnapshotSchema = Exactly({
       kind: Type.Enum([...PHASE_KINDS]),
       purpose: Str(),
       may: RulesSchema,
+      startedAt: Num(),
     }),
   ),
   zones: byId(
