@@ -19,7 +19,7 @@ beforeAll(async () => {
   [lead, an, onPhone] = await Promise.all([
     visit(browser, product.url),
     visit(browser, product.url),
-    visit(browser, product.url, { viewport: PHONE }),
+    visit(browser, product.url, { viewport: PHONE, view: 'board' }),
   ]);
   const { code } = await startDay(lead.page, 'Foto’s', 'Leeg bord');
   await joinDay(an.page, code, 'An');

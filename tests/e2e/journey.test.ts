@@ -29,7 +29,7 @@ beforeAll(async () => {
   [lead, colleague, onPhone] = await Promise.all([
     visit(browser, onTheLan(product.url)),
     visit(browser, onTheLan(product.url)),
-    visit(browser, onTheLan(product.url), { viewport: PHONE }),
+    visit(browser, onTheLan(product.url), { viewport: PHONE, view: 'board' }),
   ]);
 });
 afterAll(async () => {

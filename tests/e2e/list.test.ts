@@ -187,17 +187,9 @@ describe('on a touch screen', () => {
     noteInList(page, text).getByRole('button', { name: 'Wat doe je met dit briefje?' });
 
   it('the same is done with a thumb', async () => {
-    const context = await browser.newContext({
-      viewport: PHONE,
-      hasTouch: true,
-      isMobile: true,
-      locale: 'nl-BE',
-      reducedMotion: 'reduce',
-      baseURL: product.url,
-    });
-    const page = await context.newPage();
+    const { context, page } = await visit(browser, product.url, { viewport: PHONE, touch: true });
     await joinDay(page, board.code, 'Bo');
-    await page.getByRole('link', { name: 'Lijst' }).tap();
+    expect(new URL(page.url()).pathname, 'a phone opens the list').toBe(`/bord/${board.id}/lijst`);
     await page.getByRole('button', { name: 'Nieuw briefje bij Hier wringt het' }).tap();
     await composer(page).fill('Mijn groepje loopt vast');
     await page.getByRole('button', { name: 'Hang op' }).tap();
@@ -225,6 +217,23 @@ describe('on a touch screen', () => {
     await noteInList(keys.page, 'Mijn groepje loopt los').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Ongedaan maken' }).tap();
     await noteInList(keys.page, 'Mijn groepje loopt los').waitFor();
+    await context.close();
+  });
+
+  it('the board is one step away, and what was chosen last opens the next time', async () => {
+    const { context, page } = await visit(browser, product.url, { viewport: PHONE, touch: true });
+    const path = () => new URL(page.url()).pathname;
+    await joinDay(page, board.code, 'Cas');
+    await page.getByRole('link', { name: 'Bord' }).tap();
+    await page.locator('.samen-zone').first().waitFor({ state: 'attached' });
+    await page.goto(`/bord/${board.id}`);
+    await page.locator('.samen-zone').first().waitFor({ state: 'attached' });
+    expect(path()).toBe(`/bord/${board.id}`);
+    await page.getByRole('link', { name: 'Lijst' }).tap();
+    await noteInList(page, 'Kring op maandag en vrijdag').waitFor();
+    await page.goto(`/bord/${board.id}`);
+    await noteInList(page, 'Kring op maandag en vrijdag').waitFor();
+    expect(path()).toBe(`/bord/${board.id}/lijst`);
     await context.close();
   });
 

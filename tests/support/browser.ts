@@ -36,6 +36,15 @@ export interface Visitor {
   readonly errors: string[];
 }
 
+interface Device {
+  viewport?: typeof LAPTOP;
+  locale?: string;
+  /** A phone's own screen: no mouse, and the page as wide as the screen. */
+  touch?: boolean;
+  /** What was chosen on it before; otherwise the product chooses. */
+  view?: 'board' | 'list';
+}
+
 /** The product's address by the name that colleagues on the school's network would use. */
 export const onTheLan = (base: string): string => base.replace('127.0.0.1', LAN_NAME);
 
@@ -43,9 +52,20 @@ export const onTheLan = (base: string): string => base.replace('127.0.0.1', LAN_
 export async function visit(
   browser: Browser,
   base: string,
-  { viewport = LAPTOP, locale = 'nl-BE' }: { viewport?: typeof LAPTOP; locale?: string } = {},
+  { viewport = LAPTOP, locale = 'nl-BE', touch = false, view }: Device = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce', baseURL: base });
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    reducedMotion: 'reduce',
+    baseURL: base,
+    hasTouch: touch,
+    isMobile: touch,
+  });
+  if (view)
+    await context.addInitScript((chosen) => {
+      localStorage.setItem('samenbord:view', chosen);
+    }, view);
   const page = await context.newPage();
   const strangers: string[] = [];
   const errors: string[] = [];

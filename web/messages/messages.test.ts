@@ -1,19 +1,48 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
+/** A sentence, or one per plural form of a number in it. */
+type Message = string | readonly [{ match: Readonly<Record<string, string>> }];
+type Messages = Readonly<Record<string, Message>>;
+
+const LANGUAGES = ['nl', 'en'];
+const isFolder = (entry: { isDirectory: () => boolean }) => entry.isDirectory();
+
 /** Every folder of messages holds one file per language. */
 const folders = [
   '.',
-  ...readdirSync(import.meta.dirname, { withFileTypes: true }).flatMap((e) =>
-    e.isDirectory() ? e.name : [],
-  ),
+  ...readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter(isFolder)
+    .map(({ name }) => name),
 ];
-const read = (folder: string, language: string): Record<string, string> =>
-  JSON.parse(readFileSync(`${import.meta.dirname}/${folder}/${language}.json`, 'utf8')) as Record<
-    string,
-    string
-  >;
-const holes = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+function read(folder: string, language: string): Messages {
+  const { $schema, ...messages } = JSON.parse(
+    readFileSync(`${import.meta.dirname}/${folder}/${language}.json`, 'utf8'),
+  ) as Record<string, Message>;
+  expect($schema).toBe('https://inlang.com/schema/inlang-message-format');
+  return messages;
+}
+
+const textsOf = (message: Message = ''): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message[0].match);
+const formsOf = (message: Message): string[] =>
+  typeof message === 'string' ? [] : Object.keys(message[0].match);
+/** What is filled in: the longest form says most; `1 note` needs no number. */
+const holes = (message: Message | undefined) => [
+  ...new Set(textsOf(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))),
+];
+
+/** The sources of the website as one text. */
+function sources(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(
+      (entry) =>
+        entry.isFile() && /\.(svelte|tsx?)$/.test(entry.name) && !entry.parentPath.includes('paraglide'),
+    )
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+    .join('\n');
+}
 
 describe.each(folders)('the messages in %s', (folder) => {
   const nl = read(folder, 'nl');
@@ -24,17 +53,46 @@ describe.each(folders)('the messages in %s', (folder) => {
   });
 
   it('leave nothing empty', () => {
-    expect(Object.entries({ ...nl, ...en }).filter(([, text]) => text.trim() === '')).toEqual([]);
+    for (const messages of [nl, en])
+      for (const [key, message] of Object.entries(messages))
+        for (const text of textsOf(message)) expect([key, text.trim()]).not.toEqual([key, '']);
   });
 
   it('fill the same holes in both languages', () => {
-    for (const [key, text] of Object.entries(nl)) expect([key, holes(en[key])]).toEqual([key, holes(text)]);
+    for (const [key, message] of Object.entries(nl))
+      expect([key, holes(en[key]).sort()]).toEqual([key, holes(message).sort()]);
+  });
+
+  it('have every plural form that the language has', () => {
+    for (const [language, messages] of Object.entries({ nl, en })) {
+      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const [key, message] of Object.entries(messages))
+        if (typeof message !== 'string')
+          expect([key, formsOf(message).sort()]).toEqual([key, forms.map((form) => `plural=${form}`).sort()]);
+    }
   });
 });
 
 it('use no name twice', () => {
-  const names = folders.flatMap((folder) =>
-    Object.keys(read(folder, 'nl')).filter((name) => name !== '$schema'),
-  );
+  const names = folders.flatMap((folder) => Object.keys(read(folder, 'nl')));
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+it('are all used, and all that is used is there', () => {
+  const used = new Set(
+    [...sources(`${import.meta.dirname}/../src`).matchAll(/\bm\.(\w+)\b/g)].map(([, name]) => name),
+  );
+  const names = folders.flatMap((folder) => Object.keys(read(folder, 'nl')));
+  expect(names.filter((name) => !used.has(name))).toEqual([]);
+  expect([...used].filter((name) => name !== undefined && !names.includes(name))).toEqual([]);
+});
+
+it('are all compiled into the website', () => {
+  const settings = JSON.parse(
+    readFileSync(`${import.meta.dirname}/../project.inlang/settings.json`, 'utf8'),
+  ) as { locales: string[]; 'plugin.inlang.messageFormat': { pathPattern: string[] } };
+  expect(settings.locales).toEqual(LANGUAGES);
+  expect([...settings['plugin.inlang.messageFormat'].pathPattern].sort()).toEqual(
+    folders.map((folder) => `./messages/${folder === '.' ? '' : `${folder}/`}{locale}.json`).sort(),
+  );
 });

@@ -83,11 +83,7 @@ export class Composer {
         origin,
       );
     const where = board.state.zones.get(zone)?.title ?? '';
-    news.speak(
-      texts.length === 1
-        ? m.composer_added({ zone: where })
-        : m.composer_added_many({ count: texts.length, zone: where }),
-    );
+    news.speak(m.composer_added({ count: texts.length, zone: where }));
     this.text = '';
     this.#pasted = false;
   }

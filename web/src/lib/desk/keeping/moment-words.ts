@@ -2,6 +2,7 @@
 import type { Phase } from '@samenbord/board';
 import type { Moment } from '#lib/api/moments.ts';
 import { clockTime } from '#lib/board/timer.ts';
+import { dayAndMonth } from '#lib/language/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export function momentName({ reason, phase }: Moment, phases: ReadonlyMap<string, Phase>): string {
@@ -12,13 +13,12 @@ export function momentName({ reason, phase }: Moment, phases: ReadonlyMap<string
   return reason === 'phase' ? m.moment_phase({ phase: name }) : m.moment_time({ phase: name });
 }
 
-export const momentNotes = ({ notes }: Moment): string =>
-  notes === 1 ? m.moment_notes_one() : m.moment_notes({ count: notes });
+export const momentNotes = ({ notes }: Moment): string => m.moment_notes({ count: notes });
 
 /** The clock, and the day too when that is not today. */
-export function momentTime({ at }: Moment, now: number, locale: string): string {
+export function momentTime({ at }: Moment, now: number): string {
   const date = new Date(at);
   const time = clockTime(at);
   if (date.toDateString() === new Date(now).toDateString()) return m.moment_at({ time });
-  return m.moment_at_day({ day: date.toLocaleDateString(locale, { day: 'numeric', month: 'long' }), time });
+  return m.moment_at_day({ day: dayAndMonth(at), time });
 }
