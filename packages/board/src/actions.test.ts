@@ -17,7 +17,8 @@ beforeEach(() => {
   desk = new Y.Doc();
 });
 
-const act = (action: Action, now = start) => applyAction(doc, action, { now, desk, newId: () => 'made' });
+const act = (action: Action, now = start, by = 'kern') =>
+  applyAction(doc, action, { now, desk, by, newId: () => 'made' });
 const refusal = (action: Action, now = start): string => {
   const before = readBoard(doc);
   try {

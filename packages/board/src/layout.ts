@@ -25,6 +25,7 @@ import {
 } from './records.ts';
 import type {
   Agreement,
+  AgreementOrigin,
   Cluster,
   Info,
   Link,
@@ -182,6 +183,9 @@ const agreements: Fields<Agreement> = {
   state: f.oneOf(AGREEMENT_STATES, 'new'),
   sources: f.ids(200),
   ownWays: f.mapOf(300, f.text(1000)),
+  joined: f.ids(300),
+  quotes: f.texts(200, MAX_NOTE_TEXT),
+  origin: f.nullable(f.object<AgreementOrigin>({ board: f.id, title: f.text(200), date: f.date })),
   createdAt: f.time,
 };
 

@@ -201,7 +201,20 @@ export interface Agreement {
   sources: readonly string[];
   /** Participant id → how that person fills it in. */
   ownWays: Readonly<Record<string, string>>;
+  /** Ids of the participants who put their own name to it. Nobody is put there by somebody else. */
+  joined: readonly string[];
+  /** What its sources on earlier boards said, without who wrote it. */
+  quotes: readonly string[];
+  /** The study day that it comes from; null when it was made here. It bears the same id there. */
+  origin: AgreementOrigin | null;
   createdAt: number;
+}
+
+/** An earlier study day, as it was called then. */
+export interface AgreementOrigin {
+  board: string;
+  title: string;
+  date: string;
 }
 
 /** A free drawing: what the canvas's own tools made. The renderer's record is kept whole but for its place. */

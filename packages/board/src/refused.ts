@@ -4,6 +4,7 @@ export class ActionRefused extends Error {
     | 'phase-moved-on'
     | 'no-such-phase'
     | 'no-such-note'
+    | 'no-such-agreement'
     | 'not-in-bin'
     | 'no-such-point'
     | 'timer-not-running'

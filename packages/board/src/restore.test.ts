@@ -173,7 +173,7 @@ describe('restoring an earlier moment', () => {
     linkNote(doc, { note, theory: 'spreken', label: 'trying', by: 'an' }, undefined, now);
     addRecord(doc, 'agreements', 'a1', { text: 'Iets', sources: [note] });
     const point = readContent(doc);
-    const act = { now: later, newId: () => 'x', desk, point: () => point };
+    const act = { now: later, newId: () => 'x', by: 'kern', desk, point: () => point };
     applyAction(doc, { type: 'note.aside', note }, act);
     applyAction(doc, { type: 'board.restore', point: 'p' }, act);
     expect(desk.getMap(DESK_ASIDE).has(note)).toBe(true);

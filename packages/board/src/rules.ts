@@ -3,6 +3,7 @@
  * client asks the same question to show what is possible. Facilitators are free in all but what only the server
  * writes; screens only look; what participants may do stands in one table, `PARTICIPANT`.
  */
+import type { ActionType } from './actions.ts';
 import { fieldOf } from './layout.ts';
 import type { Root } from './layout.ts';
 import type { BoardState, PhaseRules, Role } from './records.ts';
@@ -251,5 +252,16 @@ function isDrawable(change: Change): boolean {
   return typeof value !== 'object' || value === null || sketchAllowed({ ...value });
 }
 
-/** Actions by name and who may ask for them (see actions.ts). */
-export const mayAct = (role: Role): boolean => role === 'facilitator';
+/** Whether this role leads: most actions, links for colleagues, codes, moments to go back to. */
+export const mayLead = (role: Role): boolean => role === 'facilitator';
+
+/** What everybody does for oneself alone, through the server because agreements are not theirs to write. */
+const FOR_ONESELF: ReadonlySet<ActionType> = new Set<ActionType>([
+  'agreement.join',
+  'agreement.leave',
+  'agreement.own',
+]);
+
+/** Whether this role may ask for an action (see actions.ts). */
+export const mayAct = (role: Role, action: ActionType): boolean =>
+  mayLead(role) || (role === 'participant' && FOR_ONESELF.has(action));

@@ -12,7 +12,7 @@ import type { LateArrival } from './tray.ts';
 
 let doc: Y.Doc;
 let desk: Y.Doc;
-const act = (action: Action) => applyAction(doc, action, { now: 9, desk, newId: () => 'made' });
+const act = (action: Action) => applyAction(doc, action, { now: 9, desk, by: 'kern', newId: () => 'made' });
 
 beforeEach(() => {
   doc = smallBoard();

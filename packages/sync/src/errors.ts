@@ -96,6 +96,15 @@ export const ERRORS = {
       en: 'Somebody has set it aside or thrown it away meanwhile.',
     },
   },
+  'no-such-agreement': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Die afspraak is er niet meer', en: 'That agreement is gone' },
+    hint: {
+      nl: 'Het kernteam heeft ze intussen weggehaald.',
+      en: 'The facilitators have taken it away meanwhile.',
+    },
+  },
   'not-in-bin': {
     status: 404,
     retryable: false,

@@ -1,8 +1,9 @@
 /** Who asks: the bearer token of a request, checked against the board that the request is about. */
-import { mayAct } from '@samenbord/board';
+import { mayLead } from '@samenbord/board';
 import type { FastifyRequest } from 'fastify';
 import type { Catalog, Member } from '../catalog/catalog.ts';
 import { Problem } from './problem.ts';
+import type { ProblemDetails } from './problem.ts';
 
 export interface SignedIn extends Member {
   token: string;
@@ -36,12 +37,13 @@ export function signIn(catalog: Catalog, board: string, request: FastifyRequest)
   }
 }
 
+export const FOR_FACILITATORS: ProblemDetails = {
+  detail: { nl: 'Dit kan alleen het kernteam.', en: 'Only facilitators can do this.' },
+};
+
 /** @throws Problem as `signIn`, and `forbidden` for anybody but a facilitator. */
 export function signInFacilitator(catalog: Catalog, board: string, request: FastifyRequest): SignedIn {
   const member = signIn(catalog, board, request);
-  if (!mayAct(member.actor.role))
-    throw new Problem('forbidden', {
-      detail: { nl: 'Dit kan alleen het kernteam.', en: 'Only facilitators can do this.' },
-    });
+  if (!mayLead(member.actor.role)) throw new Problem('forbidden', FOR_FACILITATORS);
   return member;
 }

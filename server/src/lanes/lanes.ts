@@ -125,8 +125,8 @@ export class Lanes {
     this.#unfinished.end(board);
   }
 
-  #act(doc: Doc, action: Action, context: Omit<ActionContext, 'now' | 'newId'>) {
-    return applyAction(doc, action, { now: this.#now(), newId, ...context });
+  #act(doc: Doc, action: Action, context: Omit<ActionContext, 'now' | 'newId' | 'by'>) {
+    return applyAction(doc, action, { now: this.#now(), newId, by: '', ...context });
   }
 
   /** What `fn` makes of everybody's lane, by participant. */

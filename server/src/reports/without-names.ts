@@ -12,6 +12,7 @@ export const withoutNames = (board: BoardSnapshot): BoardSnapshot => ({
   agreements: each(board.agreements, (agreement) => ({
     ...agreement,
     who: '',
+    joined: [],
     ownWays: Object.fromEntries(
       Object.values(agreement.ownWays).map((way, at) => [`p${String(at + 1)}`, way]),
     ),

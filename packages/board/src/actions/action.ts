@@ -8,6 +8,8 @@ export interface ActionContext {
   /** Milliseconds since the epoch. */
   now: number;
   newId: () => string;
+  /** Participant id of whoever asks; empty for what the server does by itself. */
+  by: string;
   /** Private plane of the facilitators; notes laid aside go there. */
   desk: Y.Doc;
   /** The content of a restore point; undefined when there is none (any more). */

@@ -233,6 +233,9 @@ const agreement = (values: Partial<Agreement>): Agreement => ({
   state: 'new',
   sources: [],
   ownWays: {},
+  joined: [],
+  quotes: [],
+  origin: null,
   createdAt: 0,
   ...values,
 });

@@ -1,4 +1,4 @@
-import { ActionRefused, applyAction, newId } from '@samenbord/board';
+import { ActionRefused, applyAction, mayAct, newId } from '@samenbord/board';
 import type { Action, ActionResult, BoardContent } from '@samenbord/board';
 import type { Doc } from 'yjs';
 import type { App, Parts } from '../parts.ts';
@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import type { ProblemDetails } from '../problem.ts';
 import { ActionAnswer, ActionBody } from '../schemas/actions.ts';
 import { BoardParams, problems, signedIn } from '../schemas/common.ts';
-import { signInFacilitator } from '../sign-in.ts';
+import { FOR_FACILITATORS, signIn } from '../sign-in.ts';
 
 /** What facilitators can do about it, where the registry speaks to somebody who wrote a note. */
 const HINTS: Partial<Record<ActionRefused['code'], ProblemDetails>> = {
@@ -36,10 +36,11 @@ export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Pa
     },
     async (request) => {
       const { id } = request.params;
-      signInFacilitator(catalog, id, request);
+      const { actor } = signIn(catalog, id, request);
       const action: Action = request.body;
+      if (!mayAct(actor.role, action.type)) throw new Problem('forbidden', FOR_FACILITATORS);
       try {
-        return { ok: true as const, ...(await carryOut(id, action)) };
+        return { ok: true as const, ...(await carryOut(id, action, actor.participant)) };
       } catch (error) {
         if (error instanceof ActionRefused) throw new Problem(error.code, HINTS[error.code]);
         throw error;
@@ -48,12 +49,19 @@ export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Pa
   );
 
   /** The action with what it means for the moments that the board can go back to. */
-  async function carryOut(board: string, action: Action): Promise<ActionResult & { waiting?: true }> {
+  async function carryOut(
+    board: string,
+    action: Action,
+    by: string,
+  ): Promise<ActionResult & { waiting?: true }> {
     const change = (options?: { forget: boolean }) =>
       rooms.change(
         board,
         (doc, desk) =>
-          applyAction(doc, action, { now: now(), newId, desk, point: (id) => pointOf(board, id, doc) }),
+          applyAction(doc, action, {
+            ...{ now: now(), newId, by, desk },
+            point: (id) => pointOf(board, id, doc),
+          }),
         options,
       );
     switch (action.type) {

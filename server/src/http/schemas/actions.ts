@@ -1,4 +1,4 @@
-import { AGREEMENT_KINDS, BINNABLE, PHASE_KINDS, VOTE_KINDS } from '@samenbord/board';
+import { AGREEMENT_KINDS, AGREEMENT_STATES, BINNABLE, PHASE_KINDS, VOTE_KINDS } from '@samenbord/board';
 import type { Action } from '@samenbord/board';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
@@ -32,6 +32,23 @@ export const ActionBody = Type.Union([
     kind: Type.Enum([...AGREEMENT_KINDS]),
     who: Type.Optional(Type.String({ maxLength: 200 })),
     due: Type.Optional(DateOrEmpty),
+  }),
+  Exactly({
+    type: Type.Literal('agreement.change'),
+    agreement: RecordId,
+    text: Type.Optional(Line(1000)),
+    kind: Type.Optional(Type.Enum([...AGREEMENT_KINDS])),
+    who: Type.Optional(Type.String({ maxLength: 200 })),
+    due: Type.Optional(DateOrEmpty),
+    state: Type.Optional(Type.Enum([...AGREEMENT_STATES])),
+  }),
+  Exactly({ type: Type.Literal('agreement.remove'), agreement: RecordId }),
+  Exactly({ type: Type.Literal('agreement.join'), agreement: RecordId }),
+  Exactly({ type: Type.Literal('agreement.leave'), agreement: RecordId }),
+  Exactly({
+    type: Type.Literal('agreement.own'),
+    agreement: RecordId,
+    text: Type.String({ maxLength: 1000 }),
   }),
   Exactly({ type: Type.Literal('note.aside'), note: RecordId }),
   Exactly({ type: Type.Literal('images.set'), allowed: Type.Boolean() }),
