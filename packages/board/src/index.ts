@@ -12,6 +12,7 @@ export * from './lane-claims.ts';
 export * from './lane-reveal.ts';
 export * from './kept-file.ts';
 export * from './layout.ts';
+export * from './line.ts';
 export * from './phases.ts';
 export type * from './presence.ts';
 export * from './records.ts';

@@ -1,13 +1,13 @@
 /** Making, looking at and erasing boards. */
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { boardFromTemplate, newId, openVotes, readCollection, readInfo, readStage } from '@samenbord/board';
+import { boardFromTemplate, openVotes, readCollection, readInfo, readStage } from '@samenbord/board';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Member } from '../../catalog/catalog.ts';
 import { screenToken } from '../../catalog/tokens.ts';
+import { makeBoard } from '../../boards/make-board.ts';
+import { checkMayMake } from '../../boards/may-make.ts';
 import { eraseBoard } from '../../erase-board.ts';
-import { clientOf } from '../../limits/client-limit.ts';
-import { facilitatorLink, invitation, joinLink, screenLink } from '../links.ts';
+import { invitation, joinLink, screenLink } from '../links.ts';
 import { preferredLanguage } from '../language.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -20,16 +20,8 @@ const EMPTY_BOARD = 'leeg-bord';
 /** Sockets of a board that is gone. */
 const NO_SUCH_BOARD = 4404;
 
-const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
-
-function checkCreateKey(wanted: string | undefined, given: unknown): void {
-  if (wanted === undefined) return;
-  if (typeof given === 'string' && timingSafeEqual(digest(wanted), digest(given))) return;
-  throw new Problem('create-key-needed');
-}
-
 export function boardRoutes(app: App, parts: Parts): void {
-  const { catalog, config, rooms, reports, templates, limits, now } = parts;
+  const { catalog, config, rooms, reports, templates, now } = parts;
 
   app.post(
     '/api/boards',
@@ -43,9 +35,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      checkCreateKey(config.createKey, request.headers['x-create-key']);
-      // Whoever has the key is trusted with it.
-      if (config.createKey === undefined) checkPace(request);
+      checkMayMake(parts, request);
       const wanted = request.body;
       const template = templates.find(({ id }) => id === (wanted.template ?? EMPTY_BOARD));
       if (!template)
@@ -55,9 +45,6 @@ export function boardRoutes(app: App, parts: Parts): void {
             en: `There is no template “${wanted.template ?? EMPTY_BOARD}”.`,
           },
         });
-      const id = newId();
-      const participant = newId();
-      const name = tidy(wanted.name);
       const board = boardFromTemplate(template, {
         title: tidy(wanted.title),
         school: tidy(wanted.school),
@@ -67,39 +54,9 @@ export function boardRoutes(app: App, parts: Parts): void {
         retention: config.retentionDays,
         now: now(),
       });
-      const people = { [participant]: { name, group: '', role: 'facilitator' as const } };
-      // The board first: a crash in between leaves a log that nobody can find, not a code that leads nowhere.
-      await rooms.create(id, { ...board, people });
-      const { code } = catalog.addBoard(id);
-      const { token: facilitator, screen } = catalog.addFacilitator(id, { participant, name });
-      return reply.code(201).send({
-        id,
-        code,
-        tokens: { facilitator, screen },
-        links: {
-          join: joinLink(request, parts, code),
-          facilitate: facilitatorLink(request, parts, id, facilitator),
-          screen: screenLink(request, parts, id, screen),
-        },
-      });
+      return reply.code(201).send(await makeBoard(parts, request, board, tidy(wanted.name)));
     },
   );
-
-  function checkPace(request: FastifyRequest): void {
-    const client = clientOf(request);
-    const wait = limits.newBoards.wait(client, now());
-    if (wait > 0) {
-      const seconds = Math.ceil(wait / 1000);
-      throw new Problem('slow-down', {
-        retryAfter: seconds,
-        detail: {
-          nl: `Er werden net veel borden gemaakt. Wacht ${String(seconds)} s en probeer opnieuw.`,
-          en: `Many boards were made just now. Wait ${String(seconds)} s and try again.`,
-        },
-      });
-    }
-    limits.newBoards.count(client, now());
-  }
 
   app.get(
     '/api/boards/:id',
