@@ -16,6 +16,7 @@ import { healthRoutes } from './http/routes/health.ts';
 import { imageRoutes } from './http/routes/images.ts';
 import { joinRoute } from './http/routes/join.ts';
 import { restorePointRoute } from './http/routes/restore-points.ts';
+import { schoolRoutes } from './http/routes/schools.ts';
 import { templateRoutes } from './http/routes/templates.ts';
 import { installSecurityHeaders } from './http/security.ts';
 import { serializerCompiler, validatorCompiler } from './http/validation.ts';
@@ -54,6 +55,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     healthRoutes,
     templateRoutes,
     boardRoutes,
+    schoolRoutes,
     joinRoute,
     actionRoute,
     claimedNoteRoute,

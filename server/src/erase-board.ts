@@ -1,11 +1,15 @@
 import type { Parts } from './http/parts.ts';
 
+/** All that keeps something of a board. */
+export type Erasable = Pick<Parts, 'catalog' | 'images' | 'lanes' | 'points' | 'rooms' | 'schools'>;
+
 /**
  * Erases all that is kept of a board; resolves when no byte of it is left in the files. What the catalog knows goes
- * last: as long as it is there, erasing that was interrupted is finished at the next start.
+ * last: as long as it is there, erasing that was interrupted is finished at the next start. On a school's line only
+ * stays what was put there to be kept.
  */
 export async function eraseBoard(
-  { catalog, images, lanes, points, rooms }: Pick<Parts, 'catalog' | 'images' | 'lanes' | 'points' | 'rooms'>,
+  { catalog, images, lanes, points, rooms, schools }: Erasable,
   board: string,
 ): Promise<void> {
   await images.erase(board);
@@ -13,5 +17,6 @@ export async function eraseBoard(
   lanes.forget(board);
   // After the rooms: from a board that cannot be read any more no new point is made.
   await points.erase(board);
+  schools.boardIsGone(board);
   catalog.removeBoard(board);
 }

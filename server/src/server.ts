@@ -18,6 +18,8 @@ import { RestorePoints } from './restore/restore-points.ts';
 import { systemClock } from './rooms/clock.ts';
 import { RoomHost } from './rooms/host.ts';
 import { roomMetrics } from './rooms/metrics.ts';
+import { Retention } from './schools/retention.ts';
+import { Schools } from './schools/schools.ts';
 import { registerSockets } from './sockets/routes.ts';
 import { openDatabase } from './storage/database.ts';
 import { sqliteStore } from './storage/sqlite.ts';
@@ -53,6 +55,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       metrics: roomMetrics(metrics.registry),
       onCommitted: (board) => {
         points.changed(board);
+        retention.changed(board);
       },
     });
     const points = new RestorePoints({
@@ -64,22 +67,20 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const lanes = new Lanes({ rooms: host, store, database, log: logger, now: Date.now });
     const reports = new Reports();
     const images = new Images(database);
+    const schools = new Schools(database);
+    const kept = { catalog, images, lanes, points, rooms: host, schools };
+    const retention = new Retention({ ...kept, reports, now: Date.now }, systemClock, logger);
     let stopping = false;
 
-    for (const board of catalog.beingErased())
-      await eraseBoard({ catalog, images, lanes, points, rooms: host }, board);
+    for (const board of catalog.beingErased()) await eraseBoard(kept, board);
     await points.finishErasing();
     await lanes.finishAll();
 
     const app = await buildApp(
       {
         config,
-        catalog,
-        rooms: host,
-        lanes,
+        ...kept,
         reports,
-        images,
-        points,
         limits: { wrongCodes: new ClientLimit(WRONG_CODES), newBoards: new ClientLimit(NEW_BOARDS) },
         metrics,
         templates: TEMPLATES,
@@ -95,12 +96,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
       },
     );
     await app.listen({ port: config.port, host: config.host });
+    retention.start();
     const address = app.server.address();
 
     return {
       port: typeof address === 'object' && address ? address.port : config.port,
       stop: async () => {
         stopping = true;
+        retention.stop();
         await points.close();
         await host.shutdown();
         images.close();

@@ -39,7 +39,7 @@ it('a day leaves behind the theory that was touched and its agreements, and nobo
 
 it('a next day begins with the agreements that were not let go of, and what they grew from', () => {
   const before = readBoard(firstDay());
-  const carried = carriedOver(before, 'bord1');
+  const carried = carriedOver(dayOfLine(before), 'bord1', now);
   expect(Object.keys(carried)).toEqual(['kring']);
   expect(carried['kring']).toMatchObject({
     ...{ sources: [], joined: [], ownWays: {}, quotes: ['Elke ochtend een kring'] },
@@ -50,7 +50,7 @@ it('a next day begins with the agreements that were not let go of, and what they
 it('an agreement goes on from day to day with the state that it had on each', () => {
   const before = readBoard(firstDay());
   const doc = new Y.Doc();
-  writeBoard(doc, { ...before, notes: {}, agreements: carriedOver(before, 'bord1') });
+  writeBoard(doc, { ...before, notes: {}, agreements: carriedOver(dayOfLine(before), 'bord1', now) });
   const note = addNote(doc, { text: 'Het werd stiller', at: { zone: 'praktijk' }, now });
   act(doc, { type: 'note.adopt', notes: [note], text: 'Ook in de refter', kind: 'together' }, 'refter');
   act(doc, { type: 'agreement.change', agreement: 'kring', state: 'done', text: 'Een kring, elke dag' });

@@ -109,22 +109,26 @@ export function agreementsThroughDays(days: readonly LineDay[]): AgreementThroug
 
 /**
  * The agreements that a next study day begins with: all that were not let go of, under the ids that they have, with
- * what they grew from as quotes. Who had joined is left behind: people sign up anew, for they may have changed.
- * @param from id of the board that they come from
+ * what they grew from as quotes. Who had joined is left behind: people sign up anew.
+ * @param from id of the board that the day was held on
+ * @param now in milliseconds
  */
-export const carriedOver = (board: BoardSnapshot, from: string): Records<Agreement> =>
+export const carriedOver = (
+  { title, date, agreements }: LineDay,
+  from: string,
+  now: number,
+): Records<Agreement> =>
   Object.fromEntries(
-    oldestFirst(board.agreements)
-      .filter(([, { state }]) => state !== 'dropped')
-      .map(([id, agreement]) => [
+    agreements
+      .filter(({ state }) => state !== 'dropped')
+      .map(({ id, ...agreement }, at) => [
         id,
         {
           ...agreement,
-          sources: [],
-          joined: [],
-          ownWays: {},
-          quotes: quotesOf(board, agreement),
-          origin: { board: from, title: board.info.title, date: board.info.date },
+          ...{ who: '', sources: [], joined: [], ownWays: {} },
+          origin: { board: from, title, date },
+          // In the order that they had.
+          createdAt: now + at,
         },
       ]),
   );

@@ -100,6 +100,14 @@ export class Catalog {
     return row && text(row, 'id');
   }
 
+  /** Boards that are there, with when they were made in milliseconds. */
+  boards(): { id: string; createdAt: number }[] {
+    return this.#database
+      .prepare('SELECT id, created_at FROM catalog_boards WHERE erasing = 0')
+      .all()
+      .map((row) => ({ id: text(row, 'id'), createdAt: Number(row.created_at) }));
+  }
+
   countBoards(): number {
     return Number(this.#database.prepare('SELECT count(*) AS n FROM catalog_boards').get()?.n ?? 0);
   }

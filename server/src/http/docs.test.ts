@@ -105,6 +105,23 @@ it('describes the whole interface, and every route answers as described, well an
   await asFacilitator('get /api/boards/{id}', '');
   await asFacilitator('post /api/boards/{id}/code/renew', '/code/renew');
   await asFacilitator('get /api/boards/{id}/restore-points', '/restore-points');
+
+  const made = await server.ask({ method: 'POST', url: '/api/schools', payload: { name: 'De Linde' } });
+  const key = String(made.json.key);
+  const school = `/api/schools/${String(made.json.id)}`;
+  const ofSchool = (operation: string, url: string, payload?: object) =>
+    check(operation, { url, token: key, ...(payload ? { payload } : {}) });
+  for (const payload of [{ name: 'De Eik' }, {}])
+    await check('post /api/schools', { url: '/api/schools', payload });
+  for (const schoolKey of [key, 'fout'])
+    await asFacilitator('put /api/boards/{id}/school', '/school', { schoolKey });
+  for (const url of [school, '/api/schools/nothing']) await ofSchool('get /api/schools/{id}', url);
+  await ofSchool('put /api/schools/{id}', school, { name: 'De Beuk' });
+  for (const day of [id, 'nothing'])
+    await ofSchool('delete /api/schools/{id}/days/{board}', `${school}/days/${day}`);
+  await ofSchool('post /api/schools/{id}/key/renew', `${school}/key/renew`);
+  await ofSchool('delete /api/schools/{id}', school);
+
   await asFacilitator('delete /api/boards/{id}', '');
 
   expect([...seen].sort()).toEqual(operations().sort());

@@ -50,3 +50,6 @@ export const invitation = (request: FastifyRequest, parts: Parts, board: string,
 
 export const screenLink = (request: FastifyRequest, parts: Parts, board: string, token: string): string =>
   `${origin(request, parts)}/bord/${board}/scherm#sleutel=${token}`;
+
+export const schoolLink = (request: FastifyRequest, parts: Parts, school: string, key: string): string =>
+  `${origin(request, parts)}/school/${school}#sleutel=${key}`;

@@ -11,6 +11,7 @@ import type { Lanes } from '../lanes/lanes.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { ClientLimit } from '../limits/client-limit.ts';
 import type { RestorePoints } from '../restore/restore-points.ts';
+import type { Schools } from '../schools/schools.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What routes ask of the live boards. */
@@ -34,6 +35,7 @@ export interface Parts {
   reports: Reports;
   images: Images;
   points: RestorePoints;
+  schools: Schools;
   limits: { wrongCodes: ClientLimit; newBoards: ClientLimit };
   metrics: Metrics;
   /** In the order of the gallery. */

@@ -2,6 +2,7 @@
 import { mayLead } from '@samenbord/board';
 import type { FastifyRequest } from 'fastify';
 import type { Catalog, Member } from '../catalog/catalog.ts';
+import type { School, Schools } from '../schools/schools.ts';
 import { Problem } from './problem.ts';
 import type { ProblemDetails } from './problem.ts';
 
@@ -46,4 +47,12 @@ export function signInFacilitator(catalog: Catalog, board: string, request: Fast
   const member = signIn(catalog, board, request);
   if (!mayLead(member.actor.role)) throw new Problem('forbidden', FOR_FACILITATORS);
   return member;
+}
+
+/** The school whose key is shown. @throws Problem `no-such-school`, `school-key-needed` */
+export function signInSchool(schools: Schools, id: string, request: FastifyRequest): School {
+  if (!schools.has(id)) throw new Problem('no-such-school');
+  const school = schools.ofKey(bearerToken(request) ?? '');
+  if (school?.id !== id) throw new Problem('school-key-needed');
+  return school;
 }

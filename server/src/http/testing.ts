@@ -13,6 +13,7 @@ import { Reports } from '../reports/reports.ts';
 import { RestorePoints } from '../restore/restore-points.ts';
 import { systemClock } from '../rooms/clock.ts';
 import { RoomHost } from '../rooms/host.ts';
+import { Schools } from '../schools/schools.ts';
 import { memoryStore } from '../storage/memory.ts';
 import { Metrics } from './metrics.ts';
 import type { App, Parts } from './parts.ts';
@@ -68,6 +69,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
     reports: new Reports(new ReportThread(new URL('../reports/testing-worker.ts', import.meta.url))),
     images: new Images(database),
     points,
+    schools: new Schools(database, now),
     limits: { wrongCodes: new ClientLimit(WRONG_CODES), newBoards: new ClientLimit(NEW_BOARDS) },
     metrics: new Metrics(() => catalog.countBoards()),
     templates: TEMPLATES,

@@ -7,6 +7,7 @@ import { screenToken } from '../../catalog/tokens.ts';
 import { makeBoard } from '../../boards/make-board.ts';
 import { checkMayMake } from '../../boards/may-make.ts';
 import { eraseBoard } from '../../erase-board.ts';
+import { agreementsFrom, schoolOfNewBoard } from '../../schools/begin-on-line.ts';
 import { invitation, joinLink, screenLink } from '../links.ts';
 import { preferredLanguage } from '../language.ts';
 import type { App, Parts } from '../parts.ts';
@@ -21,7 +22,7 @@ const EMPTY_BOARD = 'leeg-bord';
 const NO_SUCH_BOARD = 4404;
 
 export function boardRoutes(app: App, parts: Parts): void {
-  const { catalog, config, rooms, reports, templates, now } = parts;
+  const { catalog, config, rooms, reports, schools, templates, now } = parts;
 
   app.post(
     '/api/boards',
@@ -45,16 +46,20 @@ export function boardRoutes(app: App, parts: Parts): void {
             en: `There is no template “${wanted.template ?? EMPTY_BOARD}”.`,
           },
         });
+      const school = schoolOfNewBoard(parts, wanted.schoolKey);
       const board = boardFromTemplate(template, {
         title: tidy(wanted.title),
-        school: tidy(wanted.school),
+        school: tidy(wanted.school) || (school?.name ?? ''),
         date: wanted.date ?? '',
         language: wanted.language ?? preferredLanguage(request.headers['accept-language']),
         state: wanted.draft ? 'draft' : 'open',
         retention: config.retentionDays,
         now: now(),
       });
-      return reply.code(201).send(await makeBoard(parts, request, board, tidy(wanted.name)));
+      const agreements = await agreementsFrom(parts, request, wanted.from, school);
+      const made = await makeBoard(parts, request, { ...board, agreements }, tidy(wanted.name));
+      if (school) schools.addDay(school.id, made.id);
+      return reply.code(201).send(made);
     },
   );
 

@@ -12,6 +12,17 @@ export const NewBoardBody = Exactly({
   language: Type.Optional(LanguageName),
   draft: Type.Optional(Type.Boolean({ description: 'True: nobody can join before the day is opened.' })),
   name: Type.Optional(Type.String({ maxLength: 80, description: 'Name of the first facilitator.' })),
+  schoolKey: Type.Optional(
+    Type.String({ maxLength: 64, description: 'Puts the board on the line of the school that it opens.' }),
+  ),
+  from: Type.Optional(
+    Type.String({
+      maxLength: 64,
+      description:
+        'Id of an earlier board: the new one begins with its agreements. Needs the token of a facilitator of ' +
+        'that board (`Authorization: Bearer`), or the key of the school on whose line it stands.',
+    }),
+  ),
 });
 
 export const CreatedBoard = Exactly({
