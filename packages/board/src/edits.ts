@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs';
 import type { Binnable } from './bin.ts';
+import { clustersAfterMove } from './cluster-frame.ts';
 import { freePlace, takenBoxes, zoneOfNote } from './geometry.ts';
 import { newId } from './ids.ts';
 import { MAX_NOTE_TEXT, recordMap, rootMap } from './layout.ts';
@@ -132,15 +133,29 @@ export function setFields<C extends Collection>(
   }, origin);
 }
 
-/** Moves notes; each belongs to the zone that its centre lies in afterwards. */
+/**
+ * Moves notes; each belongs to the zone that its centre lies in afterwards. Notes that are dropped on a cluster come to
+ * belong to it, and those that are pulled out of one don't any more; what moves together stays together.
+ */
 export function moveNotes(doc: Y.Doc, places: Readonly<Record<string, Point>>, origin?: unknown): void {
   const zones = readCollection(doc, 'zones');
+  const before = readCollection(doc, 'notes');
+  const clusterOf = countRecords(doc, 'clusters') > 0 ? clustersAfterMove(before, places) : undefined;
   doc.transact(() => {
     for (const [id, pos] of Object.entries(places)) {
-      const map = recordMap(doc, 'notes', id);
-      if (!map) continue;
-      const { size } = readRecord('notes', map);
-      setFields(doc, 'notes', id, { pos, zone: zoneOfNote(zones, { pos, size }) });
+      const note = before[id];
+      if (!note) continue;
+      const moved = {
+        zone: zoneOfNote(zones, { pos, size: note.size }),
+        cluster: clusterOf?.(id) ?? note.cluster,
+      };
+      // Written only where it changes: a note without a cluster keeps having no such key.
+      setFields(
+        doc,
+        'notes',
+        id,
+        moved.cluster === note.cluster ? { pos, zone: moved.zone } : { pos, ...moved },
+      );
     }
   }, origin);
 }

@@ -7,7 +7,8 @@ export const NOTE_SIDE: Readonly<Record<NoteSize, number>> = { small: 150, norma
 export const THEORY_CARD: readonly [w: number, h: number] = [460, 260];
 /** Height of a zone's heading with its prompt. */
 export const ZONE_HEADER = 150;
-const GAP = 20;
+/** What stays free between notes, and between them and the edge of their zone. */
+export const GAP = 20;
 /** How far a note lies from another when there is nowhere else to go. */
 const NUDGE = 24;
 
@@ -56,27 +57,43 @@ const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0])) *
   Math.max(0, Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]));
 
+/** A zone is not made taller than this, in board units: beyond it notes lie between others. */
+export const TALLEST_ZONE = 20_000;
+
 /**
- * The first free place for a note of this size inside a box, row by row under the heading. When the box is full, the
- * place between others where it covers the least of them, so that notes never pile up into a stack that nobody reads.
+ * The first free place inside a box for something of a width and height, row by row under the heading. When the box
+ * is full, the rows go on below it: a zone grows with its notes (see growth.ts). Where that would make it taller than
+ * a zone may be, the place between others that covers the least of them.
  */
-export function freePlace(inside: Box, taken: readonly Box[], size: NoteSize = 'normal'): Point {
-  const side = NOTE_SIDE[size];
-  const [x, y, w, h] = inside;
-  const near = taken.filter((box) => overlaps(box, inside));
-  const lastX = x + w - side - GAP;
-  const lastY = y + h - side - GAP;
-  for (let top = y + ZONE_HEADER; top <= lastY; top += side + GAP)
-    for (let left = x + GAP; left <= lastX; left += side + GAP) {
-      const place: Box = [left, top, side, side];
+export function freeBlock(inside: Box, taken: readonly Box[], [w, h]: readonly [number, number]): Point {
+  const [x, y, width, height] = inside;
+  const tallest = Math.max(height, TALLEST_ZONE);
+  const near = taken.filter((box) => overlaps(box, [x, y, width, tallest]));
+  const lastX = Math.max(x + GAP, x + width - w - GAP);
+  const [stepX, stepY] = [Math.min(w, NOTE_SIDE.normal) + GAP, Math.min(h, NOTE_SIDE.normal) + GAP];
+  for (let top = y + ZONE_HEADER; top + h + GAP <= y + tallest; top += stepY)
+    for (let left = x + GAP; left <= lastX; left += stepX) {
+      const place: Box = [left, top, w, h];
       if (!near.some((box) => overlaps(box, place))) return [left, top];
     }
-  const half = (side + GAP) / 2;
+  return leastCovering(inside, near, [w, h]);
+}
+
+function leastCovering(
+  [x, y, width, height]: Box,
+  near: readonly Box[],
+  [w, h]: readonly [number, number],
+): Point {
+  const [stepX, stepY] = [(w + GAP) / 2, (h + GAP) / 2];
   let best: Point = [x + GAP, y + ZONE_HEADER];
   let least = Infinity;
-  for (let top = y + ZONE_HEADER + half; top <= Math.max(lastY, y + ZONE_HEADER + half); top += half)
-    for (let left = x + GAP + half; left <= lastX; left += half) {
-      const place: Box = [left, top, side, side];
+  for (
+    let top = y + ZONE_HEADER + stepY;
+    top <= y + Math.max(height - h - GAP, ZONE_HEADER + stepY);
+    top += stepY
+  )
+    for (let left = x + GAP + stepX; left <= x + width - w - GAP; left += stepX) {
+      const place: Box = [left, top, w, h];
       // Squared: half of two notes may be covered rather than the whole of one.
       const covered = near.reduce((sum, box) => sum + shared(box, place) ** 2, 0);
       if (covered < least) [best, least] = [[left, top], covered];
@@ -85,6 +102,10 @@ export function freePlace(inside: Box, taken: readonly Box[], size: NoteSize = '
     best = [best[0] + NUDGE, best[1] + NUDGE];
   return best;
 }
+
+/** The first free place for a note of this size. */
+export const freePlace = (inside: Box, taken: readonly Box[], size: NoteSize = 'normal'): Point =>
+  freeBlock(inside, taken, [NOTE_SIDE[size], NOTE_SIDE[size]]);
 
 /** All boxes that a new note should not lie on. */
 export const takenBoxes = (notes: Records<Note>, theory: Records<TheoryCard>): Box[] => [

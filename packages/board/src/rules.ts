@@ -121,6 +121,8 @@ const MOVE: KeyRule = {
   late: 'moving-over',
   heedsPin: true,
 };
+/** Clusters gather other people's notes: whoever may move all of them may also lay them together. */
+const CLUSTER: KeyRule = { to: 'any', phase: ({ move }) => move === 'all', late: 'moving-over' };
 const LINK: KeyRule = { to: 'own', phase: ({ link }) => link, late: 'linking-over' };
 /** Taking one's own link away is always fine; taking it out of the bin is linking. */
 const UNLINK: KeyRule = { ...LINK, phase: ({ link }, _own, deleted) => link || Boolean(deleted) };
@@ -144,6 +146,12 @@ const PARTICIPANT: Readonly<Partial<Record<Root, RootRule>>> = {
       cluster: MOVE,
     },
     never: ['pinned', 'origin'],
+  },
+  clusters: {
+    add: ({ move }) => move === 'all',
+    late: 'moving-over',
+    keys: { title: CLUSTER, zone: CLUSTER, box: CLUSTER },
+    never: [],
   },
   links: {
     add: ({ link }) => link,

@@ -66,10 +66,17 @@ export const countAll = (counts: LabelCounts): number =>
 export const zonesInOrder = (zones: BoardSnapshot['zones']): [string, Zone][] =>
   Object.entries(zones).sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1));
 
-/** Ids of the notes of a zone in reading order: rows of about half a note's height, then left to right. */
-export function notesInZone(notes: BoardSnapshot['notes'], zone: string): string[] {
-  return Object.entries(notes)
-    .filter(([, note]) => note.zone === zone)
+/** Ids of the notes of a zone in reading order. */
+export const notesInZone = (notes: BoardSnapshot['notes'], zone: string): string[] =>
+  inReadingOrder(
+    notes,
+    Object.keys(notes).filter((id) => notes[id]?.zone === zone),
+  );
+
+/** Notes as one reads them: rows of about half a note's height, then left to right. */
+export const inReadingOrder = (notes: BoardSnapshot['notes'], ids: readonly string[]): string[] =>
+  ids
+    .flatMap((id) => (notes[id] ? [[id, notes[id]] as const] : []))
     .sort(
       ([a, x], [b, y]) =>
         Math.round(x.pos[1] / 100) - Math.round(y.pos[1] / 100) ||
@@ -78,4 +85,3 @@ export function notesInZone(notes: BoardSnapshot['notes'], zone: string): string
         (a < b ? -1 : 1),
     )
     .map(([id]) => id);
-}

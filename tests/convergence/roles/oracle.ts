@@ -71,6 +71,13 @@ function isGoodNews(
 const OWN_WORDS = ['text', 'size', 'color', 'tags', 'onBehalf', 'deleted'];
 const PLACE = ['pos', 'zone', 'cluster'];
 
+/** The server makes a zone taller for the notes in it, and moves down what lies below. */
+function isGrown(was: unknown, is: unknown): boolean {
+  const [[x, y, w, h], [left, top, width, height]] = [was as Place, is as Place];
+  return left === x && width === w && top >= y && height >= h;
+}
+type Place = readonly [x: number, y: number, w: number, h: number];
+
 function mayDiffer(
   root: string,
   key: string,
@@ -80,6 +87,7 @@ function mayDiffer(
   { rules, locked }: Hour,
 ): boolean {
   const own = makerOf(was) === actor.participant;
+  if (root === 'zones' && key === 'box') return isGrown(was[key], is[key]);
   if (locked) return false;
   if ((root === 'notes' || root === 'sketch') && PLACE.includes(key))
     return !was['pinned'] && (rules.move === 'all' || (own && rules.move === 'own'));

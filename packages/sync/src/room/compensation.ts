@@ -2,7 +2,7 @@
  * Undoes what came too late, in the same commit and frame as it is applied: nobody ever sees it, the rest of the same
  * update stands, and the writer's later work goes on from there. Refusing it instead would hold up all that follows.
  */
-import { isCollection, noteText, recordMap, rootMap, setText } from '@samenbord/board';
+import { fieldOf, isCollection, noteText, recordMap, rootMap, setText } from '@samenbord/board';
 import type { Change } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { LateChange } from '../gate/verdict.ts';
@@ -24,6 +24,10 @@ function inverse(doc: Y.Doc, change: Change, now: number): () => void {
       // Its maker may have added the same before, on another device: then that one stands as it stood.
       const present = mapOf(doc, change);
       const before = present ? present.get('deleted') : now;
+      if (!fieldOf(change.root, 'deleted'))
+        return () => {
+          if (!present) rootMap(doc, change.root).delete(change.record);
+        };
       return () => {
         const map = mapOf(doc, change);
         // Always a value of the server's own: the writer may be about to take away the one that it wrote.

@@ -2,6 +2,8 @@ import {
   OPEN_WORK,
   addNote,
   addRecord,
+  laidTogether,
+  layTogether,
   linkNote,
   moveNotes,
   noteText,
@@ -88,6 +90,19 @@ describe('[RM15] a change that came too late is undone in the same frame', () =>
     hear();
     expect(noteText(bram, id)?.toJSON()).toBe('Kring!');
     equal(stage.room.doc, an, bram);
+  });
+
+  test('notes that were laid together lie apart again', () => {
+    const { stage, an, bram, goOn, write, hear, notices, add } = day({ move: 'own' });
+    const ids = [add('Kring'), add('Rust', { pos: [700, 20] })];
+    hear();
+    goOn();
+    write(an, 'an', (doc) => layTogether(doc, ids, 'Samen'));
+    expect(notices('an')).toEqual(['moving-over']);
+    hear();
+    const { doc } = stage.room;
+    expect(laidTogether(readCollection(doc, 'clusters'), readCollection(doc, 'notes')).size).toBe(0);
+    equal(doc, an, bram);
   });
 
   test('text and the bin are set back on a locked board', () => {

@@ -1,10 +1,13 @@
 import {
   MAX_NOTE_TEXT,
+  addNote as addNoteToZone,
   addRecord,
   noteText,
+  readCollection,
   readRecord,
   recordMap,
   rootMap,
+  setFields,
   setSingleton,
 } from '@samenbord/board';
 import type { Role } from '@samenbord/board';
@@ -296,6 +299,42 @@ describe('[RM8] the server signs', () => {
       updateOf(bram, (doc) => recordMap(doc, 'notes', 'n1')?.set('author', 'bram')),
     );
     expect(noteOf(stage.room.doc, 'n1')?.author).toBe('an');
+  });
+
+  test('a full zone grows with the note that comes to it, in the same frame, and with notes that are moved', () => {
+    const { stage, an, bram } = twoPeople();
+    stage.room.change((doc) => {
+      addRecord(doc, 'zones', 'vak', { kind: 'practice', box: [2000, 0, 260, 400] });
+      addRecord(doc, 'zones', 'eronder', { kind: 'practice', box: [2000, 460, 260, 400] });
+    });
+    stage.commit();
+    stage.inbox('bram').messages.length = 0;
+    Y.applyUpdate(an, Y.encodeStateAsUpdate(stage.room.doc));
+    const boxes = (doc: Y.Doc) =>
+      ['vak', 'eronder'].map((id) => readCollection(doc, 'zones')[id]?.box.slice(1));
+    const add = (doc: Y.Doc) => addNoteToZone(doc, { text: 'x', at: { zone: 'vak' }, now: 5 });
+    stage.update('an', updateOf(an, add));
+    expect(boxes(stage.room.doc)).toEqual([
+      [0, 260, 400],
+      [460, 260, 400],
+    ]);
+    stage.update('an', updateOf(an, add));
+    stage.commit();
+    Y.applyUpdate(bram, Y.encodeStateAsUpdate(an));
+    for (const message of stage.inbox('bram').messages)
+      if (message.type === 'update') Y.applyUpdate(bram, message.update);
+    expect(boxes(bram)).toEqual([
+      [0, 260, 590],
+      [650, 260, 400],
+    ]);
+    const [first = ''] = Object.keys(readCollection(bram, 'notes'));
+    stage.update(
+      'an',
+      updateOf(an, (doc) => {
+        setFields(doc, 'notes', first, { pos: [2020, 590] });
+      }),
+    );
+    expect(boxes(stage.room.doc)[0]).toEqual([0, 260, 810]);
   });
 
   test('a reaction and a link say who made them', () => {

@@ -9,7 +9,7 @@
  * - a room that met a fault of its own is broken: it closes everybody and does nothing more, and its host loads it
  *   again from storage.
  */
-import { COLLECTION_NAMES, SINGLETON_NAMES, rootMap } from '@samenbord/board';
+import { COLLECTION_NAMES, SINGLETON_NAMES, growZones, rootMap } from '@samenbord/board';
 import type { Plane, Presence as PresenceState } from '@samenbord/board';
 import * as Y from 'yjs';
 import { readAwareness } from '../awareness.ts';
@@ -27,6 +27,7 @@ import { Batch } from './batch.ts';
 import { Budgets } from './budget.ts';
 import { close, keep, send } from './effects.ts';
 import type { Effect } from './effects.ts';
+import { MovedNotes } from './moved-notes.ts';
 import { notice, saved, signOfLife } from './own-messages.ts';
 import { ROOM_PARTS } from './parts.ts';
 import type { RoomParts } from './parts.ts';
@@ -56,6 +57,7 @@ export class Room {
   readonly #parts: RoomParts;
   /** Bound client ids that no durable commit holds yet. */
   readonly #undurableClients = new Set<number>();
+  #moved: MovedNotes | undefined;
   #open = new Batch();
   #underWay: { batch: Batch; update: Uint8Array | undefined } | undefined;
   #broken = false;
@@ -105,6 +107,8 @@ export class Room {
     this.doc.on('update', (update: Uint8Array) => {
       this.#open.updates.push(update);
     });
+    // Only a board has zones.
+    if (this.plane === 'board') this.#moved = new MovedNotes(this.doc);
   }
 
   get sessions(): ReadonlyMap<string, SessionInfo> {
@@ -165,7 +169,13 @@ export class Room {
   /** A change of the server's own; it becomes part of the open batch. Nothing changes when `fn` throws before it writes. */
   change<T>(fn: (doc: Y.Doc) => T): T {
     if (this.#broken) throw new Error('This room is broken and has to be loaded again.');
-    return this.doc.transact(() => fn(this.doc));
+    const result = this.doc.transact(() => fn(this.doc));
+    this.#growZones();
+    return result;
+  }
+
+  #growZones(): void {
+    if (this.#moved) growZones(this.doc, this.#moved.take());
   }
 
   /** Closes the open batch, unless a commit is under way. To be called every 16–100 ms. */
@@ -339,6 +349,7 @@ export class Room {
       setRight();
       this.#parts.sign(this.doc, this.#ledger, accepted);
       spreadNotes(this.doc, accepted);
+      this.#growZones();
       trimTexts(this.doc, accepted.texts);
     } catch {
       return false;
