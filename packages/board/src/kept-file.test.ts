@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KeptFileRefused, boardFromKeptFile } from './kept-file.ts';
 import { LAYOUT_VERSION } from './layout.ts';
 import type { BoardSnapshot } from './records.ts';
-import { boardFromTemplate } from './template.ts';
+import { boardFromTemplate } from './template-board.ts';
 import { SMALL } from './testing.ts';
 
 const OPTIONS = { now: 5000, state: 'open', retention: 90 } as const;

@@ -11,7 +11,7 @@ import { readCollection, readRecord, readStage } from './snapshot.ts';
  * Practice and neutral zones take the notes of participants in the phases that they name, or in all; theory and
  * agreements are the facilitators' to place, but for the phases in which a zone asks for more.
  */
-export const takesNotes = ({ kind, phases }: Zone, phase: string): boolean =>
+export const takesNotes = ({ kind, phases }: Pick<Zone, 'kind' | 'phases'>, phase: string): boolean =>
   phases.includes(phase) || (phases.length === 0 && (kind === 'practice' || kind === 'neutral'));
 
 /** What holds for everybody now. It changes only with the roots `stage`, `phases` and `zones`. */

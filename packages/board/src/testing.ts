@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { OPEN_WORK } from './phases.ts';
 import { writeBoard } from './snapshot.ts';
-import { boardFromTemplate } from './template.ts';
+import { boardFromTemplate } from './template-board.ts';
 import type { Localized, Template, TemplatePhase, TemplateZone } from './template.ts';
 
 const both = (text: string): Localized => ({ nl: text, en: text });
@@ -30,6 +30,9 @@ export const SMALL: Template = {
   aim: both('Proberen'),
   question: both(''),
   outcome: both('Iets'),
+  needs: [],
+  forms: [],
+  people: [2, 60],
   phases: [phase('schrijven'), phase('afspreken')],
   zones: [
     zone('theorie', 'theory', 0),
@@ -45,6 +48,7 @@ export const SMALL: Template = {
     source: both('Eigen visie'),
     pos: [40, 180 + at * 300],
   })),
+  variants: [],
 };
 
 export function smallBoard(): Y.Doc {

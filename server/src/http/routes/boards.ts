@@ -11,13 +11,14 @@ import { agreementsFrom, schoolOfNewBoard } from '../../schools/begin-on-line.ts
 import { invitation, joinLink, screenLink } from '../links.ts';
 import { preferredLanguage } from '../language.ts';
 import type { App, Parts } from '../parts.ts';
-import { Problem } from '../problem.ts';
 import { BoardSummary, CreatedBoard, NewBoardBody } from '../schemas/boards.ts';
 import { BoardParams, problems, signedIn } from '../schemas/common.ts';
 import { signIn, signInFacilitator } from '../sign-in.ts';
 import { tidy } from '../tidy.ts';
+import { wantedTemplate } from '../wanted-template.ts';
 
-const EMPTY_BOARD = 'leeg-bord';
+/** Bytes of a request that may carry a template of the own. */
+const MAX_BODY = 512 * 1024;
 /** Sockets of a board that is gone. */
 const NO_SUCH_BOARD = 4404;
 
@@ -27,6 +28,7 @@ export function boardRoutes(app: App, parts: Parts): void {
   app.post(
     '/api/boards',
     {
+      bodyLimit: MAX_BODY,
       schema: {
         tags: ['boards'],
         summary: 'Make a board from a template',
@@ -38,14 +40,7 @@ export function boardRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       checkMayMake(parts, request);
       const wanted = request.body;
-      const template = templates.find(({ id }) => id === (wanted.template ?? EMPTY_BOARD));
-      if (!template)
-        throw new Problem('bad-request', {
-          detail: {
-            nl: `Er is geen sjabloon “${wanted.template ?? EMPTY_BOARD}”.`,
-            en: `There is no template “${wanted.template ?? EMPTY_BOARD}”.`,
-          },
-        });
+      const template = wantedTemplate(templates, wanted);
       const school = schoolOfNewBoard(parts, wanted.schoolKey);
       const board = boardFromTemplate(template, {
         title: tidy(wanted.title),

@@ -18,6 +18,13 @@ it.each(['nl', 'en'] as const)('lists the templates in %s', async (language) => 
       title: template.title[language],
       aim: template.aim[language],
       minutes: expect.any(Number),
+      needs: template.needs,
+      people: template.people,
+      variants: template.variants.map(({ id, name }) => ({
+        id,
+        name: name[language],
+        minutes: expect.any(Number),
+      })),
       zones: template.zones.map(({ kind, box, title }) => ({ kind, box, title: title[language] })),
       phases: template.phases.map(({ name, minutes }) => ({ name: name[language], minutes })),
     })),

@@ -24,6 +24,13 @@ export function templateRoutes(app: App, { templates }: Parts): void {
         title: template.title[language],
         aim: template.aim[language],
         minutes: templateMinutes(template),
+        needs: template.needs,
+        people: template.people,
+        variants: template.variants.map(({ id, name, phases }) => ({
+          id,
+          name: name[language],
+          minutes: templateMinutes({ phases }),
+        })),
         zones: template.zones.map(({ kind, box, title }) => ({
           kind,
           box,

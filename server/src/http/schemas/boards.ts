@@ -5,8 +5,12 @@ import { DateOrEmpty, Exactly, LanguageName, Line, RoleName } from './common.ts'
 export const NewBoardBody = Exactly({
   title: Line(200),
   template: Type.Optional(
-    Type.String({ maxLength: 64, description: 'Id of a template; `leeg-bord` when absent.' }),
+    Type.Union([
+      Type.String({ maxLength: 64, description: 'Id of a template; `leeg-bord` when absent.' }),
+      Type.Object({}, { description: 'A template of the own, as `GET /api/templates/:id` gives one.' }),
+    ]),
   ),
+  variant: Type.Optional(Type.String({ maxLength: 64, description: 'Id of a variant of the template.' })),
   school: Type.Optional(Type.String({ maxLength: 200 })),
   date: Type.Optional(DateOrEmpty),
   language: Type.Optional(LanguageName),

@@ -1,10 +1,15 @@
-import { ANONYMITY, PHASE_KINDS, ZONE_KINDS } from '@samenbord/board';
+import { ANONYMITY, PHASE_KINDS, TEMPLATE_NEEDS, WORKING_FORMS, ZONE_KINDS } from '@samenbord/board';
 import { Type } from 'typebox';
 import { Exactly } from './common.ts';
 
 const BoxSchema = Type.Immutable(Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]));
 const PointSchema = Type.Immutable(Type.Tuple([Type.Number(), Type.Number()]));
 const Both = Exactly({ nl: Type.String(), en: Type.String() });
+const PeopleSchema = Type.Immutable(
+  Type.Tuple([Type.Number(), Type.Number()], { description: 'How few and how many people it works with.' }),
+);
+const Words = <const T extends string>(words: readonly T[]) =>
+  Type.Immutable(Type.Array(Type.Enum([...words])));
 
 export const RulesSchema = Exactly({
   add: Type.Boolean(),
@@ -23,6 +28,9 @@ export const TemplateCardSchema = Exactly({
   title: Type.String(),
   aim: Type.String(),
   minutes: Type.Number(),
+  needs: Words(TEMPLATE_NEEDS),
+  people: PeopleSchema,
+  variants: Type.Array(Exactly({ id: Type.String(), name: Type.String(), minutes: Type.Number() })),
   zones: Type.Array(Exactly({ kind: Type.Enum([...ZONE_KINDS]), box: BoxSchema, title: Type.String() })),
   phases: Type.Array(Exactly({ name: Type.String(), minutes: Type.Number() })),
 });
@@ -34,6 +42,11 @@ export const TemplateSchema = Exactly({
   aim: Both,
   question: Both,
   outcome: Both,
+  caution: Type.Optional(Both),
+  needs: Words(TEMPLATE_NEEDS),
+  forms: Words(WORKING_FORMS),
+  people: PeopleSchema,
+  retention: Type.Optional(Type.Number({ description: 'Days that a board is kept at most.' })),
   phases: Type.Immutable(
     Type.Array(
       Exactly({
@@ -68,6 +81,15 @@ export const TemplateSchema = Exactly({
         text: Both,
         source: Both,
         pos: PointSchema,
+      }),
+    ),
+  ),
+  variants: Type.Immutable(
+    Type.Array(
+      Exactly({
+        id: Type.String(),
+        name: Both,
+        phases: Type.Immutable(Type.Array(Exactly({ id: Type.String(), minutes: Type.Number() }))),
       }),
     ),
   ),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkTemplate } from './template.ts';
+import { checkTemplate } from './template-check.ts';
 import { SMALL } from './testing.ts';
 
 it('says nothing about a template that is right', () => {

@@ -1,9 +1,9 @@
-import type { Template, TemplateCard } from '@samenbord/board';
+import type { Template } from '@samenbord/board';
+import { cardsIn, inColumns } from './arrange.ts';
 import { CLOSING, QUIET, OPEN } from './rules.ts';
+import { say } from './say.ts';
 
-/** The cards stand under each other in the theory column; the rest of the column is for the school's own cards. */
-const column = (cards: readonly Omit<TemplateCard, 'zone' | 'pos'>[]): TemplateCard[] =>
-  cards.map((card, at) => ({ ...card, zone: 'leerplan', pos: [40, 180 + at * 300] }));
+const places = inColumns('leerplan', ['mijn-klas', 'hier-wringt-het'], 'uitproberen', 'afspraken');
 
 export const vanLeerplanNaarMijnKlas: Template = {
   id: 'van-leerplan-naar-mijn-klas',
@@ -20,6 +20,9 @@ export const vanLeerplanNaarMijnKlas: Template = {
     nl: 'Een overzicht van doel en leeftijdsgroep, met voor iedereen iets om uit te proberen.',
     en: 'An overview of goals and age groups, with something to try out for everyone.',
   },
+  needs: ['curriculum', 'line'],
+  forms: ['silent-writing', 'think-pair-share', 'groups'],
+  people: [6, 60],
   phases: [
     {
       id: 'welkom',
@@ -61,8 +64,8 @@ export const vanLeerplanNaarMijnKlas: Template = {
         en: 'Write down one moment from your class. What did a child do, what did you do?',
       },
       script: {
-        nl: 'We schrijven tien minuten in stilte. Eén moment per briefje, zo concreet mogelijk. Loopt er iets stroef? Dat hoort er ook bij: zet het bij ‘Hier wringt het’.',
-        en: 'We write in silence for ten minutes. One moment per note, as concrete as you can. Is something difficult? That belongs here too: put it under ‘Where it chafes’.',
+        nl: 'We schrijven in stilte. Eén moment per briefje, zo concreet mogelijk. Loopt er iets stroef? Dat hoort er ook bij: zet het bij ‘Hier wringt het’.',
+        en: 'We write in silence. One moment per note, as concrete as you can. Is something difficult? That belongs here too: put it under ‘Where it chafes’.',
       },
       may: QUIET,
     },
@@ -118,7 +121,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
       kind: 'theory',
       title: { nl: 'Wat vraagt het leerplan?', en: 'What does the curriculum ask?' },
       prompt: { nl: 'Wat zou je een kind zien doen?', en: 'What would you see a child do?' },
-      box: [0, 0, 540, 2160],
+      box: places('leerplan'),
       phases: [],
     },
     {
@@ -129,7 +132,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'Vertel één moment: wat gebeurde er, wat deed jij?',
         en: 'Tell one moment: what happened, what did you do?',
       },
-      box: [600, 0, 2000, 1050],
+      box: places('mijn-klas'),
       phases: [],
     },
     {
@@ -140,7 +143,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'Wat lukt nog niet, of botst met wat je belangrijk vindt?',
         en: 'What does not work yet, or clashes with what matters to you?',
       },
-      box: [600, 1110, 2000, 1050],
+      box: places('hier-wringt-het'),
       phases: [],
     },
     {
@@ -151,7 +154,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'Eén kleine stap voor de komende twee weken.',
         en: 'One small step for the next two weeks.',
       },
-      box: [2660, 0, 1120, 1050],
+      box: places('uitproberen'),
       phases: [],
     },
     {
@@ -162,11 +165,11 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'Samen, of ieder op de eigen manier.',
         en: 'Together, or each in our own way.',
       },
-      box: [2660, 1110, 1120, 1050],
+      box: places('afspraken'),
       phases: [],
     },
   ],
-  theory: column([
+  theory: cardsIn('leerplan', places, [
     {
       id: 'luisteren',
       title: { nl: 'Luisteren en begrijpen', en: 'Listening and understanding' },
@@ -240,4 +243,28 @@ export const vanLeerplanNaarMijnKlas: Template = {
       },
     },
   ]),
+  variants: [
+    {
+      id: '50-minuten',
+      name: say('In één lesuur', 'In one lesson'),
+      phases: [
+        { id: 'welkom', minutes: 3 },
+        { id: 'toelichting', minutes: 7 },
+        { id: 'stil-schrijven', minutes: 8 },
+        { id: 'koppelen', minutes: 16 },
+        { id: 'terugkoppelen', minutes: 9 },
+        { id: 'afspreken', minutes: 7 },
+      ],
+    },
+    {
+      id: '20-minuten',
+      name: say('Kort, over de middag', 'Short, over lunch'),
+      phases: [
+        { id: 'welkom', minutes: 2 },
+        { id: 'stil-schrijven', minutes: 6 },
+        { id: 'koppelen', minutes: 7 },
+        { id: 'afspreken', minutes: 5 },
+      ],
+    },
+  ],
 };

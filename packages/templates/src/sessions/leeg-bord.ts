@@ -1,5 +1,9 @@
 import type { Template } from '@samenbord/board';
+import { inColumns } from './arrange.ts';
 import { CLOSING, OPEN } from './rules.ts';
+import { say } from './say.ts';
+
+const places = inColumns('achtergrond', ['praktijk', 'ideeen'], 'volgende-stap', 'afspraken');
 
 export const leegBord: Template = {
   id: 'leeg-bord',
@@ -13,6 +17,9 @@ export const leegBord: Template = {
     nl: 'Wat leeft er, wat weten we al en wat spreken we af.',
     en: 'What matters to us, what we know already and what we agree.',
   },
+  needs: ['free'],
+  forms: ['groups'],
+  people: [2, 200],
   phases: [
     {
       id: 'verzamelen',
@@ -66,7 +73,7 @@ export const leegBord: Template = {
       kind: 'theory',
       title: { nl: 'Wat weten we al?', en: 'What do we know already?' },
       prompt: { nl: 'Een visie, een bron, een regel.', en: 'A vision, a source, a rule.' },
-      box: [0, 0, 540, 2160],
+      box: places('achtergrond'),
       phases: [],
     },
     {
@@ -77,7 +84,7 @@ export const leegBord: Template = {
         nl: 'Wat zie je gebeuren, in de klas of op school?',
         en: 'What do you see happening, in class or at school?',
       },
-      box: [600, 0, 2000, 1050],
+      box: places('praktijk'),
       phases: [],
     },
     {
@@ -85,7 +92,15 @@ export const leegBord: Template = {
       kind: 'neutral',
       title: { nl: 'Ideeën en vragen', en: 'Ideas and questions' },
       prompt: { nl: 'Wat zou kunnen? Wat wil je weten?', en: 'What could be? What would you like to know?' },
-      box: [600, 1110, 2000, 1050],
+      box: places('ideeen'),
+      phases: [],
+    },
+    {
+      id: 'volgende-stap',
+      kind: 'neutral',
+      title: say('Een volgende stap', 'A next step'),
+      prompt: say('Wat kunnen we morgen al doen?', 'What can we do tomorrow already?'),
+      box: places('volgende-stap'),
       phases: [],
     },
     {
@@ -93,9 +108,20 @@ export const leegBord: Template = {
       kind: 'agreement',
       title: { nl: 'Dit spreken we af', en: 'What we agree' },
       prompt: { nl: 'Wie doet wat, en tegen wanneer?', en: 'Who does what, and by when?' },
-      box: [2660, 0, 1120, 2160],
+      box: places('afspraken'),
       phases: [],
     },
   ],
   theory: [],
+  variants: [
+    {
+      id: '20-minuten',
+      name: say('Kort, over de middag', 'Short, over lunch'),
+      phases: [
+        { id: 'verzamelen', minutes: 8 },
+        { id: 'ordenen', minutes: 6 },
+        { id: 'afspreken', minutes: 6 },
+      ],
+    },
+  ],
 };
