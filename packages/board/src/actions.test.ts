@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { ActionRefused, DESK_ASIDE, applyAction } from './actions.ts';
+import { ActionRefused, applyAction } from './actions.ts';
 import type { Action } from './actions.ts';
+import { DESK_ASIDE } from './aside.ts';
 import { addNote, linkNote, putInBin, toggleReaction } from './edits.ts';
 import { readContent } from './restore.ts';
 import { neighbours, phasesInOrder } from './phases.ts';

@@ -7,33 +7,55 @@ import type * as Y from 'yjs';
 import type { ActionContext, ActionResult, ByType, Handlers } from './actions/action.ts';
 import { agreementActions } from './actions/agreements.ts';
 import type { AgreementAction } from './actions/agreements.ts';
+import { attentionActions } from './actions/attention.ts';
+import type { AttentionAction } from './actions/attention.ts';
+import { closingActions } from './actions/closing.ts';
+import type { ClosingAction } from './actions/closing.ts';
 import { keepingActions } from './actions/keeping.ts';
 import type { KeepingAction } from './actions/keeping.ts';
 import { laneActions } from './actions/lanes.ts';
 import type { LaneAction } from './actions/lanes.ts';
 import { phaseActions } from './actions/phases.ts';
 import type { PhaseAction } from './actions/phases.ts';
+import { preparingActions } from './actions/preparing.ts';
+import type { PreparingAction } from './actions/preparing.ts';
 import { stageActions } from './actions/stage.ts';
 import type { StageAction } from './actions/stage.ts';
 import { timerActions } from './actions/timer.ts';
 import type { TimerAction } from './actions/timer.ts';
+import { undoAction } from './actions/undoing.ts';
+import type { UndoingAction } from './actions/undoing.ts';
 import { ActionRefused } from './refused.ts';
 import { readStage } from './snapshot.ts';
 
-export type { ActionContext, ActionResult } from './actions/action.ts';
-export { DESK_ASIDE } from './actions/keeping.ts';
+export type { ActionContext, ActionResult, Leader } from './actions/action.ts';
 export { ActionRefused };
 
-export type Action = PhaseAction | TimerAction | AgreementAction | KeepingAction | LaneAction | StageAction;
+export type Action =
+  | PhaseAction
+  | TimerAction
+  | AgreementAction
+  | AttentionAction
+  | ClosingAction
+  | KeepingAction
+  | LaneAction
+  | PreparingAction
+  | StageAction
+  | UndoingAction;
 export type ActionType = Action['type'];
 
 const HANDLERS: Handlers<Action> = {
   ...phaseActions,
   ...timerActions,
   ...agreementActions,
+  ...attentionActions,
+  ...closingActions,
   ...keepingActions,
   ...laneActions,
+  ...preparingActions,
   ...stageActions,
+  'action.undo': (doc, action, context) =>
+    undoAction(doc, action, context, (inverse) => applyAction(doc, inverse, context)),
 };
 
 /** Somebody who asks for words to be erased should not have to wait for the day to be reopened. */
@@ -41,6 +63,8 @@ const ON_CLOSED_BOARDS: ReadonlySet<ActionType> = new Set<ActionType>([
   'day.reopen',
   'bin.erase',
   'tray.drop',
+  // Of the closing alone (see undoing.ts).
+  'action.undo',
 ]);
 
 /** Typed by its name, so that each handler is sure to get its own action. */

@@ -68,6 +68,14 @@ export const date: Field<string> = field(
     value === '' || (typeof value === 'string' && DATE.test(value) && !Number.isNaN(Date.parse(value))),
 );
 
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** A time of the day as `hh:mm`, or empty. */
+export const clock: Field<string> = field(
+  'clock',
+  '',
+  (value) => value === '' || (typeof value === 'string' && CLOCK.test(value)),
+);
+
 export const point: Field<readonly [number, number]> = field(
   'point',
   [0, 0],

@@ -9,6 +9,7 @@ import type { Collection, CollectionRecords } from './layout.ts';
 import { isId } from './fields.ts';
 import type { Field } from './fields.ts';
 import { imageOfShape } from './images.ts';
+import { newStage } from './new-stage.ts';
 import { phasesInOrder } from './phases.ts';
 import type { BoardSnapshot, BoardState, Info, Records } from './records.ts';
 import { sketchAllowed } from './sketch.ts';
@@ -74,16 +75,7 @@ export function boardFromKeptFile(
       format: 'samenbord',
       version: LAYOUT_VERSION,
       info: { ...info, retention: Math.min(info.retention, retention) },
-      stage: {
-        phase: first?.[0] ?? '',
-        since: now,
-        timer: { state: 'stopped' },
-        spotlight: '',
-        locked: false,
-        imagesOff: false,
-        lanes: '',
-        state,
-      },
+      stage: newStage({ phase: first?.[0] ?? '', since: now, state }),
       phases: first ? { ...phases, [first[0]]: { ...first[1], startedAt: now } } : phases,
       zones: found.zones,
       theory: found.theory,

@@ -18,6 +18,7 @@ import {
   NOTE_SIZES,
   PHASE_KINDS,
   REACTION_KINDS,
+  REPORT_READERS,
   ROLES,
   VOTE_KINDS,
   VOTE_STATES,
@@ -90,6 +91,9 @@ const info: Fields<Info> = {
   template: f.id,
   retention: f.number(1, 366, 366),
   listPeople: f.flag,
+  starts: f.clock,
+  ends: f.clock,
+  report: f.oneOf(REPORT_READERS, 'all'),
 };
 
 const stage: Fields<Stage> = {
@@ -97,6 +101,11 @@ const stage: Fields<Stage> = {
   since: f.time,
   timer,
   spotlight: f.id,
+  gather: f.nullable(f.object<{ to: string; at: number }>({ to: f.id, at: f.time })),
+  calm: f.flag,
+  cursorsOff: f.flag,
+  message: f.nullable(f.object<{ text: string; at: number }>({ text: f.text(300), at: f.time })),
+  early: f.nullable(f.object<{ question: string; zone: string }>({ question: f.text(500), zone: f.id })),
   locked: f.flag,
   imagesOff: f.flag,
   lanes: f.id,
@@ -187,6 +196,7 @@ const agreements: Fields<Agreement> = {
   quotes: f.texts(200, MAX_NOTE_TEXT),
   origin: f.nullable(f.object<AgreementOrigin>({ board: f.id, title: f.text(200), date: f.date })),
   createdAt: f.time,
+  checked: f.flag,
 };
 
 const sketch: Fields<Sketch> = {

@@ -125,7 +125,7 @@ export const carriedOver = (
         id,
         {
           ...agreement,
-          ...{ who: '', sources: [], joined: [], ownWays: {} },
+          ...{ who: '', sources: [], joined: [], ownWays: {}, checked: false },
           origin: { board: from, title, date },
           // In the order that they had.
           createdAt: now + at,

@@ -49,6 +49,10 @@ export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 export const AGREEMENT_STATES = ['new', 'busy', 'done', 'dropped'] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
+export const REPORT_READERS = ['all', 'team'] as const;
+/** Who may fetch the report besides whoever has its link: everybody who took part, or those who lead. */
+export type ReportReaders = (typeof REPORT_READERS)[number];
+
 export const BOARD_STATES = ['draft', 'open', 'closed'] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
 
@@ -68,6 +72,10 @@ export interface Info {
   retention: number;
   /** Whether the report may list who was there. */
   listPeople: boolean;
+  /** When the day begins and ends, as `hh:mm`; empty when nobody said. */
+  starts: string;
+  ends: string;
+  report: ReportReaders;
 }
 
 export type Timer =
@@ -82,8 +90,17 @@ export interface Stage {
   /** When the current phase began. */
   since: number;
   timer: Timer;
-  /** Id of a zone or note that everyone looks at, or empty. */
+  /** Id of a zone, note or card that stays lit for everyone, or empty. */
   spotlight: string;
+  /** The last call to come and look: at a zone, note or card, or at the whole board where `to` is empty. */
+  gather: { to: string; at: number } | null;
+  /** No pointers of others and no reactions, so that nothing asks for attention. */
+  calm: boolean;
+  cursorsOff: boolean;
+  /** The last word to everybody. */
+  message: { text: string; at: number } | null;
+  /** What whoever comes early, to a draft, may already answer; answers become notes without a name in `zone`. */
+  early: { question: string; zone: string } | null;
   locked: boolean;
   /** Whether participants may not add images. */
   imagesOff: boolean;
@@ -208,6 +225,8 @@ export interface Agreement {
   /** The study day that it comes from; null when it was made here. It bears the same id there. */
   origin: AgreementOrigin | null;
   createdAt: number;
+  /** Read out and found right when the day was closed. */
+  checked: boolean;
 }
 
 /** An earlier study day, as it was called then. */

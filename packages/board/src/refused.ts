@@ -3,6 +3,12 @@ export class ActionRefused extends Error {
   readonly code:
     | 'phase-moved-on'
     | 'no-such-phase'
+    | 'phase-is-current'
+    | 'no-such-target'
+    | 'board-not-draft'
+    | 'no-such-action'
+    | 'undo-too-late'
+    | 'undo-overtaken'
     | 'no-such-note'
     | 'no-such-agreement'
     | 'not-in-bin'

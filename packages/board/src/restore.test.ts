@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { applyAction, DESK_ASIDE } from './actions.ts';
+import { applyAction } from './actions.ts';
+import { DESK_ASIDE } from './aside.ts';
 import { addNote, linkNote, moveNotes, putInBin, setFields, takeFromBin, toggleReaction } from './edits.ts';
 import { noteText, rootMap } from './layout.ts';
 import { readContent, restoreContent } from './restore.ts';

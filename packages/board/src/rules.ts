@@ -33,6 +33,8 @@ export interface BoardSituation {
   rules: PhaseRules;
   /** Zones in which participants don't add now; none when left out. */
   closedZones?: ReadonlySet<string>;
+  /** Whether nobody sees where the others point. */
+  hideCursors?: boolean;
 }
 
 /** What the decision depends on besides who and what. */
@@ -269,6 +271,9 @@ const FOR_ONESELF: ReadonlySet<ActionType> = new Set<ActionType>([
   'agreement.leave',
   'agreement.own',
 ]);
+
+/** Whether somebody asks for it in the own name alone, whatever the role. */
+export const isForOneself = (action: ActionType): boolean => FOR_ONESELF.has(action);
 
 /** Whether this role may ask for an action (see actions.ts). */
 export const mayAct = (role: Role, action: ActionType): boolean =>

@@ -16,12 +16,17 @@ export const takesNotes = ({ kind, phases }: Pick<Zone, 'kind' | 'phases'>, phas
 
 /** What holds for everybody now. It changes only with the roots `stage`, `phases` and `zones`. */
 export function readSituation(doc: Y.Doc): BoardSituation {
-  const { state, locked, phase } = readStage(doc);
+  const { state, locked, phase, calm, cursorsOff } = readStage(doc);
   const map = phase === '' ? undefined : recordMap(doc, 'phases', phase);
   const closedZones = new Set<string>();
   for (const [id, zone] of Object.entries(readCollection(doc, 'zones')))
     if (!takesNotes(zone, phase)) closedZones.add(id);
-  return { state, locked, rules: map ? readRecord('phases', map).may : OPEN_WORK, closedZones };
+  const rules = map ? readRecord('phases', map).may : OPEN_WORK;
+  return {
+    ...{ state, locked, closedZones },
+    rules: calm ? { ...rules, react: false } : rules,
+    hideCursors: calm || cursorsOff,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The board that a template makes, and the template that a board makes. */
 import { LAYOUT_VERSION } from './layout.ts';
+import { newStage } from './new-stage.ts';
 import type { BoardSnapshot, BoardState, Language } from './records.ts';
 import type { Localized, Template } from './template.ts';
 
@@ -35,17 +36,11 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
       template: template.id,
       retention: Math.min(template.retention ?? wanted.retention, wanted.retention),
       listPeople: false,
+      starts: '',
+      ends: '',
+      report: 'all',
     },
-    stage: {
-      phase: template.phases[0]?.id ?? '',
-      since: wanted.now,
-      timer: { state: 'stopped' },
-      spotlight: '',
-      locked: false,
-      imagesOff: false,
-      lanes: '',
-      state: wanted.state,
-    },
+    stage: newStage({ phase: template.phases[0]?.id ?? '', since: wanted.now, state: wanted.state }),
     phases: byId(template.phases, (phase, order) => ({
       order,
       name: say(phase.name),

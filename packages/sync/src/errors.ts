@@ -105,6 +105,48 @@ export const ERRORS = {
     title: { nl: 'Die fase bestaat niet', en: 'There is no such phase' },
     hint: { nl: 'Kies een fase uit de lijst.', en: 'Choose a phase from the list.' },
   },
+  'phase-is-current': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Iedereen is in die fase', en: 'Everybody is in that phase' },
+    hint: { nl: 'Ga eerst naar een andere fase.', en: 'Go to another phase first.' },
+  },
+  'no-such-target': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Dat staat niet (meer) op het bord', en: 'That is not on the board (any more)' },
+    hint: {
+      nl: 'Kies een vak, briefje of kaart van het bord.',
+      en: 'Choose a zone, note or card of the board.',
+    },
+  },
+  'board-not-draft': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Het bord is al open', en: 'The board is open already' },
+    hint: { nl: 'Iedereen met de code kan meedoen.', en: 'Everybody with the code can take part.' },
+  },
+  'no-such-action': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Dat staat niet in het logboek', en: 'That is not in the log' },
+    hint: { nl: 'Kies een handeling uit de lijst.', en: 'Choose an action from the list.' },
+  },
+  'undo-too-late': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Dat kan niet meer ongedaan gemaakt worden', en: 'That can no longer be undone' },
+    hint: {
+      nl: 'Na tien minuten, of voor wat voorgoed is, kun je wel terug naar een eerder moment.',
+      en: 'After ten minutes, or for what is for good, you can still go back to an earlier moment.',
+    },
+  },
+  'undo-overtaken': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Daar is intussen op verder gewerkt', en: 'Somebody has worked on it since' },
+    hint: { nl: 'Maak eerst ongedaan wat later kwam.', en: 'Undo what came later first.' },
+  },
   'no-such-note': {
     status: 404,
     retryable: false,

@@ -1,6 +1,6 @@
 /** Brings a new board into the world: its log, its code, its first facilitator. */
-import { newId } from '@samenbord/board';
-import type { BoardSnapshot } from '@samenbord/board';
+import { newId, writeScript } from '@samenbord/board';
+import type { BoardSnapshot, Script } from '@samenbord/board';
 import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { facilitatorLink, joinLink, screenLink } from '../http/links.ts';
@@ -9,6 +9,7 @@ import type { CreatedBoard } from '../http/schemas/boards.ts';
 
 /**
  * Makes a board that holds `content`, led by somebody of this name; resolves when it is durable.
+ * @param script what can be said in each phase; for those who lead only
  * @param request of whoever asks: the links lead to where that person reached the server
  */
 export async function makeBoard(
@@ -16,6 +17,7 @@ export async function makeBoard(
   request: FastifyRequest,
   content: BoardSnapshot,
   name: string,
+  script: Script = {},
 ): Promise<Static<typeof CreatedBoard>> {
   const { catalog, rooms } = parts;
   const id = newId();
@@ -23,6 +25,9 @@ export async function makeBoard(
   const people = { ...content.people, [participant]: { name, group: '', role: 'facilitator' as const } };
   // The board first: a crash in between leaves a log that nobody can find, not a code that leads nowhere.
   await rooms.create(id, { ...content, people });
+  await rooms.change(id, (_doc, desk) => {
+    writeScript(desk, script);
+  });
   const { code } = catalog.addBoard(id);
   const { token: facilitator, screen } = catalog.addFacilitator(id, { participant, name });
   return {

@@ -4,6 +4,12 @@ import type { BoardContent } from '../restore.ts';
 import type { LaneNotes, RevealScope } from '../lane-reveal.ts';
 import type { Choices } from '../votes.ts';
 
+/** Who leads. */
+export interface Leader {
+  participant: string;
+  name: string;
+}
+
 export interface ActionContext {
   /** Milliseconds since the epoch. */
   now: number;
@@ -16,6 +22,8 @@ export interface ActionContext {
   point?: (id: string) => BoardContent | undefined;
   /** For a reveal: what waits in the lanes, which of it is shown, and the mark that it leaves. */
   reveal?: { lanes: readonly LaneNotes[]; scope: RevealScope; mark: string };
+  /** Name of whoever asks, for the log of those who lead. */
+  name?: string;
   /** For closing a vote: everybody's ballot. */
   ballots?: readonly Choices[];
 }

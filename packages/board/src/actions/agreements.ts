@@ -25,6 +25,8 @@ export type AgreementAction =
       who?: string;
       due?: string;
       state?: AgreementState;
+      /** Read out and found right at the end of the day. */
+      checked?: boolean;
     }
   /** Takes away an agreement that was none, for good; one that was let go of has the state `dropped`. */
   | { type: 'agreement.remove'; agreement: string }

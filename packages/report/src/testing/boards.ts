@@ -26,6 +26,9 @@ export const emptyBoard = (info: Partial<BoardSnapshot['info']> = {}): BoardSnap
     template: '',
     retention: 90,
     listPeople: false,
+    starts: '',
+    ends: '',
+    report: 'all',
     ...info,
   },
   stage: {
@@ -33,6 +36,11 @@ export const emptyBoard = (info: Partial<BoardSnapshot['info']> = {}): BoardSnap
     since: 0,
     timer: { state: 'stopped' },
     spotlight: '',
+    gather: null,
+    calm: false,
+    cursorsOff: false,
+    message: null,
+    early: null,
     locked: false,
     imagesOff: false,
     lanes: '',
@@ -237,6 +245,7 @@ const agreement = (values: Partial<Agreement>): Agreement => ({
   quotes: [],
   origin: null,
   createdAt: 0,
+  checked: false,
   ...values,
 });
 

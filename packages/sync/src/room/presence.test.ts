@@ -35,6 +35,16 @@ describe('[AW1] who is here is the server’s word', () => {
     expect(seen(stage, 'bram')).toEqual([[AN, 2, { cursor: [1, 2], user }]]);
   });
 
+  test('where people point stays here while the board hides it', () => {
+    const stage = twoPeople();
+    stage.room.change((doc) => doc.getMap('stage').set('calm', true));
+    stage.commit();
+    stage.take('bram');
+    stage.point('an', AN, 2, { cursor: [1, 2], editing: 'n1' });
+    stage.tick();
+    expect(seen(stage, 'bram')).toEqual([[AN, 2, expect.objectContaining({ cursor: null, editing: 'n1' })]]);
+  });
+
   test('a socket speaks for one client id, and what it repeats of others is left alone', () => {
     const stage = twoPeople();
     for (const client of [BRAM, 33]) stage.point('an', client, 50, { cursor: [9, 9] });

@@ -29,13 +29,14 @@ export class Presence {
 
   /**
    * Takes what a session says of itself; what it repeats of others is left alone.
+   * `hideCursors`: where it points stays here.
    * @throws MalformedFrame when its own state is no JSON object.
    */
-  take(session: Session, entries: readonly AwarenessEntry[], now: number): void {
+  take(session: Session, entries: readonly AwarenessEntry[], now: number, hideCursors = false): void {
     for (const entry of entries) {
       if (entry.client !== session.presence) continue;
       if (entry.state.length > MAX_AWARENESS_STATE || !this.#spend(session.info.id, now)) continue;
-      const json = describe(entry.state, session.info);
+      const json = describe(entry.state, session.info, hideCursors);
       if (json === GONE && !this.#entries.has(entry.client)) continue;
       this.#put(entry.client, session.info.id, entry.clock, json);
     }
@@ -96,7 +97,7 @@ export class Presence {
   }
 }
 
-function describe(bytes: Uint8Array, { actor, name }: SessionInfo): string {
+function describe(bytes: Uint8Array, { actor, name }: SessionInfo, hideCursors: boolean): string {
   let state: unknown;
   try {
     state = JSON.parse(decoder.decode(bytes));
@@ -107,5 +108,5 @@ function describe(bytes: Uint8Array, { actor, name }: SessionInfo): string {
   if (typeof state !== 'object' || Array.isArray(state))
     throw new MalformedFrame('An awareness state is no object.');
   const user: State['user'] = { id: actor.participant, name, role: actor.role };
-  return JSON.stringify({ ...state, user });
+  return JSON.stringify({ ...state, ...(hideCursors && 'cursor' in state ? { cursor: null } : {}), user });
 }

@@ -399,7 +399,7 @@ export class Room {
         this.#bind(own.client, participant);
       }
     }
-    this.#presence.take(session, entries, now);
+    this.#presence.take(session, entries, now, this.#situation.current.hideCursors);
   }
 
   #showPresence(): Effect[] {

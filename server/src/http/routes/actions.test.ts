@@ -1,7 +1,51 @@
-import { addNote, noteText, readCollection, readStage } from '@samenbord/board';
+import {
+  DESK_LOG,
+  DESK_SCRIPT,
+  addNote,
+  mayAct,
+  noteText,
+  readBoard,
+  readCollection,
+  readStage,
+} from '@samenbord/board';
+import type { Action, LogEntry } from '@samenbord/board';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { joinBoard, makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
+import { ActionBody } from '../schemas/actions.ts';
+
+/** What a well-formed action looks like, where its type alone is not enough. */
+const EXAMPLES: { readonly [T in Action['type']]?: Extract<Action, { type: T }> } = {
+  'phase.set': { type: 'phase.set', phase: 'x' },
+  'phase.insert': { type: 'phase.insert', name: 'x', purpose: '', minutes: 1, kind: 'work' },
+  'phase.edit': { type: 'phase.edit', phase: 'x', minutes: 1 },
+  'phase.move': { type: 'phase.move', phase: 'x' },
+  'phase.remove': { type: 'phase.remove', phase: 'x' },
+  'timer.start': { type: 'timer.start', minutes: 1 },
+  'timer.add': { type: 'timer.add', minutes: 1 },
+  'note.adopt': { type: 'note.adopt', notes: [], text: 'x', kind: 'own' },
+  'agreement.change': { type: 'agreement.change', agreement: 'x' },
+  'agreement.remove': { type: 'agreement.remove', agreement: 'x' },
+  'agreement.join': { type: 'agreement.join', agreement: 'x' },
+  'agreement.leave': { type: 'agreement.leave', agreement: 'x' },
+  'agreement.own': { type: 'agreement.own', agreement: 'x', text: 'x' },
+  'note.aside': { type: 'note.aside', note: 'x' },
+  'images.set': { type: 'images.set', allowed: false },
+  'bin.restore': { type: 'bin.restore', root: 'notes', id: 'x' },
+  'bin.erase': { type: 'bin.erase', root: 'notes', id: 'x' },
+  'board.restore': { type: 'board.restore', point: 'x' },
+  'vote.open': { type: 'vote.open', question: 'x', kind: 'scale' },
+  'vote.close': { type: 'vote.close', vote: 'x' },
+  'tray.accept': { type: 'tray.accept', id: 'x' },
+  'tray.drop': { type: 'tray.drop', id: 'x' },
+  'view.calm': { type: 'view.calm', on: true },
+  'view.cursors': { type: 'view.cursors', shown: false },
+  'day.tell': { type: 'day.tell', text: 'x' },
+  'early.open': { type: 'early.open', question: 'x', zone: 'mijn-klas' },
+  'script.set': { type: 'script.set', phase: 'x', text: 'x' },
+  'thanks.start': { type: 'thanks.start', name: 'x', purpose: '', prompt: '', minutes: 1 },
+  'action.undo': { type: 'action.undo', entry: 'x' },
+};
 
 let server: TestServer;
 let board: Awaited<ReturnType<typeof makeBoard>>;
@@ -82,6 +126,37 @@ it('closes the day for every action but reopening it', async () => {
   expect((await stage()).state).toBe('open');
 });
 
+it('tells who did what on the desk, and takes it back when asked', async () => {
+  await act({ type: 'board.lock' });
+  const log = await server.host.change(board.id, (_doc, desk) => [...desk.getMap<LogEntry>(DESK_LOG)]);
+  expect(log).toEqual([[expect.any(String), expect.objectContaining({ type: 'board.lock', undoneAt: 0 })]]);
+  expect(await act({ type: 'action.undo', entry: log[0]?.[0] })).toMatchObject({ status: 200 });
+  expect((await stage()).locked).toBe(false);
+  const again = await act({ type: 'action.undo', entry: log[0]?.[0] });
+  expect([again.status, again.json.code]).toEqual([409, 'undo-too-late']);
+});
+
+it('lays what can be said in each phase on the desk, and nowhere else', async () => {
+  const [first = ''] = await phases();
+  const { script, shared } = await server.host.change(board.id, (doc, desk) => ({
+    script: desk.getMap<string>(DESK_SCRIPT).get(first) ?? '',
+    shared: JSON.stringify(readBoard(doc)),
+  }));
+  expect(script).not.toBe('');
+  expect(shared).not.toContain(script.slice(0, 20));
+});
+
+/** One of each kind, as right as a stranger can make it: who asks is looked at before what. */
+const everyAction = ActionBody.anyOf.map(({ properties: { type } }) => type.const);
+it.each(everyAction)('%s is for facilitators only', async (type) => {
+  const payload = EXAMPLES[type] ?? { type };
+  const { token } = await joinBoard(server, board.code);
+  const before = await server.host.read(board.id, readBoard);
+  const others = mayAct('participant', type) ? [board.screen] : [token, board.screen];
+  for (const who of others) expect((await act(payload, { token: who })).status).toBe(403);
+  expect(await server.host.read(board.id, readBoard)).toEqual(before);
+});
+
 it('is for facilitators only', async () => {
   const { token } = await joinBoard(server, board.code);
   for (const [who, status] of [
@@ -97,7 +172,7 @@ it.each([
   [
     { type: 'day.explode' },
     '/type',
-    'moet een van deze zijn: phase.set, phase.insert, timer.start',
+    'moet een van deze zijn: phase.set, phase.insert',
     'must be one of these: phase.set',
   ],
   [{}, '/type', 'ontbreekt', 'is missing'],
@@ -118,6 +193,13 @@ it.each([
     'must be one of these: together, own',
   ],
   [{ type: 'day.close', now: true }, '/now', 'kennen we hier niet', 'is not known here'],
+  [{ type: 'phase.edit', phase: 'x', minutes: -1 }, '/minutes', 'moet minstens 0 zijn', 'must be at least 0'],
+  [{ type: 'view.calm', on: 'ja' }, '/on', 'moet true of false zijn', 'must be true or false'],
+  [{ type: 'view.cursors' }, '/shown', 'ontbreekt', 'is missing'],
+  [{ type: 'day.tell', text: 'x'.repeat(301) }, '/text', 'hoogstens 300', 'at most 300'],
+  [{ type: 'early.open', question: ' ', zone: 'x' }, '/question', 'mag niet leeg zijn', 'must not be empty'],
+  [{ type: 'script.set', phase: 'x', text: 'x'.repeat(4001) }, '/text', 'hoogstens 4000', 'at most 4000'],
+  [{ type: 'action.undo' }, '/entry', 'ontbreekt', 'is missing'],
 ])('says what is wrong with %j', async (payload, path, nl, en) => {
   for (const [language, message] of [
     ['nl', nl],

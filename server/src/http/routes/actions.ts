@@ -1,5 +1,5 @@
-import { ActionRefused, applyAction, mayAct, newId } from '@samenbord/board';
-import type { Action, ActionResult, BoardContent } from '@samenbord/board';
+import { ActionRefused, aboutWhat, lead, mayAct, newId, writeLog } from '@samenbord/board';
+import type { Action, ActionResult, BoardContent, Leader } from '@samenbord/board';
 import type { Doc } from 'yjs';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -36,11 +36,12 @@ export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Pa
     },
     async (request) => {
       const { id } = request.params;
-      const { actor } = signIn(catalog, id, request);
+      const { actor, name } = signIn(catalog, id, request);
       const action: Action = request.body;
       if (!mayAct(actor.role, action.type)) throw new Problem('forbidden', FOR_FACILITATORS);
       try {
-        return { ok: true as const, ...(await carryOut(id, action, actor.participant)) };
+        const by = { participant: actor.participant, name };
+        return { ok: true as const, ...(await carryOut(id, action, by)) };
       } catch (error) {
         if (error instanceof ActionRefused) throw new Problem(error.code, HINTS[error.code]);
         throw error;
@@ -52,14 +53,14 @@ export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Pa
   async function carryOut(
     board: string,
     action: Action,
-    by: string,
+    by: Leader,
   ): Promise<ActionResult & { waiting?: true }> {
     const change = (options?: { forget: boolean }) =>
       rooms.change(
         board,
         (doc, desk) =>
-          applyAction(doc, action, {
-            ...{ now: now(), newId, by, desk },
+          lead(doc, action, {
+            ...{ now: now(), newId, by: by.participant, name: by.name, desk },
             point: (id) => pointOf(board, id, doc),
           }),
         options,
@@ -78,15 +79,23 @@ export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Pa
       }
       case 'notes.reveal': {
         const { revealed, waiting } = await lanes.reveal(board, action);
+        await tell(board, action, by);
         return { revealed, ...(waiting ? { waiting: true as const } : {}) };
       }
       case 'vote.close':
         await lanes.closeVote(board, action);
+        await tell(board, action, by);
         return {};
       default:
         return change();
     }
   }
+
+  /** What the lanes did is told afterwards: their own change may still fail. */
+  const tell = (board: string, action: Action, by: Leader) =>
+    rooms.change(board, (doc, desk) => {
+      writeLog(desk, newId(), { type: action.type, about: aboutWhat(doc, action), at: now(), by });
+    });
 
   /** What a point holds; the board as it is now becomes a point too, so that going back can be undone. */
   function pointOf(board: string, id: string, doc: Doc): BoardContent | undefined {

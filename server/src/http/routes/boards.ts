@@ -1,5 +1,12 @@
 /** Making, looking at and erasing boards. */
-import { boardFromTemplate, openVotes, readCollection, readInfo, readStage } from '@samenbord/board';
+import {
+  boardFromTemplate,
+  openVotes,
+  readCollection,
+  readInfo,
+  readStage,
+  scriptFromTemplate,
+} from '@samenbord/board';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Member } from '../../catalog/catalog.ts';
@@ -52,7 +59,8 @@ export function boardRoutes(app: App, parts: Parts): void {
         now: now(),
       });
       const agreements = await agreementsFrom(parts, request, wanted.from, school);
-      const made = await makeBoard(parts, request, { ...board, agreements }, tidy(wanted.name));
+      const script = scriptFromTemplate(template, board.info.language);
+      const made = await makeBoard(parts, request, { ...board, agreements }, tidy(wanted.name), script);
       if (school) schools.addDay(school.id, made.id);
       return reply.code(201).send(made);
     },

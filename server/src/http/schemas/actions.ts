@@ -1,10 +1,21 @@
-import { AGREEMENT_KINDS, AGREEMENT_STATES, BINNABLE, PHASE_KINDS, VOTE_KINDS } from '@samenbord/board';
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_STATES,
+  BINNABLE,
+  MAX_SCRIPT,
+  PHASE_KINDS,
+  VOTE_KINDS,
+} from '@samenbord/board';
 import type { Action } from '@samenbord/board';
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { DateOrEmpty, Exactly, Line, RecordId } from './common.ts';
+import { RulesSchema } from './templates.ts';
 
 const Minutes = Type.Number({ exclusiveMinimum: 0, maximum: 600 });
+
+/** A zone, note or card; empty: none. */
+const Target = Type.Union([Type.Literal(''), RecordId]);
 
 /** Every action that facilitators ask for, by its `type`. */
 export const ActionBody = Type.Union([
@@ -12,6 +23,7 @@ export const ActionBody = Type.Union([
     type: Type.Literal('phase.set'),
     phase: RecordId,
     expected: Type.Optional(Type.String({ maxLength: 64 })),
+    timer: Type.Optional(Type.Boolean({ description: 'True: the timer starts as well.' })),
   }),
   Exactly({
     type: Type.Literal('phase.insert'),
@@ -19,7 +31,19 @@ export const ActionBody = Type.Union([
     purpose: Type.String({ maxLength: 500 }),
     minutes: Minutes,
     kind: Type.Enum([...PHASE_KINDS]),
+    after: Type.Optional(RecordId),
   }),
+  Exactly({
+    type: Type.Literal('phase.edit'),
+    phase: RecordId,
+    name: Type.Optional(Line(120)),
+    purpose: Type.Optional(Type.String({ maxLength: 500 })),
+    minutes: Type.Optional(Type.Number({ minimum: 0, maximum: 600 })),
+    kind: Type.Optional(Type.Enum([...PHASE_KINDS])),
+    may: Type.Optional(RulesSchema),
+  }),
+  Exactly({ type: Type.Literal('phase.move'), phase: RecordId, before: Type.Optional(RecordId) }),
+  Exactly({ type: Type.Literal('phase.remove'), phase: RecordId }),
   Exactly({ type: Type.Literal('timer.start'), minutes: Minutes }),
   Exactly({ type: Type.Literal('timer.add'), minutes: Minutes }),
   Exactly({ type: Type.Literal('timer.pause') }),
@@ -41,6 +65,7 @@ export const ActionBody = Type.Union([
     who: Type.Optional(Type.String({ maxLength: 200 })),
     due: Type.Optional(DateOrEmpty),
     state: Type.Optional(Type.Enum([...AGREEMENT_STATES])),
+    checked: Type.Optional(Type.Boolean()),
   }),
   Exactly({ type: Type.Literal('agreement.remove'), agreement: RecordId }),
   Exactly({ type: Type.Literal('agreement.join'), agreement: RecordId }),
@@ -69,6 +94,27 @@ export const ActionBody = Type.Union([
   Exactly({ type: Type.Literal('vote.close'), vote: RecordId }),
   Exactly({ type: Type.Literal('tray.accept'), id: RecordId }),
   Exactly({ type: Type.Literal('tray.drop'), id: RecordId }),
+  Exactly({ type: Type.Literal('view.gather'), to: Type.Optional(Target) }),
+  Exactly({ type: Type.Literal('view.spotlight'), to: Type.Optional(Target) }),
+  Exactly({ type: Type.Literal('view.calm'), on: Type.Boolean() }),
+  Exactly({ type: Type.Literal('view.cursors'), shown: Type.Boolean() }),
+  Exactly({ type: Type.Literal('day.tell'), text: Type.String({ maxLength: 300 }) }),
+  Exactly({ type: Type.Literal('board.open') }),
+  Exactly({ type: Type.Literal('early.open'), question: Line(500), zone: RecordId }),
+  Exactly({ type: Type.Literal('early.close') }),
+  Exactly({
+    type: Type.Literal('script.set'),
+    phase: RecordId,
+    text: Type.String({ maxLength: MAX_SCRIPT }),
+  }),
+  Exactly({
+    type: Type.Literal('thanks.start'),
+    name: Line(120),
+    purpose: Type.String({ maxLength: 500 }),
+    prompt: Type.String({ maxLength: 500 }),
+    minutes: Minutes,
+  }),
+  Exactly({ type: Type.Literal('action.undo'), entry: RecordId }),
   Exactly({ type: Type.Literal('day.close') }),
   Exactly({ type: Type.Literal('day.reopen') }),
 ]);

@@ -1,0 +1,21 @@
+/** An action of somebody who leads, with what the desk keeps of it: who did what, and how it is taken back. */
+import type * as Y from 'yjs';
+import { applyAction } from './actions.ts';
+import type { Action } from './actions.ts';
+import type { ActionContext, ActionResult } from './actions/action.ts';
+import { aboutWhat, writeLog } from './leader-log.ts';
+import { isForOneself } from './rules.ts';
+import { undoably } from './undo.ts';
+
+/**
+ * @throws ActionRefused, with nothing changed and nothing told.
+ */
+export function lead(doc: Y.Doc, action: Action, context: ActionContext): ActionResult {
+  const about = aboutWhat(doc, action);
+  const { result, undo } = undoably(doc, action, () => applyAction(doc, action, context));
+  const { desk, newId, now, by, name = '' } = context;
+  // What people do for themselves is nobody's to follow.
+  if (isForOneself(action.type)) return result;
+  writeLog(desk, newId(), { type: action.type, about, at: now, by: { participant: by, name } }, undo);
+  return result;
+}
