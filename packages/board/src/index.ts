@@ -32,6 +32,7 @@ export * from './shuffle.ts';
 export * from './smallest-edit.ts';
 export * from './sketch.ts';
 export * from './snapshot.ts';
+export * from './stacking.ts';
 export * from './template.ts';
 export * from './template-board.ts';
 export * from './template-check.ts';

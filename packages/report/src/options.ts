@@ -1,9 +1,64 @@
-import type { Language } from '@samenbord/board';
+import type { BoardSnapshot, Language, Note } from '@samenbord/board';
 import type { ReportStep } from './steps.ts';
 
-export interface ReportOptions {
+/** What a report is made of, in its order. The cover and how to read it are always there. */
+export const REPORT_PARTS = [
+  'summary',
+  'agreements',
+  'board',
+  'zones',
+  'groups',
+  'notes',
+  'matrix',
+  'votes',
+  'phases',
+  'late',
+  'people',
+] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+/** ISO sizes of the pages that are read; the page of the whole board is as large as it needs. */
+export const PAPERS = ['a4', 'a3'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** A board of a breakout group, told after that of the plenary. */
+export interface GroupBoard {
+  name: string;
+  board: BoardSnapshot;
+}
+
+/** A file of an image that drawings of the board show. */
+export interface ImageFile {
+  bytes: Uint8Array;
+  /** As a media type. */
+  type: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+/** What stands beside the board and may be told with it. Never attached to the report. */
+export interface Beside {
+  /** Notes that came in too late and wait on the facilitators' desk. */
+  late?: readonly Note[];
+  groups?: readonly GroupBoard[];
+  /** By the id that the drawings name. */
+  images?: ReadonlyMap<string, ImageFile>;
+}
+
+/** What the reader chooses. */
+export interface ReportChoices {
   /** Of the report's own words; what people wrote stays as it is. */
   language: Language;
+  /** All parts when absent. */
+  parts?: readonly ReportPart[];
+  /** False: nobody can be recognised by name, in what is read and in what is attached. */
+  names?: boolean;
+  paper?: Paper;
+}
+
+export interface ReportOptions extends ReportChoices {
+  beside?: Beside;
   onProgress?: (step: ReportStep) => void;
   /** Looked at between the steps. */
   signal?: AbortSignal;

@@ -1,17 +1,18 @@
 /** Board → PDF. */
 import type { BoardSnapshot } from '@samenbord/board';
 import { attachment } from './attachment.ts';
-import { cleanBoard } from './content/clean-board.ts';
+import { cleanBoard, cleanValue } from './content/clean-board.ts';
 import { reportContent } from './content/content.ts';
+import { withoutNames } from './content/without-names.ts';
+import { fittersFor } from './display/draw-note.ts';
 import { overviewPage } from './display/overview.ts';
 import { pictures } from './display/pictures.ts';
 import { zonePages } from './display/zone-pages.ts';
 import { ReportError } from './errors.ts';
-import { Fitter } from './fit/fit.ts';
 import { fontBytes, neededFonts } from './fonts/catalog.ts';
-import { Metrics } from './fonts/metrics.ts';
 import { messagesFor } from './messages/messages-for.ts';
-import type { ReportOptions } from './options.ts';
+import { REPORT_PARTS } from './options.ts';
+import type { Beside, ReportOptions } from './options.ts';
 import { paintSketches } from './sketch/sketches.ts';
 import type { ReportStep } from './steps.ts';
 import { typesetterData } from './typst/data.ts';
@@ -28,26 +29,24 @@ export async function render(board: BoardSnapshot, options: ReportOptions): Prom
 
   await begin('gather');
   const messages = messagesFor(options.language);
-  const clean = cleanBoard(board);
-  const content = reportContent(clean, messages);
+  const { parts = REPORT_PARTS, names = true, paper = 'a4' } = options;
+  const clean = cleanBoard(names ? board : withoutNames(board));
+  const content = reportContent(clean, messages, cleanBeside(options.beside ?? {}, names));
 
   await begin('fit');
-  const metrics = { note: new Metrics('note'), ui: new Metrics('ui'), bold: new Metrics('ui-bold') };
-  const fitters = {
-    note: new Fitter(metrics.note),
-    ui: new Fitter(metrics.ui),
-    bold: new Fitter(metrics.bold),
-  };
+  const { fitters, metrics } = fittersFor();
   const shown = pictures(clean, messages);
-  const sketches = paintSketches(clean, fitters);
+  const sketches = paintSketches(clean, fitters, options.beside?.images);
   const data = typesetterData({
     board: clean,
     language: options.language,
     messages,
     content,
     overview: overviewPage(shown, sketches, fitters, messages),
-    zonePages: zonePages(shown, sketches, fitters, messages),
+    zonePages: parts.includes('zones') ? zonePages(shown, sketches, fitters, messages, paper) : [],
     metrics,
+    parts,
+    paper,
   });
 
   await begin('typeset');
@@ -62,4 +61,16 @@ export async function render(board: BoardSnapshot, options: ReportOptions): Prom
 
   await begin('write');
   return pages.write();
+}
+
+/** Cleaned as the board is, and without names where it is. */
+function cleanBeside({ late = [], groups = [], ...rest }: Beside, names: boolean): Beside {
+  return {
+    ...rest,
+    late: late.map((note) => cleanValue(names ? note : { ...note, author: null, onBehalf: '', claim: '' })),
+    groups: groups.map(({ name, board }) => ({
+      name: cleanValue(name),
+      board: cleanBoard(names ? board : withoutNames(board)),
+    })),
+  };
 }

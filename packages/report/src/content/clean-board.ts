@@ -19,6 +19,9 @@ function clean(value: unknown, depth: number): unknown {
   return copy;
 }
 
+/** Any other plain value, cleaned in the same way. */
+export const cleanValue = <T>(value: T): T => clean(value, 0) as T;
+
 const isBinned = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'deleted' in value && Boolean(value.deleted);
 

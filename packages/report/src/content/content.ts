@@ -2,7 +2,9 @@
 import { LINK_LABELS, matrix, practiceWithoutTheory, whiteSpots } from '@samenbord/board';
 import type { Agreement, BoardSnapshot, LinkLabel } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
+import { plainText, valuesAt } from '../sketch/read.ts';
 import { oneLine } from '../text/clean.ts';
+import type { Beside } from '../options.ts';
 import { compareGroups } from './groups.ts';
 import type {
   AgreementSection,
@@ -12,15 +14,25 @@ import type {
   VoteSection,
   ZoneSection,
 } from './document.ts';
+import { lateSections } from './late.ts';
 import { cardsInOrder, noteLines, notesInOrder, zoneIds, zoneOf } from './notes.ts';
+import { phaseSections } from './phases.ts';
+import { summary } from './summary.ts';
 
-/** `board` is a cleaned one (see clean-board.ts). */
-export function reportContent(board: BoardSnapshot, messages: Messages): ReportContent {
+/** `board`, and those of the groups, are cleaned ones (see clean-board.ts). */
+export function reportContent(board: BoardSnapshot, messages: Messages, beside: Beside = {}): ReportContent {
   const { info } = board;
   const lines = noteLines(board, messages);
+  grownFrom(board, lines);
   const pick = (ids: readonly string[]): NoteLine[] =>
     ids.flatMap((id) => lines.get(id) ?? []).sort((a, b) => a.number - b.number);
   const spots = new Set(whiteSpots(board));
+  const agreements = agreementsInOrder(board).map((agreement) =>
+    agreementSection(agreement, board, messages, pick),
+  );
+  const zones = zoneSections(board, messages, pick);
+  const table = matrixTable(board, messages);
+  const votes = voteSections(board, messages);
   return {
     title: oneLine(info.title) || messages.untitled,
     school: oneLine(info.school),
@@ -28,19 +40,43 @@ export function reportContent(board: BoardSnapshot, messages: Messages): ReportC
     goal: info.goal.trim(),
     question: info.question.trim(),
     counts: counts(board, lines, messages),
-    agreements: agreementsInOrder(board).map((agreement) =>
-      agreementSection(agreement, board, messages, pick),
-    ),
-    zones: zoneSections(board, messages, pick),
-    matrix: matrixTable(board, messages),
+    summary: summary(board, { agreements, zones, matrix: table, votes, lines }, messages),
+    agreements,
+    zones,
+    drawn: Object.values(board.sketch)
+      .map(({ shape }) => plainText(valuesAt(shape, 'props')))
+      .filter((text) => text !== ''),
+    matrix: table,
     whiteSpots: cardsInOrder(board)
       .filter(([id]) => spots.has(id))
       .map(([, card]) => ({ title: oneLine(card.title), text: card.text.trim() })),
     withoutTheory: pick(practiceWithoutTheory(board)),
-    votes: voteSections(board, messages),
+    votes,
+    phases: phaseSections(board, messages, pick),
+    late: lateSections(board, beside.late ?? [], messages),
+    groups: (beside.groups ?? []).map(({ name, board: own }) => ({
+      name: oneLine(name),
+      zones: zonesOf(own, messages),
+    })),
     people: info.listPeople ? peopleByGroup(board) : [],
-    howTo: [...messages.howTo, messages.retention(info.retention)],
+    howTo: messages.howTo,
+    privacy: [...messages.privacy, messages.retention(info.retention)],
   };
+}
+
+function zonesOf(board: BoardSnapshot, messages: Messages): ZoneSection[] {
+  const lines = noteLines(board, messages);
+  return zoneSections(board, messages, (ids) => ids.flatMap((id) => lines.get(id) ?? []));
+}
+
+/** Tells each note which agreements grew from it. */
+function grownFrom(board: BoardSnapshot, lines: Map<string, NoteLine>): void {
+  agreementsInOrder(board).forEach((agreement, index) => {
+    for (const id of new Set(agreement.sources)) {
+      const line = lines.get(id);
+      if (line) lines.set(id, { ...line, agreements: [...line.agreements, index + 1] });
+    }
+  });
 }
 
 /** `12 mei 2026`; empty for a board without a date. */

@@ -10,6 +10,8 @@ export interface NoteLine {
   byline: string;
   links: readonly { label: LinkLabel; name: string; card: string }[];
   reactions: readonly { kind: ReactionKind; name: string; count: number }[];
+  /** Numbers of the agreements that grew from it. */
+  agreements: readonly number[];
 }
 
 export interface ZoneSection {
@@ -40,6 +42,33 @@ export interface MatrixTable {
   }[];
 }
 
+/** The day at a glance, short enough for one page. */
+export interface Summary {
+  agreements: readonly { number: number; text: string; facts: string }[];
+  /** Agreements that the page has no room for. */
+  more: number;
+  /** Clusters of notes; where there are none, the zones. */
+  themes: readonly { title: string; count: string }[];
+  themesTitle: string;
+  /** What got most dots, or else most reactions. */
+  favourites: readonly { text: string; share: number; name: string }[];
+  favouritesTitle: string;
+  theory: readonly {
+    title: string;
+    empty: boolean;
+    marks: readonly { label: LinkLabel; name: string; count: number }[];
+  }[];
+  moreTheory: number;
+  spots: string;
+}
+
+export interface PhaseSection {
+  title: string;
+  /** When it began, and how long it was meant to last. */
+  facts: string;
+  notes: readonly NoteLine[];
+}
+
 export interface VoteSection {
   question: string;
   /** Why there are no counts; empty when there are. */
@@ -56,10 +85,18 @@ export interface ReportContent {
   counts: readonly string[];
   agreements: readonly AgreementSection[];
   zones: readonly ZoneSection[];
+  /** What was written on the board outside notes and cards. */
+  drawn: readonly string[];
   matrix: MatrixTable;
   whiteSpots: readonly { title: string; text: string }[];
   withoutTheory: readonly NoteLine[];
   votes: readonly VoteSection[];
   people: readonly { group: string; names: readonly string[] }[];
+  summary: Summary;
+  phases: readonly PhaseSection[];
+  /** Notes that came in too late. */
+  late: readonly { title: string; notes: readonly NoteLine[] }[];
+  groups: readonly { name: string; zones: readonly ZoneSection[] }[];
   howTo: readonly string[];
+  privacy: readonly string[];
 }

@@ -78,6 +78,7 @@ export function noteLines(board: BoardSnapshot, messages: Messages): Map<string,
           ...given,
           name: messages.reactions[given.kind],
         })),
+        agreements: [],
       });
     }
   return lines;

@@ -1,7 +1,8 @@
 /** A note on paper. */
 import type { Box, LinkLabel, NoteColor, ReactionKind } from '@samenbord/board';
-import { NOTE_FONT } from '../fit/fit.ts';
-import type { FitOptions, Fitted, Fitter } from '../fit/fit.ts';
+import { Fitter, NOTE_FONT } from '../fit/fit.ts';
+import type { FitOptions, Fitted } from '../fit/fit.ts';
+import { Metrics } from '../fonts/metrics.ts';
 import { labelBadge, reactionMark } from './marks.ts';
 import { INK, NOTE_FILL, QUIET } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -19,6 +20,19 @@ export interface Fitters {
   note: Fitter;
   ui: Fitter;
   bold: Fitter;
+}
+
+/** One of each font, with the fonts that they measure by. */
+export function fittersFor(): { fitters: Fitters; metrics: Readonly<Record<keyof Fitters, Metrics>> } {
+  const metrics = { note: new Metrics('note'), ui: new Metrics('ui'), bold: new Metrics('ui-bold') };
+  return {
+    metrics,
+    fitters: {
+      note: new Fitter(metrics.note),
+      ui: new Fitter(metrics.ui),
+      bold: new Fitter(metrics.bold),
+    },
+  };
 }
 
 /** Lengths in units of a normal note of the canvas (200); `unit` scales them for paper. */

@@ -1,13 +1,9 @@
 /** The whole board on one page, large enough to print and hang up. */
-import { LINK_LABELS, ZONE_HEADER, bounds } from '@samenbord/board';
+import { LINK_LABELS, bounds } from '@samenbord/board';
 import type { Box } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
-import { drawAgreements } from './draw-agreements.ts';
-import { drawCard } from './draw-card.ts';
-import { drawLink } from './draw-link.ts';
-import { drawNote, fitNote } from './draw-note.ts';
+import { AIR, EMPTY, boardBoxes, drawBoard } from './board-scene.ts';
 import type { Fitters } from './draw-note.ts';
-import { drawZone } from './draw-zone.ts';
 import { labelBadge } from './marks.ts';
 import type { OverviewPage } from './page.ts';
 import type { Pictures } from './pictures.ts';
@@ -30,23 +26,13 @@ const LARGEST_SCALE = 0.75;
 const MARGIN = 34;
 const HEADER = 50;
 const LEGEND = 34;
-/** Board units around the outermost records. */
-const AIR = 30;
-const EMPTY: Box = [0, 0, 1600, 900];
-
 export function overviewPage(
   pictures: Pictures,
   sketches: readonly PaintedSketch[],
   fitters: Fitters,
   messages: Messages,
 ): OverviewPage {
-  const boxes = [
-    ...pictures.zones.flatMap(({ zone }) => (zone ? [zone.box] : [])),
-    ...pictures.cards.map((card) => card.box),
-    ...pictures.notes.map((note) => note.box),
-    ...sketches.map((sketch) => sketch.box),
-  ];
-  const [x, y, w, h] = bounds(boxes) ?? EMPTY;
+  const [x, y, w, h] = bounds(boardBoxes(pictures, sketches)) ?? EMPTY;
   const content: Box = [x - AIR, y - AIR, w + 2 * AIR, h + 2 * AIR];
   const [width, height] = pageFor(content);
   const [view, area] = layOver(content, [
@@ -56,23 +42,7 @@ export function overviewPage(
     height - 2 * MARGIN - HEADER - LEGEND,
   ]);
   const scene = new Scene(view, area);
-  for (const { zone, title } of pictures.zones) if (zone) drawZone(scene, zone, title, fitters);
-  drawAgreementList(scene, pictures, fitters);
-  for (const link of pictures.links) drawLink(scene, link.note, link.card, link.label);
-  paint(scene, sketches, true);
-  for (const card of pictures.cards) drawCard(scene, card.box, card, fitters);
-  for (const note of pictures.notes) {
-    const unit = note.box[2] / 200;
-    drawNote(
-      scene,
-      note.box,
-      note,
-      fitNote(note.box, note, fitters.note, Math.min(1, unit)),
-      fitters,
-      Math.min(1, unit),
-    );
-  }
-  paint(scene, sketches, false);
+  drawBoard(scene, pictures, sketches, fitters);
   const zones = pictures.zones.filter(({ zone }) => zone);
   return {
     width,
@@ -106,18 +76,6 @@ export function overviewPage(
   };
 }
 
-/** Under the notes of the zone, where there are any; not at all where there is no room: they stand on the cover too. */
-function drawAgreementList(scene: Scene, pictures: Pictures, fitters: Fitters): void {
-  const home = pictures.zones.find(({ id }) => id === pictures.agreements.zone)?.zone;
-  if (!home) return;
-  const [x, y, w, h] = home.box;
-  const notes = pictures.notes.filter((note) => note.zone === pictures.agreements.zone);
-  const top = Math.max(y + ZONE_HEADER, ...notes.map((note) => note.box[1] + note.box[3] + AIR));
-  const room = y + h - top;
-  if (room > 60 * Math.max(1, pictures.agreements.list.length))
-    drawAgreements(scene, [x, top, w, room], pictures.agreements.list, fitters);
-}
-
 function pageFor([, , w, h]: Box): readonly [number, number] {
   const scaleOn = ([width, height]: readonly [number, number]): number =>
     Math.min((width - 2 * MARGIN) / w, (height - 2 * MARGIN - HEADER - LEGEND) / h);
@@ -132,12 +90,4 @@ export function layOver(content: Box, [x, y, w, h]: Box, { top = false } = {}): 
   const scale = Math.min(w / content[2], h / content[3], LARGEST_SCALE);
   const [width, height] = [content[2] * scale, content[3] * scale];
   return [content, [x + (w - width) / 2, top ? y : y + (h - height) / 2, width, height]];
-}
-
-export function paint(scene: Scene, sketches: readonly PaintedSketch[], below: boolean): void {
-  for (const sketch of sketches) {
-    if (sketch.below !== below) continue;
-    scene.shape(sketch.svg, sketch.covers ? sketch.box : undefined);
-    for (const text of sketch.texts) scene.text(text.fitted, text.at, text.style);
-  }
 }

@@ -32,6 +32,8 @@ export interface ZonePage {
   margin: number;
   area: PageArea;
   layers: readonly Layer[];
+  /** Where images lie, with what they show. */
+  figures: readonly (PageArea & { alt: string })[];
   /** Index of the zone among the zones of the report. */
   zone: number;
   /** False for the second and later pages of a zone: those get no bookmark. */

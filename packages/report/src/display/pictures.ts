@@ -1,5 +1,13 @@
 /** What the pages with a fixed layout show of each record: the same on the overview and on the pages of the zones. */
-import { liveLinks, noteBox, theoryBox, zonesInOrder } from '@samenbord/board';
+import {
+  liveLinks,
+  noteBox,
+  noteStacking,
+  theoryBox,
+  theoryStacking,
+  zoneStacking,
+  zonesInOrder,
+} from '@samenbord/board';
 import type { Box, BoardSnapshot, LinkLabel, Zone } from '@samenbord/board';
 import { writer, cardsInOrder, countReactions, notesInOrder, zoneOf } from '../content/notes.ts';
 import { agreementsInOrder, longDate } from '../content/content.ts';
@@ -13,12 +21,15 @@ export interface PlacedNote extends NotePicture {
   id: string;
   box: Box;
   zone: string;
+  /** Where it lies in the pile. */
+  stacking: string;
 }
 
 export interface PlacedCard extends CardPicture {
   id: string;
   box: Box;
   zone: string;
+  stacking: string;
 }
 
 export interface PlacedZone {
@@ -26,6 +37,7 @@ export interface PlacedZone {
   /** Undefined for what lies outside all zones. */
   zone: Zone | undefined;
   title: string;
+  stacking: string;
 }
 
 export interface Pictures {
@@ -59,6 +71,7 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
         id,
         box: noteBox(note),
         zone,
+        stacking: noteStacking(id, note.createdAt),
         text: note.text.trim(),
         color: note.color,
         // As on the canvas: the group stands in the lists of the report only.
@@ -71,6 +84,7 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
     id,
     box: theoryBox(card),
     zone: zoneOf(board, card),
+    stacking: theoryStacking(id, 0),
     title: oneLine(card.title),
     text: card.text.trim(),
     source: oneLine(card.source),
@@ -79,9 +93,10 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
     id,
     zone,
     title: oneLine(zone.title) || messages.untitledZone,
+    stacking: zoneStacking(zone.order),
   }));
   if ([...notes, ...cards].some((record) => record.zone === ''))
-    zones.push({ id: '', zone: undefined, title: messages.outside });
+    zones.push({ id: '', zone: undefined, title: messages.outside, stacking: '' });
   const agreements = {
     zone: zones.find(({ zone }) => zone?.kind === 'agreement')?.id ?? '',
     list: agreementsInOrder(board).map((agreement) => ({

@@ -9,16 +9,17 @@ import type { PlacedCard, PlacedNote } from './pictures.ts';
 import { Scene } from './scene.ts';
 
 const GAP = 12;
-const COLUMNS = 5;
+/** A column is about this wide, in points. */
+const COLUMN = 145;
 /** Few notes get more room each. */
 const FEW = 8;
-const COLUMNS_FOR_FEW = 4;
+const COLUMN_FOR_FEW = 184;
 const LARGEST = 15;
 const COMFORTABLE = 10.5;
 const SMALLEST = 9;
 /** Cards of the canvas, made smaller for paper. */
 const CARD_UNIT = 0.62;
-const CARD_COLUMNS = 3;
+const CARD_COLUMN = 250;
 const CARD_HEIGHT = 118;
 
 interface Cell {
@@ -36,17 +37,19 @@ export function rowsPages(
   fitters: Fitters,
   messages: Messages,
 ): Scene[] {
-  const columns = notes.length <= FEW ? COLUMNS_FOR_FEW : COLUMNS;
+  const few = notes.length <= FEW;
+  const columns = columnsIn(area[2], few ? COLUMN_FOR_FEW : COLUMN);
+  const cardColumns = columnsIn(area[2], CARD_COLUMN);
   const column = (area[2] - GAP * (columns - 1)) / columns;
   const widthOf = (span: number): number => column * span + GAP * (span - 1);
-  const cardWidth = (area[2] - GAP * (CARD_COLUMNS - 1)) / CARD_COLUMNS;
+  const cardWidth = (area[2] - GAP * (cardColumns - 1)) / cardColumns;
   const rows = [
     ...toRows(
       cards.map((card) => cardCell(card, cardWidth, area[3], fitters)),
-      CARD_COLUMNS,
+      cardColumns,
     ),
     ...toRows(
-      notes.flatMap((note) => noteCells(note, columns, widthOf, area[3], fitters, messages)),
+      notes.flatMap((note) => noteCells(note, columns, few, widthOf, area[3], fitters, messages)),
       columns,
     ),
   ];
@@ -72,6 +75,9 @@ export function rowsPages(
   }
   return pages;
 }
+
+const columnsIn = (width: number, column: number): number =>
+  Math.max(1, Math.round((width + GAP) / (column + GAP)));
 
 function toRows(cells: readonly Cell[], columns: number): Cell[][] {
   const rows: Cell[][] = [];
@@ -100,13 +106,14 @@ function cardCell(card: PlacedCard, width: number, tallest: number, fitters: Fit
 function noteCells(
   note: PlacedNote,
   columns: number,
+  few: boolean,
   widthOf: (span: number) => number,
   tallest: number,
   fitters: Fitters,
   messages: Messages,
 ): Cell[] {
   const unit = widthOf(1) / 200;
-  const square = widthOf(1) * (columns === COLUMNS ? 0.92 : 0.86);
+  const square = widthOf(1) * (few ? 0.86 : 0.92);
   for (let span = 1; span <= columns; span += 1) {
     const height = Math.max(square, noteHeight(note, widthOf(span), COMFORTABLE, fitters.note, unit));
     if (height <= square * 1.3 || (span === columns && height <= tallest))

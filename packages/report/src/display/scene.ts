@@ -5,6 +5,7 @@
 import { overlaps } from '@samenbord/board';
 import type { Box } from '@samenbord/board';
 import type { Fitted } from '../fit/fit.ts';
+import type { PageArea } from './page.ts';
 import { svgDocument } from './svg.ts';
 
 export type TextFont = 'ui' | 'ui-semibold' | 'ui-bold' | 'note';
@@ -20,6 +21,8 @@ export interface TextItem {
   align: 'left' | 'center' | 'right';
   /** Degrees clockwise around the top left corner. */
   turn: number;
+  /** What it is cut off at; only where a frame of the board does so. */
+  clip?: PageArea;
   /** Lines are broken already. */
   text: string;
 }
@@ -34,6 +37,8 @@ export interface TextStyle {
   color: string;
   align?: TextItem['align'];
   turn?: number;
+  /** In units. */
+  clip?: Box;
 }
 
 /** Paints in the units of `view`, which is laid over the rectangle `area` (in points) of a page. */
@@ -41,14 +46,15 @@ export class Scene {
   readonly scale: number;
   /** Where it lies on the page, in points. */
   readonly area: Box;
-  readonly #view: Box;
+  /** In units. */
+  readonly view: Box;
   #shapes: string[] = [];
   #texts: TextItem[] = [];
   #covered: Box[] = [];
   readonly #layers: Layer[] = [];
 
   constructor(view: Box, area: Box) {
-    this.#view = view;
+    this.view = view;
     this.area = area;
     this.scale = area[2] / view[2];
   }
@@ -64,16 +70,27 @@ export class Scene {
     if (fitted.lines.every((line) => line === '')) return;
     this.#covered.push([x, y, w, fitted.height]);
     this.#texts.push({
-      x: round(this.area[0] + (x - this.#view[0]) * this.scale),
-      y: round(this.area[1] + (y - this.#view[1]) * this.scale),
+      x: round(this.area[0] + (x - this.view[0]) * this.scale),
+      y: round(this.area[1] + (y - this.view[1]) * this.scale),
       w: round(w * this.scale),
       size: round(fitted.size * this.scale),
       font: style.font,
       color: style.color,
       align: style.align ?? 'left',
       turn: round(style.turn ?? 0),
+      ...(style.clip ? { clip: this.onPage(style.clip) } : {}),
       text: fitted.lines.join('\n'),
     });
+  }
+
+  /** A box of the board in points of the page. */
+  onPage([x, y, w, h]: Box): PageArea {
+    return {
+      x: round(this.area[0] + (x - this.view[0]) * this.scale),
+      y: round(this.area[1] + (y - this.view[1]) * this.scale),
+      w: round(w * this.scale),
+      h: round(h * this.scale),
+    };
   }
 
   layers(): readonly Layer[] {
@@ -83,7 +100,7 @@ export class Scene {
 
   #flush(): void {
     if (this.#shapes.length === 0 && this.#texts.length === 0) return;
-    this.#layers.push({ svg: svgDocument(this.#view, this.#shapes.join('')), texts: this.#texts });
+    this.#layers.push({ svg: svgDocument(this.view, this.#shapes.join('')), texts: this.#texts });
     this.#shapes = [];
     this.#texts = [];
     this.#covered = [];

@@ -5,11 +5,12 @@
 import { bounds, overlaps } from '@samenbord/board';
 import type { Box, Zone } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
-import { drawCard } from './draw-card.ts';
-import { drawNote, fitNote } from './draw-note.ts';
+import { paintPile, pile } from './board-scene.ts';
+import { fitNote } from './draw-note.ts';
 import type { Fitters } from './draw-note.ts';
 import { kindMark } from './marks.ts';
-import { layOver, paint } from './overview.ts';
+import type { Paper } from '../options.ts';
+import { layOver } from './overview.ts';
 import type { ZonePage } from './page.ts';
 import { ZONE_COLOR } from './palette.ts';
 import type { PlacedCard, PlacedNote, PlacedZone, Pictures } from './pictures.ts';
@@ -17,12 +18,20 @@ import { rowsPages } from './rows.ts';
 import { Scene } from './scene.ts';
 import { svgDocument } from './svg.ts';
 import type { PaintedSketch } from '../sketch/paint.ts';
+import { oneLine } from '../text/clean.ts';
 
-const [WIDTH, HEIGHT] = [841.89, 595.28];
+/** In landscape, in points. */
+const SHEETS = { a4: [841.89, 595.28], a3: [1190.55, 841.89] } as const;
 const MARGIN = 34;
 const HEADER = 62;
 const FOOTER = 22;
-const AREA: Box = [MARGIN, MARGIN + HEADER, WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN - HEADER - FOOTER];
+const areaOn = ([width, height]: Sheet): Box => [
+  MARGIN,
+  MARGIN + HEADER,
+  width - 2 * MARGIN,
+  height - 2 * MARGIN - HEADER - FOOTER,
+];
+type Sheet = readonly [width: number, height: number];
 /** The smallest type on paper, in points. */
 export const READABLE = 9;
 /** Notes that hide more than this share of another are set out in rows. */
@@ -34,20 +43,29 @@ export function zonePages(
   sketches: readonly PaintedSketch[],
   fitters: Fitters,
   messages: Messages,
+  paper: Paper,
 ): ZonePage[] {
+  const sheet = SHEETS[paper];
+  const area = areaOn(sheet);
   return pictures.zones.flatMap((placed, index) => {
     const notes = pictures.notes.filter((note) => note.zone === placed.id);
     const cards = pictures.cards.filter((card) => card.zone === placed.id);
     const drawn = sketches.filter((sketch) => placed.zone && overlaps(sketch.box, placed.zone.box));
     if (notes.length + cards.length + drawn.length === 0) return [];
-    const scenes = asItLies(notes, cards, drawn, fitters) ?? rowsPages(notes, cards, AREA, fitters, messages);
-    return scenes.map((scene, part) => zonePage(placed, scene, index, part, scenes.length, messages));
+    const whole = asItLies(notes, cards, drawn, fitters, area);
+    const scenes = whole ?? rowsPages(notes, cards, area, fitters, messages);
+    const figures = drawn.filter((sketch) => sketch.alt !== undefined);
+    return scenes.map((scene, part) =>
+      zonePage(placed, scene, whole ? figures : [], sheet, index, part, scenes.length, messages),
+    );
   });
 }
 
 function zonePage(
   { zone, title }: PlacedZone,
   scene: Scene,
+  images: readonly PaintedSketch[],
+  [width, height]: Sheet,
   index: number,
   part: number,
   parts: number,
@@ -55,11 +73,15 @@ function zonePage(
 ): ZonePage {
   const kind: Zone['kind'] = zone?.kind ?? 'neutral';
   return {
-    width: WIDTH,
-    height: HEIGHT,
+    width,
+    height,
     margin: MARGIN,
     area: { x: scene.area[0], y: scene.area[1], w: scene.area[2], h: scene.area[3] },
     layers: scene.layers(),
+    figures: images.map(({ box, alt }) => ({
+      ...scene.onPage(box),
+      alt: oneLine(alt ?? '') || messages.image,
+    })),
     zone: index,
     first: part === 0,
     title: messages.zonePage(title, part + 1, parts),
@@ -67,7 +89,7 @@ function zonePage(
     kindName: zone ? messages.kinds[kind] : '',
     mark: svgDocument([0, 0, 24, 24], kindMark(kind, [0, 0], 24)),
     color: ZONE_COLOR[kind][2],
-    prompt: (zone?.prompt ?? '').replace(/\s+/g, ' ').trim(),
+    prompt: oneLine(zone?.prompt ?? ''),
   };
 }
 
@@ -77,24 +99,20 @@ function asItLies(
   cards: readonly PlacedCard[],
   sketches: readonly PaintedSketch[],
   fitters: Fitters,
+  page: Box,
 ): Scene[] | undefined {
   const boxes = [...notes, ...cards, ...sketches].map((record) => record.box);
   const around = bounds(boxes);
   if (!around || hidesSomething([...notes, ...cards].map((record) => record.box))) return undefined;
   const content: Box = [around[0] - AIR, around[1] - AIR, around[2] + 2 * AIR, around[3] + 2 * AIR];
-  const [view, area] = layOver(content, AREA, { top: true });
+  const [view, area] = layOver(content, page, { top: true });
   const scene = new Scene(view, area);
-  const fitted = notes.map((note) => {
-    const unit = Math.min(1, note.box[2] / 200);
-    return { note, unit, text: fitNote(note.box, note, fitters.note, unit) };
-  });
-  if (fitted.some(({ text }) => text.size * scene.scale < READABLE)) return undefined;
+  const isSmall = (note: PlacedNote): boolean =>
+    fitNote(note.box, note, fitters.note, Math.min(1, note.box[2] / 200)).size * scene.scale < READABLE;
+  if (notes.some(isSmall)) return undefined;
   // The smallest type on a card is 9 units; on notes it was looked at one by one.
   if (cards.length > 0 && scene.scale < 0.62) return undefined;
-  paint(scene, sketches, true);
-  for (const card of cards) drawCard(scene, card.box, card, fitters);
-  for (const { note, unit, text } of fitted) drawNote(scene, note.box, note, text, fitters, unit);
-  paint(scene, sketches, false);
+  paintPile(scene, pile(cards, notes, sketches, fitters));
   return [scene];
 }
 

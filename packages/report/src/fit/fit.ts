@@ -72,6 +72,11 @@ export class Fitter {
     return fitted;
   }
 
+  /** Width of the longest line as the writer broke them. */
+  width(text: string, size: number): number {
+    return size * Math.max(...text.split('\n').map((line) => this.#ruler.width(line)));
+  }
+
   /** Lines at one size, however many. */
   flow(text: string, width: number, size: number): Fitted {
     const { lines } = breakLines(text, (width * SAFETY) / size, this.#ruler);

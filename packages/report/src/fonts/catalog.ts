@@ -25,7 +25,7 @@ const UI_SEMIBOLD = expo(UI_FAMILY, 'atkinson-hyperlegible-next', '600SemiBold')
 const NOTE_REGULAR = expo(NOTE_FAMILY, 'shantell-sans', '400Regular');
 const EMOJI = expo('Noto Emoji', 'noto-emoji', '400Regular');
 
-/** For what the two main families lack: other alphabets, arrows and signs, Chinese and Japanese. */
+/** For what the two main families lack: other alphabets, arrows and signs, Chinese and Japanese, Korean. */
 const FALLBACKS: readonly FontFile[] = [
   EMOJI,
   expo('Noto Sans', 'noto-sans', '400Regular'),
@@ -34,6 +34,7 @@ const FALLBACKS: readonly FontFile[] = [
   expo('Noto Sans Math', 'noto-sans-math', '400Regular'),
   expo('Noto Sans Symbols 2', 'noto-sans-symbols-2', '400Regular'),
   expo('Chocolate Classical Sans', 'chocolate-classical-sans', '400Regular'),
+  expo('Gowun Dodum', 'gowun-dodum', '400Regular'),
 ];
 
 export type StackName = 'ui' | 'ui-bold' | 'note';

@@ -53,7 +53,37 @@ export interface Messages {
   voteTooFew: string;
   dots: (n: number) => string;
   people: string;
+  contents: string;
+  summary: string;
+  summaryIntro: string;
+  /** Agreements that the summary has no room for. */
+  moreAgreements: string;
+  themes: string;
+  whereWritten: string;
+  mostReactions: string;
+  reactionCount: (n: number) => string;
+  spotsCount: (empty: number, all: number) => string;
+  grewInto: string;
+  phases: string;
+  phasesIntro: string;
+  phaseFacts: (minutes: number) => string;
+  noNotesInPhase: string;
+  late: string;
+  lateIntro: string;
+  groups: string;
+  /** Headings of the table of notes. */
+  columns: Readonly<
+    Record<
+      'number' | 'zone' | 'kind' | 'note' | 'theme' | 'group' | 'name' | 'onBehalf' | 'links' | 'reactions',
+      string
+    >
+  >;
+  /** What stands for an image that nobody described. */
+  image: string;
+  drawn: string;
   howToRead: string;
   howTo: readonly string[];
+  privacyTitle: string;
+  privacy: readonly string[];
   retention: (days: number) => string;
 }

@@ -1,54 +1,85 @@
 /** Arrows that hold on to something: their ends follow what they are bound to and stop at its edge. */
 import { noteBox, theoryBox } from '@samenbord/board';
 import type { Box, BoardSnapshot, Point, Sketch } from '@samenbord/board';
-import { edgePoint } from '../display/edge.ts';
-import { boxOnBoard, fromBoard, placeOf, toBoard } from './place.ts';
+import type { Ends } from './arrow.ts';
+import { formOf } from './forms.ts';
+import { fromBoard, placeOf, toBoard } from './place.ts';
 import { numberAt, textAt, valuesAt } from './read.ts';
 import type { Values } from './read.ts';
+import { strokeWidth } from './style.ts';
 
 /** A binding is kept beside the drawings, as a record that says from which arrow to which shape. */
 export const isBinding = (sketch: Sketch): boolean => textAt(sketch.shape, 'toId') !== '';
 
 interface Bound {
-  box: Box;
-  /** Where in the box the arrow points. */
+  /** On the board. */
+  outline: readonly Point[];
+  /** Where the arrow points. */
   aim: Point;
+  /** The arrow goes up to the point itself instead of the edge. */
+  exact: boolean;
 }
 
-type Ends = Partial<Record<'start' | 'end', Bound>>;
+export type BoundEnds = Partial<Record<'start' | 'end', Bound>>;
 
 const OWN_SHAPE = /^shape:(note|zone|theory):(.+)$/;
 
-/** The box of what a binding leads to; undefined when it is gone. */
-function boxOf(board: BoardSnapshot, shapeId: string): Box | undefined {
+interface Held {
+  box: Box;
+  outline: readonly Point[];
+  /** From a point of the box to the board. */
+  place: (point: Point) => Point;
+}
+
+const upright = (box: Box | undefined): Held | undefined =>
+  box && {
+    box,
+    outline: formOf('rectangle', box[2], box[3]).corners.map(([x, y]) => [box[0] + x, box[1] + y]),
+    place: (point) => point,
+  };
+
+/** What a binding leads to; undefined when it is gone. */
+function heldBy(board: BoardSnapshot, shapeId: string): Held | undefined {
   const [, kind, id = ''] = OWN_SHAPE.exec(shapeId) ?? [];
   const [note, card, zone] = [board.notes[id], board.theory[id], board.zones[id]];
-  if (kind === 'note') return note && noteBox(note);
-  if (kind === 'theory') return card && theoryBox(card);
-  if (kind === 'zone') return zone?.box;
+  if (kind === 'note') return upright(note && noteBox(note));
+  if (kind === 'theory') return upright(card && theoryBox(card));
+  if (kind === 'zone') return upright(zone?.box);
   const sketch = board.sketch[shapeId.replace(/^shape:/, 's:')];
   if (!sketch || isBinding(sketch)) return undefined;
   const props = valuesAt(sketch.shape, 'props');
   const [w, h] = [numberAt(props, 'w', 0), numberAt(props, 'h', 0) + numberAt(props, 'growY', 0)];
-  return w > 0 && h > 0 ? boxOnBoard(placeOf(board.sketch, sketch), [0, 0, w, h]) : undefined;
+  if (w <= 0 || h <= 0) return undefined;
+  const place = placeOf(board.sketch, sketch);
+  const toPage = (point: Point): Point => toBoard(place, point);
+  return {
+    box: [0, 0, w, h],
+    outline: formOf(textAt(props, 'geo'), w, h).corners.map(toPage),
+    place: toPage,
+  };
 }
 
 /** Bound ends by the arrow's record id. */
-export function boundEnds(board: BoardSnapshot): Map<string, Ends> {
-  const found = new Map<string, Ends>();
+export function boundEnds(board: BoardSnapshot): Map<string, BoundEnds> {
+  const found = new Map<string, BoundEnds>();
   for (const sketch of Object.values(board.sketch)) {
     if (!isBinding(sketch)) continue;
     const props = valuesAt(sketch.shape, 'props');
     const terminal = textAt(props, 'terminal');
-    const box = boxOf(board, textAt(sketch.shape, 'toId'));
-    if (!box || (terminal !== 'start' && terminal !== 'end')) continue;
+    const held = heldBy(board, textAt(sketch.shape, 'toId'));
+    if (!held || (terminal !== 'start' && terminal !== 'end')) continue;
     const anchor = valuesAt(props, 'normalizedAnchor');
-    const aim: Point = [
-      box[0] + box[2] * numberAt(anchor, 'x', 0.5),
-      box[1] + box[3] * numberAt(anchor, 'y', 0.5),
-    ];
+    // An arrow that was not aimed at one place goes for the middle.
+    const precise = props.isPrecise !== false;
+    const aim = held.place([
+      held.box[0] + held.box[2] * (precise ? numberAt(anchor, 'x', 0.5) : 0.5),
+      held.box[1] + held.box[3] * (precise ? numberAt(anchor, 'y', 0.5) : 0.5),
+    ]);
     const arrow = textAt(sketch.shape, 'fromId').replace(/^shape:/, 's:');
-    found.set(arrow, { ...found.get(arrow), [terminal]: { box, aim } });
+    found.set(arrow, {
+      ...found.get(arrow),
+      [terminal]: { outline: held.outline, aim, exact: props.isExact === true },
+    });
   }
   return found;
 }
@@ -56,21 +87,20 @@ export function boundEnds(board: BoardSnapshot): Map<string, Ends> {
 /** Space between an arrow's tip and what it points to. */
 const GAP = 6;
 
-/** The arrow's properties with the ends where they are on the board now. */
-export function withBoundEnds(props: Values, ends: Ends, board: BoardSnapshot, arrow: Sketch): Values {
-  const place = placeOf(board.sketch, arrow);
-  const free = (key: string): Point => {
-    const point = valuesAt(props, key);
-    return toBoard(place, [numberAt(point, 'x', 0), numberAt(point, 'y', 0)]);
+/** Where the arrow begins and ends now, in its own coordinates. */
+export function endsOf(props: Values, bound: BoundEnds, board: BoardSnapshot, sketch: Sketch): Ends {
+  const place = placeOf(board.sketch, sketch);
+  const local = (point: Point): Point => fromBoard(place, point);
+  const gap = GAP + strokeWidth(props) / 2;
+  const holds: Ends['holds'] = {};
+  for (const terminal of ['start', 'end'] as const) {
+    const held = bound[terminal];
+    if (held && !held.exact) holds[terminal] = { outline: held.outline.map(local), gap };
+  }
+  const pointOf = (terminal: 'start' | 'end'): Point => {
+    const held = bound[terminal];
+    const point = valuesAt(props, terminal);
+    return held ? local(held.aim) : [numberAt(point, 'x', 0), numberAt(point, 'y', 0)];
   };
-  const [start, end] = [ends.start?.aim ?? free('start'), ends.end?.aim ?? free('end')];
-  const local = (point: Point): Values => {
-    const [x, y] = fromBoard(place, point);
-    return { x, y };
-  };
-  const stop = (bound: Bound | undefined, aim: Point, other: Point): Values =>
-    local(bound ? edgePoint(grown(bound.box), other, aim) : aim);
-  return { ...props, start: stop(ends.start, start, end), end: stop(ends.end, end, start) };
+  return { start: pointOf('start'), end: pointOf('end'), holds };
 }
-
-const grown = ([x, y, w, h]: Box): Box => [x - GAP, y - GAP, w + 2 * GAP, h + 2 * GAP];

@@ -11,11 +11,14 @@ export interface SketchText {
 }
 
 export interface PaintedSketch {
+  /** What it takes up on the board, within its frame. */
   box: Box;
   svg: string;
   texts: readonly SketchText[];
-  /** Filled shapes lie under the notes, lines over them. */
-  below: boolean;
+  /** Where it lies in the pile: that of its outermost frame or group. */
+  stacking: string;
   /** Whether it hides what lies under it. */
   covers: boolean;
+  /** What an image shows, for who can't see it; undefined for other drawings. */
+  alt?: string;
 }

@@ -4,8 +4,11 @@ import { cleanBoard } from '../content/clean-board.ts';
 import { Fitter } from '../fit/fit.ts';
 import { Metrics } from '../fonts/metrics.ts';
 import { aNote, emptyBoard } from '../testing/boards.ts';
-import { drawings } from '../testing/drawings.ts';
-import { boundEnds, withBoundEnds } from './bindings.ts';
+import { FORMS, drawings } from '../testing/drawings.ts';
+import { arrow as drawArrow } from './arrow.ts';
+import { boundEnds, endsOf } from './bindings.ts';
+import { formOf } from './forms.ts';
+import { inkOutline } from './hand.ts';
 import { fromBoard, placeOf, toBoard } from './place.ts';
 import { plainText } from './read.ts';
 import { paintSketches } from './sketches.ts';
@@ -23,7 +26,10 @@ const sketch = (type: string, props: object, pos: Sketch['pos'] = [0, 0, 0, '', 
 test('every drawing gets its shape and its words', () => {
   const all = drawings();
   const painted = paintSketches({ ...emptyBoard(), sketch: all }, fitters);
-  expect(painted).toHaveLength(Object.keys(all).filter((id) => id.startsWith('s:')).length);
+  const shapes = Object.entries(all).filter(
+    ([id, { shape }]) => id.startsWith('s:') && shape.type !== 'group',
+  );
+  expect(painted).toHaveLength(shapes.length);
   const words = painted.flatMap((drawing) => drawing.texts.flatMap((text) => text.fitted.lines)).join(' ');
   expect(words).toMatch(/leidt naar.*Vrije tekst, schuin gezet|Vrije tekst, schuin gezet.*leidt naar/);
 });
@@ -74,10 +80,97 @@ test('an arrow that holds on to notes runs from edge to edge, wherever they went
     sketch: { 's:a': arrow, 'b:1': binding('start', 'one'), 'b:2': binding('end', 'two') },
   });
   const ends = boundEnds(board).get('s:a') ?? {};
-  expect(withBoundEnds({}, ends, board, arrow)).toMatchObject({
-    start: { x: 206, y: 100 },
-    end: { x: 594, y: 100 },
+  const { points } = drawArrow({}, endsOf({}, ends, board, arrow));
+  const [from, to] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
+  expect([Math.round(from[0] / 5), Math.round(to[0] / 5)]).toEqual([42, 118]);
+  expect([from[1], to[1]]).toEqual([100, 100]);
+});
+
+test('a bent arrow stops at the edge of a round form, not at the box around it', () => {
+  const arrow = sketch('arrow', { start: { x: 0, y: 0 }, end: { x: 1, y: 1 } });
+  const circle = sketch('geo', { geo: 'ellipse', w: 100, h: 100 }, [0, 0, 0, '', 'a1']);
+  const board = cleanBoard({
+    ...emptyBoard(),
+    sketch: {
+      's:a': arrow,
+      's:c': circle,
+      'b:1': {
+        ...arrow,
+        shape: { type: 'arrow', fromId: 'shape:a', toId: 'shape:c', props: { terminal: 'start' } },
+      },
+    },
   });
+  const props = { end: { x: 200, y: 200 } };
+  const { points } = drawArrow(props, endsOf(props, boundEnds(board).get('s:a') ?? {}, board, arrow));
+  const [x, y] = points[0] ?? [0, 0];
+  expect(Math.hypot(x - 50, y - 50)).toBeGreaterThan(54);
+  expect(Math.hypot(x - 50, y - 50)).toBeLessThan(64);
+});
+
+test.each(FORMS)('the form %s fills its box', (form) => {
+  const { outline, corners } = formOf(form, 300, 200);
+  expect(outline).toMatch(/^M.*Z$/);
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const slack = form === 'cloud' ? 30 : 6;
+  expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(300 - 2 * slack);
+  expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(200 - 2 * slack);
+  expect(Math.min(...xs, ...ys)).toBeGreaterThanOrEqual(-1);
+});
+
+test('a pen that presses harder draws a wider line', () => {
+  const stroke = (pressure: number) =>
+    Array.from({ length: 30 }, (_, step) => [step * 10, 0, pressure] as const);
+  const height = (pressure: number) => {
+    const ys = [...inkOutline(stroke(pressure), 10, true).matchAll(/[\d.-]+ ([\d.-]+)/g)].map(([, y]) =>
+      Number(y),
+    );
+    return Math.max(...ys) - Math.min(...ys);
+  };
+  expect(height(0.9)).toBeGreaterThan(height(0.2) * 1.5);
+});
+
+describe('a frame', () => {
+  const frame = sketch('frame', { w: 200, h: 100, name: 'Kader' }, [100, 100, 0, '', 'a1']);
+  const inFrame = (x: number, y: number) =>
+    paintSketches(
+      {
+        ...emptyBoard(),
+        sketch: {
+          's:frame': frame,
+          's:in': sketch('geo', { w: 80, h: 80, fill: 'solid' }, [x, y, 0, 's:frame', 'a1']),
+        },
+      },
+      fitters,
+    );
+
+  test('cuts off what reaches out of it', () => {
+    const [, inner] = inFrame(160, 60);
+    expect(inner?.box).toEqual([260, 160, 40, 40]);
+    expect(inner?.svg).toContain('clip-path="url(#');
+  });
+
+  test('shows nothing of what lies outside', () => {
+    expect(inFrame(300, 0)).toHaveLength(1);
+  });
+});
+
+test('what is in a group is as faint as the group', () => {
+  const painted = paintSketches(
+    {
+      ...emptyBoard(),
+      sketch: {
+        's:g': { ...sketch('group', {}), shape: { type: 'group', props: {}, opacity: 0.5 } },
+        's:in': {
+          ...sketch('geo', { text: 'woord' }, [0, 0, 0, 's:g', 'a1']),
+          shape: { type: 'geo', props: { text: 'woord' }, opacity: 0.5 },
+        },
+      },
+    },
+    fitters,
+  );
+  expect(painted[0]?.svg).toContain('opacity="0.25"');
+  expect(painted[0]?.texts[0]?.style.color).toMatch(/40$/);
 });
 
 test('rich text is read as plain lines', () => {

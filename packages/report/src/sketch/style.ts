@@ -1,41 +1,56 @@
-/** How the canvas's own tools draw: colours, widths and dashes of tldraw's light theme. */
-import { numberAt, oneOfAt } from './read.ts';
+/** How the canvas's own tools draw: colours (of tldraw's light theme), widths, dashes and fills. */
+import { DefaultColorThemePalette } from '@tldraw/tlschema';
+import { numberAt, oneOfAt, textAt } from './read.ts';
 import type { Values } from './read.ts';
 import type { Paint } from '../display/svg.ts';
 
-/** Stroke, and the pale fill that "solid" means. */
+const { lightMode: THEME } = DefaultColorThemePalette;
 const COLORS = {
-  black: ['#1d1d1d', '#e8e8e8'],
-  grey: ['#9fa8b2', '#eceef0'],
-  'light-violet': ['#e085f4', '#f5eafa'],
-  violet: ['#ae3ec9', '#ecdcf2'],
-  blue: ['#4465e9', '#dce1f8'],
-  'light-blue': ['#4ba1f1', '#ddedfa'],
-  yellow: ['#f1ac4b', '#f9f0e6'],
-  orange: ['#e16919', '#f8e2d4'],
-  green: ['#099268', '#d3e9e3'],
-  'light-green': ['#4cb05e', '#dbf0e0'],
-  'light-red': ['#f87777', '#f4dadb'],
-  red: ['#e03131', '#f4dadb'],
-  white: ['#ffffff', '#f5f5f5'],
+  black: THEME.black,
+  grey: THEME.grey,
+  'light-violet': THEME['light-violet'],
+  violet: THEME.violet,
+  blue: THEME.blue,
+  'light-blue': THEME['light-blue'],
+  yellow: THEME.yellow,
+  orange: THEME.orange,
+  green: THEME.green,
+  'light-green': THEME['light-green'],
+  'light-red': THEME['light-red'],
+  red: THEME.red,
+  white: THEME.white,
 } as const;
-const PAPER = '#fcfffe';
 const WIDTHS = { s: 2, m: 3.5, l: 5, xl: 10 } as const;
 const TEXT_SIZES = { s: 18, m: 24, l: 36, xl: 44 } as const;
 const LABEL_SIZES = { s: 18, m: 22, l: 26, xl: 32 } as const;
+const ARROW_LABEL_SIZES = { s: 18, m: 20, l: 24, xl: 28 } as const;
+/** A highlighter is this much wider than the letters of its size are high. */
+const HIGHLIGHT = 1.12;
 /** Dash and gap in widths of the stroke. */
-const DASHES = { draw: [], solid: [], dashed: [2.5, 2], dotted: [0.05, 2.2] } as const;
+const DASHES = { draw: [], solid: [], dashed: [2, 2], dotted: [0.02, 2] } as const;
 const FILLS = { none: 0, semi: 0, solid: 0, pattern: 0, fill: 0, 'lined-fill': 0 } as const;
 
+const colorOf = (props: Values, key = 'color') => COLORS[oneOfAt(props, key, COLORS, 'black')];
+
 export const scaleOf = (props: Values): number => Math.min(20, Math.max(0.05, numberAt(props, 'scale', 1)));
-export const strokeColor = (props: Values): string => COLORS[oneOfAt(props, 'color', COLORS, 'black')][0];
-export const labelColor = (props: Values): string => COLORS[oneOfAt(props, 'labelColor', COLORS, 'black')][0];
+export const strokeColor = (props: Values): string => colorOf(props).solid;
+export const labelColor = (props: Values): string => colorOf(props, 'labelColor').solid;
+export const highlightColor = (props: Values): string => colorOf(props).highlight.srgb;
 export const strokeWidth = (props: Values): number =>
   WIDTHS[oneOfAt(props, 'size', WIDTHS, 'm')] * scaleOf(props);
+export const highlightWidth = (props: Values): number =>
+  TEXT_SIZES[oneOfAt(props, 'size', TEXT_SIZES, 'm')] * HIGHLIGHT * scaleOf(props);
 export const textSize = (props: Values): number =>
   TEXT_SIZES[oneOfAt(props, 'size', TEXT_SIZES, 'm')] * scaleOf(props);
 export const labelSize = (props: Values): number =>
   LABEL_SIZES[oneOfAt(props, 'size', LABEL_SIZES, 'm')] * scaleOf(props);
+export const arrowLabelSize = (props: Values): number =>
+  ARROW_LABEL_SIZES[oneOfAt(props, 'size', ARROW_LABEL_SIZES, 'm')] * scaleOf(props);
+/** The canvas's hand is the notes' font, its other fonts are told by that of the house. */
+export const fontOf = (props: Values): 'note' | 'ui' =>
+  textAt(props, 'font', 'draw') === 'draw' ? 'note' : 'ui';
+/** Drawn by hand, with a line that swells and thins. */
+export const isHandDrawn = (props: Values): boolean => oneOfAt(props, 'dash', DASHES, 'draw') === 'draw';
 
 export function strokePaint(props: Values): Paint {
   const width = strokeWidth(props);
@@ -43,11 +58,26 @@ export function strokePaint(props: Values): Paint {
   return { stroke: strokeColor(props), width, ...(dash.length > 0 ? { dash } : {}) };
 }
 
-/** Undefined for shapes that are not filled. A pattern is told by a paler fill. */
-export function fillOf(props: Values): string | undefined {
-  const [strong, pale] = COLORS[oneOfAt(props, 'color', COLORS, 'black')];
-  const fill = oneOfAt(props, 'fill', FILLS, 'none');
-  if (fill === 'none') return undefined;
-  if (fill === 'semi') return PAPER;
-  return fill === 'fill' ? strong : pale;
+export interface Fill {
+  color: string;
+  /** Colour of the slanted lines over it, if any. */
+  lines?: string;
+}
+
+/** Undefined for shapes that are not filled. */
+export function fillOf(props: Values): Fill | undefined {
+  const { solid, semi, pattern } = colorOf(props);
+  switch (oneOfAt(props, 'fill', FILLS, 'none')) {
+    case 'none':
+      return undefined;
+    case 'semi':
+      return { color: THEME.solid };
+    case 'solid':
+      return { color: semi };
+    case 'fill':
+      return { color: solid };
+    case 'pattern':
+    case 'lined-fill':
+      return { color: semi, lines: pattern };
+  }
 }

@@ -4,22 +4,28 @@
  */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { ReportError } from '../errors.ts';
 import { identifyAsAccessible } from './identify.ts';
 
 const WORKSPACE = '/samenbord-report';
-const SOURCES = ['report.typ', 'style.typ', 'canvas.typ', 'parts.typ'] as const;
+const SOURCES = ['report.typ', 'picture.typ', 'style.typ', 'canvas.typ', 'parts.typ'] as const;
 const MAIN: (typeof SOURCES)[number] = 'report.typ';
+const PICTURE: (typeof SOURCES)[number] = 'picture.typ';
 /** Archival, tagged, with the board attached. */
 const STANDARD = 'a-3a';
 
 export interface TypesetJob {
   fonts: readonly Buffer[];
-  /** File name → text, readable by the sources. */
-  files: Readonly<Record<string, string>>;
+  /** File name → content, readable by the sources. */
+  files: Readonly<Record<string, string | Uint8Array>>;
   /** Seconds since the Unix epoch, told instead of the time of making. */
   timestamp: number;
+}
+
+interface Compiled {
+  compiler: NodeCompiler;
+  document: NodeTypstDocument;
 }
 
 export interface Typeset {
@@ -39,24 +45,7 @@ function loadCompiler(): typeof NodeCompiler {
 
 /** Sets all pages; the file is made by `write`. Both block the thread. */
 export function typeset(job: TypesetJob): Typeset {
-  const compiler = loadCompiler().create({
-    workspace: WORKSPACE,
-    fontArgs: [{ fontBlobs: [...job.fonts] }],
-  });
-  for (const name of SOURCES)
-    compiler.mapShadow(`${WORKSPACE}/${name}`, readFileSync(new URL(name, import.meta.url)));
-  for (const [name, text] of Object.entries(job.files))
-    compiler.mapShadow(`${WORKSPACE}/${name}`, Buffer.from(text));
-  const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/${MAIN}` });
-  const document = compiled.result;
-  if (!document) {
-    const failure = compiled.takeError();
-    const told = failure ? compiler.fetchDiagnostics(failure) : [];
-    throw new ReportError(
-      'engine-failed',
-      `the pages could not be set: ${JSON.stringify(told).slice(0, 2000)}`,
-    );
-  }
+  const { compiler, document } = compile(job, MAIN);
   return {
     write: () => {
       try {
@@ -70,6 +59,43 @@ export function typeset(job: TypesetJob): Typeset {
       }
     },
   };
+}
+
+/** Sets one page and gives it as SVG with all text as shapes. */
+export function typesetPicture(job: Omit<TypesetJob, 'timestamp'>): string {
+  const { compiler, document } = compile(job, PICTURE);
+  try {
+    return compiler.plainSvg(document);
+  } catch (cause) {
+    throw new ReportError('engine-failed', `the picture could not be written: ${reason(cause)}`, { cause });
+  } finally {
+    compiler.evictCache(0);
+  }
+}
+
+function compile({ fonts, files }: Pick<TypesetJob, 'fonts' | 'files'>, main: string): Compiled {
+  const compiler = loadCompiler().create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontBlobs: [...fonts] }],
+  });
+  for (const name of SOURCES)
+    compiler.mapShadow(`${WORKSPACE}/${name}`, readFileSync(new URL(name, import.meta.url)));
+  for (const [name, content] of Object.entries(files))
+    compiler.mapShadow(
+      `${WORKSPACE}/${name}`,
+      typeof content === 'string'
+        ? Buffer.from(content)
+        : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    );
+  const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/${main}` });
+  const document = compiled.result;
+  if (document) return { compiler, document };
+  const failure = compiled.takeError();
+  const told = failure ? compiler.fetchDiagnostics(failure) : [];
+  throw new ReportError(
+    'engine-failed',
+    `the pages could not be set: ${JSON.stringify(told).slice(0, 2000)}`,
+  );
 }
 
 /** The native module puts what it has to say in `code`. */

@@ -4,10 +4,12 @@ import type { BoardSnapshot, Language } from '@samenbord/board';
 import type { ReportContent } from '../content/document.ts';
 import { kindMark, labelBadge } from '../display/marks.ts';
 import type { OverviewPage, ZonePage } from '../display/page.ts';
+import type { Scene } from '../display/scene.ts';
 import { svgDocument } from '../display/svg.ts';
 import { NOTE_FAMILY, UI_FAMILY, families } from '../fonts/catalog.ts';
 import type { Metrics } from '../fonts/metrics.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Paper, ReportPart } from '../options.ts';
 import { breakable, drawable } from '../text/clean.ts';
 
 export interface DataParts {
@@ -18,6 +20,8 @@ export interface DataParts {
   overview: OverviewPage;
   zonePages: readonly ZonePage[];
   metrics: { note: Metrics; ui: Metrics };
+  parts: readonly ReportPart[];
+  paper: Paper;
 }
 
 export interface TypesetterData {
@@ -42,7 +46,10 @@ export function typesetterData(parts: DataParts): TypesetterData {
   const pages = drawn({
     overview: {
       ...parts.overview,
-      links: parts.overview.links.map((link) => ({ ...link, target: targets.has(link.zone) })),
+      links: parts.overview.links.map((link) => ({
+        ...link,
+        target: parts.parts.includes('zones') && targets.has(link.zone),
+      })),
     },
     zones: parts.zonePages,
   });
@@ -51,6 +58,8 @@ export function typesetterData(parts: DataParts): TypesetterData {
     language: parts.language,
     region: parts.language === 'nl' ? 'BE' : 'GB',
     boardLanguage: board.info.language,
+    parts: parts.parts,
+    paper: parts.paper,
     day: date.split('-').map(Number),
     words: Object.fromEntries(Object.entries(messages).filter(([, value]) => typeof value === 'string')),
     labels: messages.labels,
@@ -60,10 +69,7 @@ export function typesetterData(parts: DataParts): TypesetterData {
     marks: Object.fromEntries(
       ZONE_KINDS.map((kind) => [kind, svgDocument([0, 0, 24, 24], kindMark(kind, [0, 0], 24))]),
     ),
-    fonts: {
-      ui: families('ui').filter((family) => family === UI_FAMILY || used.has(family)),
-      note: families('note').filter((family) => family === NOTE_FAMILY || used.has(family)),
-    },
+    ...fontsOf(used),
   };
   return {
     files: {
@@ -76,10 +82,34 @@ export function typesetterData(parts: DataParts): TypesetterData {
   };
 }
 
+const fontsOf = (used: ReadonlySet<string>) => ({
+  fonts: {
+    ui: families('ui').filter((family) => family === UI_FAMILY || used.has(family)),
+    note: families('note').filter((family) => family === NOTE_FAMILY || used.has(family)),
+  },
+});
+
 /** The same data with every text changed. */
 function mapStrings(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((entry) => mapStrings(entry, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapStrings(entry, change)]));
+}
+
+/** What a picture of the board needs: the fonts and its layers. */
+export function pictureData(
+  scene: Scene,
+  board: BoardSnapshot,
+  metrics: DataParts['metrics'],
+): Pick<TypesetterData, 'families'> & { files: Readonly<Record<'theme.json' | 'picture.json', string>> } {
+  const draws = (codePoint: number): boolean => metrics.ui.draws(codePoint) && metrics.note.draws(codePoint);
+  const area = scene.onPage(scene.view);
+  const sheet = mapStrings({ area, layers: scene.layers() }, (text) => drawable(text, draws));
+  const used = new Set([...metrics.ui.used, ...metrics.note.used]);
+  const theme = { ...fontsOf(used), boardLanguage: board.info.language, words: {}, badges: {}, marks: {} };
+  return {
+    files: { 'theme.json': JSON.stringify(theme), 'picture.json': JSON.stringify(sheet) },
+    families: used,
+  };
 }

@@ -8,7 +8,12 @@ export const withoutNames = (board: BoardSnapshot): BoardSnapshot => ({
   ...board,
   notes: each(board.notes, (note) => ({ ...note, author: null, onBehalf: '', claim: '' })),
   links: each(board.links, (link) => ({ ...link, by: null })),
-  reactions: each(board.reactions, (reaction) => ({ ...reaction, participant: '' })),
+  reactions: Object.fromEntries(
+    Object.entries(board.reactions).map(([id, reaction], at) => [
+      id,
+      { ...reaction, participant: `someone-${String(at)}` },
+    ]),
+  ),
   agreements: each(board.agreements, (agreement) => ({
     ...agreement,
     who: '',
