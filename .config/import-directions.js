@@ -33,6 +33,8 @@ const places = {
 
 const canvas = 'web/src/lib/canvas';
 const canvasOnly = /^(tldraw|@tldraw\/.+|react|react-dom)$/;
+/** The schema of tldraw's records draws nothing: the report reads drawings and writes files for tldraw with it. */
+const schemaOfDrawings = '@tldraw/tlschema';
 
 /** Where something that is missed in one place belongs instead. */
 const homes = {
@@ -68,7 +70,8 @@ function objection(path, specifier) {
     return `${from} (${is}) also runs in the browser: what needs Node belongs in server.`;
   }
   const name = packageOf(specifier);
-  if (canvasOnly.test(name) && !path.startsWith(canvas + '/')) {
+  const reads = name === schemaOfDrawings && from === 'packages/report';
+  if (canvasOnly.test(name) && !reads && !path.startsWith(canvas + '/')) {
     return `Only ${canvas} knows tldraw and React: put this there, behind a function of ours.`;
   }
   if (!specifier.startsWith('#') && !isTest(path) && !npm(name)) {

@@ -108,7 +108,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         await host.shutdown();
         images.close();
         await app.close();
-        await reports.close();
+        reports.close();
         await store.close();
         database.close();
       },

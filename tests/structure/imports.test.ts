@@ -43,6 +43,7 @@ describe('what may be imported', () => {
     ['web/src/lib/a.ts', '@samenbord/sync'],
     ['web/src/lib/a.ts', '@samenbord/templates'],
     ['web/src/lib/a.ts', '#lib/board/session.ts'],
+    ['packages/report/src/a.ts', '@tldraw/tlschema'],
     ['web/src/lib/canvas/a.tsx', 'tldraw'],
     ['web/src/lib/canvas/a.tsx', '@tldraw/assets/selfHosted'],
     ['web/src/lib/canvas/shapes/a.tsx', 'react'],

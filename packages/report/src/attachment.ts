@@ -1,6 +1,9 @@
 /** The board that is attached to its report: no more told about people than in the report itself. */
+import { createHash } from 'node:crypto';
 import type { BoardSnapshot, Person, Records } from '@samenbord/board';
 import { authorName } from './content/notes.ts';
+import type { ImageFile } from './options.ts';
+import { imagesOnPaper } from './sketch/images.ts';
 
 const mapRecords = <T, U>(records: Records<T>, change: (record: T, index: number) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(records).map(([id, record], index) => [id, change(record, index)]));
@@ -40,4 +43,34 @@ function shownPeople(board: BoardSnapshot): Record<string, Person> {
       ([id, person]) => person.name.trim() !== '' && (board.info.listPeople || named.has(id)),
     ),
   );
+}
+
+export const BOARD_FILE = 'board.json';
+/** As `sha256sum --check` reads it: tells whether the attached board is whole. */
+export const CHECKSUM_FILE = 'board.json.sha256';
+/** Images beyond this many bytes stay behind: a report has to fit in a mail. */
+const MAX_IMAGE_BYTES = 12 * 1024 * 1024;
+
+/** Every file that goes into the report, and `attachments.json`, which lists the images among them. */
+export function attachedFiles(
+  board: BoardSnapshot,
+  originals: ReadonlyMap<string, ImageFile> = new Map(),
+): Record<string, string | Uint8Array> {
+  const data = JSON.stringify(board);
+  const checksum = createHash('sha256').update(data).digest('hex');
+  const files: Record<string, string | Uint8Array> = {
+    [BOARD_FILE]: data,
+    [CHECKSUM_FILE]: `${checksum}  ${BOARD_FILE}\n`,
+  };
+  const listed: { name: string; type: string }[] = [];
+  let left = MAX_IMAGE_BYTES;
+  for (const id of [...imagesOnPaper(board).keys()].sort()) {
+    const file = originals.get(id);
+    if (!file || file.bytes.length > left) continue;
+    left -= file.bytes.length;
+    const name = `image-${id}`;
+    files[name] = file.bytes;
+    listed.push({ name, type: file.type });
+  }
+  return { ...files, 'attachments.json': JSON.stringify(listed) };
 }

@@ -1,8 +1,11 @@
 import type { BoardSnapshot } from '@samenbord/board';
+import type { BoardPicture } from './exports/picture.ts';
 import type { ImageFile, ReportChoices, ReportOptions } from './options.ts';
 
 export { REPORT_ERRORS, ReportError } from './errors.ts';
 export type { ReportErrorCode } from './errors.ts';
+export type { BoardPicture } from './exports/picture.ts';
+export { imagesOnPaper } from './sketch/images.ts';
 export { withoutNames } from './content/without-names.ts';
 export { PAPERS, REPORT_PARTS } from './options.ts';
 export type {
@@ -50,4 +53,14 @@ export async function tldrawFile(
   images?: ReadonlyMap<string, ImageFile>,
 ): Promise<string> {
   return (await import('./exports/tldraw.ts')).tldrawFile(board, choices, images);
+}
+
+/** The board, or one zone of it, as a picture. */
+export async function boardPicture(
+  board: BoardSnapshot,
+  choices: ReportChoices,
+  zone?: string,
+  images?: ReadonlyMap<string, ImageFile>,
+): Promise<BoardPicture> {
+  return (await import('./exports/picture.ts')).boardPicture(board, choices, zone, images);
 }

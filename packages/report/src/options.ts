@@ -42,8 +42,10 @@ export interface Beside {
   /** Notes that came in too late and wait on the facilitators' desk. */
   late?: readonly Note[];
   groups?: readonly GroupBoard[];
-  /** By the id that the drawings name. */
+  /** By the id that the drawings name: as large as a page needs. */
   images?: ReadonlyMap<string, ImageFile>;
+  /** The same images as the board keeps them, to be opened again with it. */
+  originals?: ReadonlyMap<string, ImageFile>;
 }
 
 /** What the reader chooses. */

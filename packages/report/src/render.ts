@@ -1,6 +1,6 @@
 /** Board → PDF. */
 import type { BoardSnapshot } from '@samenbord/board';
-import { attachment } from './attachment.ts';
+import { attachedFiles, attachment } from './attachment.ts';
 import { cleanBoard, cleanValue } from './content/clean-board.ts';
 import { reportContent } from './content/content.ts';
 import { withoutNames } from './content/without-names.ts';
@@ -52,10 +52,7 @@ export async function render(board: BoardSnapshot, options: ReportOptions): Prom
   await begin('typeset');
   const pages = typeset({
     fonts: neededFonts(data.families).map(fontBytes),
-    files: {
-      ...data.files,
-      'board.json': JSON.stringify(attachment(clean)),
-    },
+    files: { ...data.files, ...attachedFiles(attachment(clean), options.beside?.originals) },
     timestamp: data.timestamp,
   });
 

@@ -38,7 +38,7 @@ function expectAsDocumented(operation: string, { status, headers, text }: Answer
   const schema = at(response, 'content', type, 'schema');
   if (text === '') return;
   expect(schema, `${operation} answers ${type}`).toBeDefined();
-  if (type.includes('json') && isObject(schema))
+  if (/^application\/(problem\+)?json$/.test(type) && isObject(schema))
     expect(Check(schema, JSON.parse(text)), `${operation} ${String(status)} ${text}`).toBe(true);
 }
 
@@ -70,7 +70,16 @@ it('describes the whole interface, and every route answers as described, well an
   await asFacilitator('post /api/boards/{id}/facilitators', '/facilitators', { name: 'Bo' });
   await asFacilitator('delete /api/boards/{id}/facilitators/{participantId}', '/facilitators/nobody');
   await asFacilitator('get /api/boards/{id}/export/board.json', '/export/board.json');
-  await asFacilitator('get /api/boards/{id}/export/report.pdf', '/export/report.pdf');
+  for (const file of [
+    'report.pdf',
+    'report.md',
+    'report.html',
+    'notes.csv',
+    'board.tldr',
+    'board.svg',
+    'board.png',
+  ])
+    await asFacilitator(`get /api/boards/{id}/export/${file}`, `/export/${file}`);
   await asFacilitator('get /api/boards/{id}/export/report/progress', '/export/report/progress');
   const png = await sharp({ create: { width: 2, height: 2, channels: 3, background: 'teal' } })
     .png()

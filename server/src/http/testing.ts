@@ -8,7 +8,7 @@ import { readConfig } from '../config.ts';
 import { Images } from '../images/images.ts';
 import { Lanes } from '../lanes/lanes.ts';
 import { ClientLimit, NEW_BOARDS, WRONG_CODES } from '../limits/client-limit.ts';
-import { ReportThread } from '../reports/report-thread.ts';
+import { ReportProcess } from '../reports/report-process.ts';
 import { Reports } from '../reports/reports.ts';
 import { RestorePoints } from '../restore/restore-points.ts';
 import { systemClock } from '../rooms/clock.ts';
@@ -66,7 +66,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
     catalog,
     rooms: host,
     lanes: new Lanes({ rooms: host, store, database, log, now }),
-    reports: new Reports(new ReportThread(new URL('../reports/testing-worker.ts', import.meta.url))),
+    reports: new Reports([new ReportProcess(new URL('../reports/testing-process.ts', import.meta.url))]),
     images: new Images(database),
     points,
     schools: new Schools(database, now),
@@ -92,7 +92,8 @@ export async function testServer(environment: Record<string, string> = {}, pages
         ...(language === undefined ? {} : { 'accept-language': language }),
       };
       const answer = await app.inject({ ...request, headers });
-      const isJson = /json/.test(String(answer.headers['content-type'])) && answer.body !== '';
+      const isJson =
+        /^application\/(problem\+)?json/.test(String(answer.headers['content-type'])) && answer.body !== '';
       const parsed: unknown = isJson ? JSON.parse(answer.body) : {};
       return {
         status: answer.statusCode,
@@ -105,7 +106,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
       await points.close();
       await host.shutdown();
       await app.close();
-      await parts.reports.close();
+      parts.reports.close();
       parts.images.close();
       if (database.isOpen) database.close();
     },

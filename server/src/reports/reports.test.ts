@@ -1,17 +1,18 @@
 import { boardFromTemplate } from '@samenbord/board';
-import type { BoardSnapshot } from '@samenbord/board';
+import type { Language } from '@samenbord/board';
 import { TEMPLATES } from '@samenbord/templates';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ReportThread } from './report-thread.ts';
+import type { ReportOrder } from './messages.ts';
+import { ReportProcess } from './report-process.ts';
 import { ReportCancelled, Reports } from './reports.ts';
 
-const script = new URL('./testing-worker.ts', import.meta.url);
+const script = new URL('./testing-process.ts', import.meta.url);
 const stays = new AbortController().signal;
 
-function boardCalled(title: string): BoardSnapshot {
+function order(title: string, language: Language = 'nl'): ReportOrder {
   const [template] = TEMPLATES;
   if (!template) throw new Error('There is no template.');
-  return boardFromTemplate(template, {
+  const board = boardFromTemplate(template, {
     title,
     school: '',
     date: '',
@@ -20,68 +21,102 @@ function boardCalled(title: string): BoardSnapshot {
     retention: 30,
     now: 0,
   });
+  return { format: 'pdf', board, choices: { language }, late: [], images: new Map(), zone: '' };
 }
 
 let reports: Reports;
 beforeEach(() => {
-  reports = new Reports(new ReportThread(script));
+  reports = new Reports([new ReportProcess(script)]);
 });
-afterEach(() => reports.close());
+afterEach(() => {
+  reports.close();
+});
 
 const read = async (pdf: Promise<Uint8Array>) => new TextDecoder().decode(await pdf);
 
-it('makes a report in a thread of its own', async () => {
-  expect(await read(reports.make('b1', boardCalled('dag'), 'en', stays))).toBe('%PDF dag en 1');
+it('makes a report in a process of its own', async () => {
+  expect(await read(reports.make('b1', order('dag', 'en'), stays))).toBe('%PDF dag en 1');
   expect(reports.progress('b1').state).toBe('ready');
   expect(reports.progress('b2').state).toBe('idle');
 });
 
 it('makes the same report once, and a new one when the board or the language changed', async () => {
   const first = await Promise.all([
-    read(reports.make('b1', boardCalled('dag'), 'nl', stays)),
-    read(reports.make('b1', boardCalled('dag'), 'nl', stays)),
+    read(reports.make('b1', order('dag'), stays)),
+    read(reports.make('b1', order('dag'), stays)),
   ]);
   expect(first).toEqual(['%PDF dag nl 1', '%PDF dag nl 1']);
-  expect(await read(reports.make('b1', boardCalled('dag'), 'nl', stays))).toBe('%PDF dag nl 1');
-  expect(await read(reports.make('b1', boardCalled('dag'), 'en', stays))).toBe('%PDF dag en 2');
-  expect(await read(reports.make('b1', boardCalled('dag 2'), 'nl', stays))).toBe('%PDF dag 2 nl 3');
+  expect(await read(reports.make('b1', order('dag'), stays))).toBe('%PDF dag nl 1');
+  expect(await read(reports.make('b1', order('dag', 'en'), stays))).toBe('%PDF dag en 2');
+  expect(await read(reports.make('b1', order('dag 2'), stays))).toBe('%PDF dag 2 nl 3');
 });
 
 it.each(['crash', 'throw', 'fail'])('survives a report that ends in %s', async (title) => {
-  await expect(reports.make('b1', boardCalled(title), 'nl', stays)).rejects.toThrow();
-  expect(await read(reports.make('b1', boardCalled('dag'), 'nl', stays))).toBe('%PDF dag nl 1');
+  await expect(reports.make('b1', order(title), stays)).rejects.toThrow();
+  expect(await read(reports.make('b1', order('dag'), stays))).toBe('%PDF dag nl 1');
 });
 
 it('gives up on a report that got stuck', async () => {
-  const impatient = new Reports(new ReportThread(script, 1));
-  await expect(impatient.make('b1', boardCalled('hang'), 'nl', stays)).rejects.toThrow('too long');
-  await impatient.close();
+  const impatient = new Reports([new ReportProcess(script, { longest: 1 })]);
+  await expect(impatient.make('b1', order('hang'), stays)).rejects.toThrow('too long');
+  impatient.close();
 });
 
 it('tells how far it is, and cancels the work when the asker goes away', async () => {
   const asker = new AbortController();
-  const hanging = reports.make('b1', boardCalled('hang'), 'nl', asker.signal);
-  const queued = reports.make('b2', boardCalled('dag'), 'nl', stays);
+  const hanging = reports.make('b1', order('hang'), asker.signal);
+  const queued = reports.make('b2', order('dag'), stays);
   await vi.waitFor(() => {
     expect(reports.progress('b1')).toEqual({ state: 'busy', step: 1, steps: 2, label: 'zetten' });
   });
-  expect(reports.progress('b2').state).toBe('busy');
+  expect(reports.progress('b2').state).toBe('waiting');
   asker.abort();
   await expect(hanging).rejects.toThrow(ReportCancelled);
   expect(await read(queued)).toBe('%PDF dag nl 1');
 });
 
+it('tells each asker how far the own request is', async () => {
+  const hanging = reports.make('b1', order('hang'), stays, 'mine');
+  const queued = reports.make('b1', order('dag'), stays, 'yours');
+  await vi.waitFor(() => {
+    expect(reports.progress('b1', 'mine').state).toBe('busy');
+  });
+  expect(reports.progress('b1', 'yours').state).toBe('waiting');
+  reports.forget('b1');
+  await expect(hanging).rejects.toThrow(ReportCancelled);
+  await expect(queued).rejects.toThrow(ReportCancelled);
+});
+
+it('makes as many at a time as it has processes', async () => {
+  const two = new Reports([new ReportProcess(script), new ReportProcess(script)]);
+  const hanging = two.make('b1', order('hang'), stays);
+  expect(await read(two.make('b2', order('dag'), stays))).toBe('%PDF dag nl 1');
+  two.close();
+  await expect(hanging).rejects.toThrow(ReportCancelled);
+});
+
+it('gives its memory back when there is nothing to do', async () => {
+  const lazy = new Reports([new ReportProcess(script, { idle: 1 })]);
+  expect(await read(lazy.make('b1', order('dag'), stays))).toBe('%PDF dag nl 1');
+  // A new process counts from one again.
+  await vi.waitFor(async () => {
+    lazy.forget('b1');
+    expect(await read(lazy.make('b1', order('dag'), stays))).toBe('%PDF dag nl 1');
+  });
+  lazy.close();
+});
+
 it('goes on for a second asker when the first goes away', async () => {
   const leaver = new AbortController();
-  const left = reports.make('b1', boardCalled('dag'), 'nl', leaver.signal);
-  const stayed = reports.make('b1', boardCalled('dag'), 'nl', stays);
+  const left = reports.make('b1', order('dag'), leaver.signal);
+  const stayed = reports.make('b1', order('dag'), stays);
   leaver.abort();
   await expect(left).rejects.toThrow(ReportCancelled);
   expect(await read(stayed)).toBe('%PDF dag nl 1');
 });
 
 it('keeps nothing of a board that is erased', async () => {
-  await reports.make('b1', boardCalled('dag'), 'nl', stays);
+  await reports.make('b1', order('dag'), stays);
   reports.forget('b1');
   expect(reports.progress('b1').state).toBe('idle');
 });

@@ -1,11 +1,12 @@
-/** Reports as people ask for them: made one at a time, shared by all who ask for the same one, kept for a while. */
+/** Reports as people ask for them: shared by all who ask for the same one, kept for a while, a few made at a time. */
 import { createHash } from 'node:crypto';
-import type { BoardSnapshot, Language } from '@samenbord/board';
-import { ReportThread } from './report-thread.ts';
-import type { Step } from './report-thread.ts';
+import { availableParallelism } from 'node:os';
+import type { ReportOrder } from './messages.ts';
+import { ReportProcess } from './report-process.ts';
+import type { Step } from './report-process.ts';
 
 export interface Progress extends Step {
-  state: 'idle' | 'busy' | 'ready';
+  state: 'idle' | 'waiting' | 'busy' | 'ready';
 }
 
 /** The one who asked went away, or the server stops. */
@@ -17,42 +18,52 @@ export class ReportCancelled extends Error {
 }
 
 interface Asker {
-  resolve: (pdf: Uint8Array) => void;
+  resolve: (file: Uint8Array) => void;
   reject: (error: unknown) => void;
+  /** What the asker calls this request, to ask how far it is. */
+  ticket: string;
 }
 
 interface Job {
   key: string;
   board: string;
-  snapshot: BoardSnapshot;
-  language: Language;
+  order: ReportOrder;
   step: Step;
   askers: Set<Asker>;
+  process: ReportProcess | undefined;
 }
 
 const MAX_KEPT_BYTES = 64 * 1024 * 1024;
 const NOT_BEGUN: Step = { step: 0, steps: 0, label: '' };
+const SCRIPT = new URL('./make-report.ts', import.meta.url);
 
-const keyOf = (board: string, snapshot: BoardSnapshot, language: Language): string =>
-  `${board}:${createHash('sha256').update(language).update(JSON.stringify(snapshot)).digest('hex')}`;
+/** One core is left to the boards. */
+const processes = (): ReportProcess[] =>
+  Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => new ReportProcess(SCRIPT));
+
+/** An image's id is made of its bytes, so it stands for them. */
+const keyOf = (board: string, { images, ...rest }: ReportOrder): string =>
+  `${board}:${createHash('sha256')
+    .update(JSON.stringify([rest, [...images.keys()].sort()]))
+    .digest('hex')}`;
 
 export class Reports {
-  readonly #thread: ReportThread;
+  readonly #free: ReportProcess[];
   readonly #waiting: Job[] = [];
+  readonly #running = new Set<Job>();
   /** Finished reports by key, oldest first. */
   readonly #kept = new Map<string, Uint8Array>();
-  #running: Job | undefined;
 
-  constructor(thread = new ReportThread(new URL('./worker.ts', import.meta.url))) {
-    this.#thread = thread;
+  constructor(free = processes()) {
+    this.#free = [...free];
   }
 
   /**
-   * The report of a board as it stands in `snapshot`.
+   * The file that was ordered of a board.
    * @throws ReportCancelled once `signal` is aborted; the work ends too when nobody else waits for it.
    */
-  make(board: string, snapshot: BoardSnapshot, language: Language, signal: AbortSignal): Promise<Uint8Array> {
-    const key = keyOf(board, snapshot, language);
+  make(board: string, order: ReportOrder, signal: AbortSignal, ticket = ''): Promise<Uint8Array> {
+    const key = keyOf(board, order);
     const kept = this.#kept.get(key);
     if (kept) return Promise.resolve(kept);
     return new Promise((resolve, reject) => {
@@ -60,8 +71,10 @@ export class Reports {
         reject(new ReportCancelled());
         return;
       }
-      const asker: Asker = { resolve, reject };
-      const job = this.#find(key) ?? this.#queue({ key, board, snapshot, language, step: NOT_BEGUN });
+      const asker: Asker = { resolve, reject, ticket };
+      const job =
+        this.#find(key) ??
+        this.#queue({ key, board, order, step: NOT_BEGUN, askers: new Set(), process: undefined });
       job.askers.add(asker);
       signal.addEventListener(
         'abort',
@@ -76,10 +89,13 @@ export class Reports {
     });
   }
 
-  progress(board: string): Progress {
-    const isOfBoard = (job: Job) => job.board === board && job.askers.size > 0;
-    const job = this.#running && isOfBoard(this.#running) ? this.#running : this.#waiting.find(isOfBoard);
-    if (job) return { state: 'busy', ...job.step };
+  /** With a ticket: of that request; without: of any of the board's. */
+  progress(board: string, ticket = ''): Progress {
+    const isMeant = (job: Job) =>
+      job.board === board && [...job.askers].some((asker) => ticket === '' || asker.ticket === ticket);
+    const running = [...this.#running].find(isMeant);
+    if (running) return { state: 'busy', ...running.step };
+    if (this.#waiting.some(isMeant)) return { state: 'waiting', ...NOT_BEGUN };
     const isReady = [...this.#kept.keys()].some((key) => key.startsWith(`${board}:`));
     return { state: isReady ? 'ready' : 'idle', ...NOT_BEGUN };
   }
@@ -90,52 +106,54 @@ export class Reports {
     this.#cancel((job) => job.board === board);
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#cancel(() => true);
-    await this.#thread.stop();
+    for (const process of this.#free) process.stop();
   }
 
   /** A job that somebody still waits for: one without askers is about to end. */
   #find(key: string): Job | undefined {
-    const jobs = this.#running ? [this.#running, ...this.#waiting] : this.#waiting;
-    return jobs.find((job) => job.key === key && job.askers.size > 0);
+    return [...this.#running, ...this.#waiting].find((job) => job.key === key && job.askers.size > 0);
   }
 
-  #queue(wanted: Omit<Job, 'askers'>): Job {
-    const job: Job = { ...wanted, askers: new Set() };
+  #queue(job: Job): Job {
     this.#waiting.push(job);
     return job;
   }
 
   #next(): void {
-    const job = this.#running ? undefined : this.#waiting.shift();
-    if (job) void this.#run(job);
+    if (this.#waiting.length === 0) return;
+    const process = this.#free.pop();
+    if (!process) return;
+    const job = this.#waiting.shift();
+    if (job) void this.#run(job, process);
+    else this.#free.push(process);
   }
 
-  async #run(job: Job): Promise<void> {
-    this.#running = job;
-    const order = { board: job.snapshot, language: job.language };
+  async #run(job: Job, process: ReportProcess): Promise<void> {
+    job.process = process;
+    this.#running.add(job);
     let tell: (asker: Asker) => void;
     try {
-      const pdf = await this.#thread.run(order, (step) => (job.step = step));
+      const file = await process.run(job.order, (step) => (job.step = step));
       // Nobody waits any more when the board was erased meanwhile: then nothing may be kept.
-      if (job.askers.size > 0) this.#keep(job.key, pdf);
+      if (job.askers.size > 0) this.#keep(job.key, file);
       tell = (asker) => {
-        asker.resolve(pdf);
+        asker.resolve(file);
       };
     } catch (error) {
       tell = (asker) => {
         asker.reject(error);
       };
     }
-    this.#running = undefined;
+    this.#running.delete(job);
+    this.#free.push(process);
     job.askers.forEach(tell);
     this.#next();
   }
 
   #cancel(which: (job: Job) => boolean): void {
-    const jobs = [...this.#waiting, ...(this.#running ? [this.#running] : [])].filter(which);
-    for (const job of jobs) {
+    for (const job of [...this.#waiting, ...this.#running].filter(which)) {
       for (const asker of job.askers) asker.reject(new ReportCancelled());
       job.askers.clear();
       this.#drop(job);
@@ -145,12 +163,12 @@ export class Reports {
   #drop(job: Job): void {
     const at = this.#waiting.indexOf(job);
     if (at >= 0) this.#waiting.splice(at, 1);
-    // Setting a page cannot be interrupted from inside, so the thread itself ends.
-    if (this.#running === job) void this.#thread.stop();
+    // Setting a page cannot be interrupted from inside, so the process itself ends.
+    if (this.#running.has(job)) job.process?.stop();
   }
 
-  #keep(key: string, pdf: Uint8Array): void {
-    this.#kept.set(key, pdf);
+  #keep(key: string, file: Uint8Array): void {
+    this.#kept.set(key, file);
     let bytes = 0;
     for (const kept of this.#kept.values()) bytes += kept.byteLength;
     for (const [oldest, kept] of this.#kept) {

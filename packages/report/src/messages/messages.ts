@@ -81,6 +81,7 @@ export interface Messages {
   /** What stands for an image that nobody described. */
   image: string;
   drawn: string;
+  checksum: string;
   howToRead: string;
   howTo: readonly string[];
   privacyTitle: string;

@@ -26,7 +26,7 @@ const straight = (corners: readonly Point[], inside = ''): Form => ({
 /** What is unknown is a rectangle. */
 export function formOf(geo: string, w: number, h: number): Form {
   const slant = Math.min(w, h) * SLANT;
-  const [right, bottom] = [w - slant, h - slant];
+  const right = w - slant;
   switch (geo) {
     case 'triangle':
       return straight([

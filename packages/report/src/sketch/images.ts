@@ -1,6 +1,6 @@
 /** Images on paper: cropped, mirrored and turned as on the canvas. */
 import { imageOfShape } from '@samenbord/board';
-import type { Box } from '@samenbord/board';
+import type { Box, BoardSnapshot } from '@samenbord/board';
 import { num, path, rect } from '../display/svg.ts';
 import type { ImageFile } from '../options.ts';
 import { formOf } from './forms.ts';
@@ -33,9 +33,8 @@ export const sizeOfImage = (props: Values): readonly [w: number, h: number] => [
   Math.max(1, numberAt(props, 'h', 100)),
 ];
 
-/** Pixels that the whole file needs to be printed at 200 per inch; 0 for what is no image. */
-export function pixelsOnPaper(shape: Values): number {
-  if (imageOfShape(shape) === undefined) return 0;
+/** Pixels that the whole file needs to be printed at 200 per inch. */
+function pixelsOnPaper(shape: Values): number {
   const props = valuesAt(shape, 'props');
   const { whole } = cropOf(props, ...sizeOfImage(props));
   return Math.ceil(Math.max(whole[2], whole[3]) * POINTS_PER_UNIT * PIXELS_PER_POINT);
@@ -58,4 +57,14 @@ export function drawImage(props: Values, file: ImageFile | undefined, key: strin
     `<g clip-path="url(#${id})"><g transform="${flip}"><image x="${num(x)}" y="${num(y)}" width="${num(width)}" ` +
     `height="${num(height)}" preserveAspectRatio="none" href="data:${file.type};base64,${data}"/></g></g>`
   );
+}
+
+/** Image id → pixels that its longer side needs at 200 per inch on the largest page that shows it. */
+export function imagesOnPaper(board: BoardSnapshot): Map<string, number> {
+  const needed = new Map<string, number>();
+  for (const { shape } of Object.values(board.sketch)) {
+    const image = imageOfShape(shape);
+    if (image !== undefined) needed.set(image, Math.max(needed.get(image) ?? 0, pixelsOnPaper(shape)));
+  }
+  return needed;
 }

@@ -65,7 +65,8 @@ export function typeset(job: TypesetJob): Typeset {
 export function typesetPicture(job: Omit<TypesetJob, 'timestamp'>): string {
   const { compiler, document } = compile(job, PICTURE);
   try {
-    return compiler.plainSvg(document);
+    // A board unit is a pixel on a screen; the typesetter counts in points.
+    return compiler.plainSvg(document).replace(/(width|height)="([\d.]+)pt"/g, '$1="$2"');
   } catch (cause) {
     throw new ReportError('engine-failed', `the picture could not be written: ${reason(cause)}`, { cause });
   } finally {

@@ -1,4 +1,4 @@
-import { addNote, addRecord } from '@samenbord/board';
+import { addNote, addRecord, layInTray, readRecord, recordMap } from '@samenbord/board';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { joinBoard, makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
@@ -97,14 +97,58 @@ it('ends the work when the one who asked goes away', async () => {
   });
 });
 
-it.each(['board.json', 'report.pdf', 'report/progress'])('gives %s to members only', async (file) => {
-  const { id } = await makeBoard(server);
-  const other = await makeBoard(server);
-  expect((await get(id, file)).status).toBe(401);
-  expect((await get(id, file, 'nonsense')).status).toBe(401);
-  expect((await get(id, file, other.facilitator)).status).toBe(403);
-  expect((await get('nergens', file, other.facilitator)).status).toBe(404);
+it.each([
+  ['report.md', 'MARKDOWN', 'text/markdown; charset=utf-8', 'md'],
+  ['report.html', 'HTML', 'text/html; charset=utf-8', 'html'],
+  ['notes.csv', 'CSV', 'text/csv; charset=utf-8', 'csv'],
+  ['board.tldr', 'TLDRAW', 'application/vnd.tldraw+json', 'tldr'],
+  ['board.svg?zone=x', 'SVG', 'image/svg+xml', 'svg'],
+  ['board.png', 'PNG', 'image/png', 'png'],
+])('gives %s under the name of the board, where nothing in it can run', async (file, made, type, ending) => {
+  const { id, facilitator } = await makeBoard(server, { title: 'Dag' });
+  const { status, text, headers } = await get(id, file, facilitator);
+  expect([status, text]).toEqual([200, `%${made} Dag nl 1`]);
+  expect(headers['content-type']).toBe(type);
+  expect(headers['content-disposition']).toContain(`filename="dag.${ending}"`);
+  expect(headers['content-security-policy']).toContain('sandbox');
 });
+
+it('makes another report for other choices, and the same one once', async () => {
+  const { id, facilitator } = await makeBoard(server, { title: 'Dag' });
+  const made = async (query: string) => (await get(id, `report.pdf?${query}`, facilitator)).text.slice(-1);
+  expect(await made('names=none')).toBe('1');
+  expect(await made('parts=summary,agreements&paper=a3')).toBe('2');
+  expect(await made('names=none')).toBe('1');
+  expect(await made('paper=a3&parts=summary,agreements')).toBe('2');
+  expect((await get(id, 'report.pdf?parts=everything', facilitator)).status).toBe(400);
+  expect((await get(id, 'report.pdf?paper=a5', facilitator)).status).toBe(400);
+});
+
+it('tells late notes to facilitators only', async () => {
+  const { id, facilitator, code } = await makeBoard(server, { title: 'Dag' });
+  const { token } = await joinBoard(server, code);
+  const ask = vi.spyOn(server.parts.reports, 'make');
+  await server.host.change(id, (doc, desk) => {
+    const map = recordMap(doc, 'notes', addNote(doc, { text: 'Laat', at: { pos: [0, 0] }, now: 1 }));
+    if (map) layInTray(desk, 'n1', { ...readRecord('notes', map), lateAt: 5, why: 'zone-closed' });
+  });
+  await get(id, 'report.pdf', facilitator);
+  await get(id, 'report.pdf', token);
+  await get(id, 'report.pdf?parts=summary', facilitator);
+  expect(ask.mock.calls.map(([, order]) => order.late.length)).toEqual([1, 0, 0]);
+});
+
+it.each(['board.json', 'report.pdf', 'report.md', 'notes.csv', 'board.tldr', 'board.png', 'report/progress'])(
+  'gives %s to members only',
+  async (file) => {
+    const { id } = await makeBoard(server);
+    const other = await makeBoard(server);
+    expect((await get(id, file)).status).toBe(401);
+    expect((await get(id, file, 'nonsense')).status).toBe(401);
+    expect((await get(id, file, other.facilitator)).status).toBe(403);
+    expect((await get('nergens', file, other.facilitator)).status).toBe(404);
+  },
+);
 
 it('refuses a token in the address, and a language that it does not speak', async () => {
   const { id, facilitator } = await makeBoard(server);

@@ -1,12 +1,17 @@
-import { readBoard } from '@samenbord/board';
-import type { BoardSnapshot, Language } from '@samenbord/board';
-import type { FastifyReply } from 'fastify';
+/** What a board gives to be kept: as data, as a report, as a table, as a picture. */
+import { readBoard, readTray } from '@samenbord/board';
+import type { BoardSnapshot, Note } from '@samenbord/board';
+import { REPORT_PARTS, imagesOnPaper, withoutNames } from '@samenbord/report';
+import type { ReportChoices } from '@samenbord/report';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Static } from 'typebox';
 import { Type } from 'typebox';
+import type { BoardImage, ExportFormat } from '../../reports/messages.ts';
 import { ReportCancelled } from '../../reports/reports.ts';
-import { withoutNames } from '../../reports/without-names.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { BoardParams, Exactly, LanguageName, problems, signedIn } from '../schemas/common.ts';
+import { BoardParams, problems, signedIn } from '../schemas/common.ts';
+import { ExportQuery, PictureQuery, ProgressQuery, ReportProgress, ReportQuery } from '../schemas/exports.ts';
 import { SnapshotSchema } from '../schemas/snapshot.ts';
 import { signIn } from '../sign-in.ts';
 
@@ -31,7 +36,86 @@ function disposition(title: string, extension: string): string {
   return `attachment; filename="${plain || 'samenbord'}.${extension}"; filename*=UTF-8''${full}`;
 }
 
-export function exportRoutes(app: App, { catalog, rooms, reports, metrics }: Parts): void {
+/** What can be asked of any of the files; each route takes its own part of it. */
+type Wanted = Static<typeof ReportQuery> & Static<typeof PictureQuery>;
+
+interface ExportRoute {
+  file: string;
+  format: ExportFormat;
+  type: string;
+  summary: string;
+  query: typeof ExportQuery | typeof ReportQuery | typeof PictureQuery;
+}
+
+const ROUTES: readonly ExportRoute[] = [
+  {
+    file: 'report.pdf',
+    format: 'pdf',
+    type: 'application/pdf',
+    summary: 'The report of the day: archival, accessible, and with the board inside to open it again',
+    query: ReportQuery,
+  },
+  {
+    file: 'report.md',
+    format: 'markdown',
+    type: 'text/markdown; charset=utf-8',
+    summary: 'The report as Markdown',
+    query: ExportQuery,
+  },
+  {
+    file: 'report.html',
+    format: 'html',
+    type: 'text/html; charset=utf-8',
+    summary: 'The summary on one page, to be printed or mailed',
+    query: ExportQuery,
+  },
+  {
+    file: 'notes.csv',
+    format: 'csv',
+    type: 'text/csv; charset=utf-8',
+    summary: 'All notes as a table: UTF-8 with a byte order mark, semicolons between',
+    query: ExportQuery,
+  },
+  {
+    file: 'board.tldr',
+    format: 'tldraw',
+    type: 'application/vnd.tldraw+json',
+    summary: 'The board as a file of tldraw',
+    query: ExportQuery,
+  },
+  {
+    file: 'board.svg',
+    format: 'svg',
+    type: 'image/svg+xml',
+    summary: 'The board, or one zone, as a drawing',
+    query: PictureQuery,
+  },
+  {
+    file: 'board.png',
+    format: 'png',
+    type: 'image/png',
+    summary: 'The board, or one zone, as a picture',
+    query: PictureQuery,
+  },
+];
+/** Bytes of the images that go into one file; what comes after them is an empty frame. */
+const MAX_IMAGE_BYTES = 64 * 1024 * 1024;
+/** Formats that show images. */
+const ILLUSTRATED: ReadonlySet<ExportFormat> = new Set(['pdf', 'tldraw', 'svg', 'png']);
+/** Nothing in a file may run or load when it is opened as a page of this server. */
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+const partsOf = (text: string): NonNullable<ReportChoices['parts']> =>
+  REPORT_PARTS.filter((part) => text.split(',').includes(part));
+
+const choicesOf = ({ language, names, parts, paper }: Wanted, board: BoardSnapshot): ReportChoices => ({
+  language: language ?? board.info.language,
+  ...(names === 'none' ? { names: false } : {}),
+  ...(parts === undefined ? {} : { parts: partsOf(parts) }),
+  ...(paper === undefined ? {} : { paper }),
+});
+
+export function exportRoutes(app: App, { catalog, rooms, reports, images, metrics }: Parts): void {
   app.get(
     '/api/boards/:id/export/board.json',
     {
@@ -40,11 +124,7 @@ export function exportRoutes(app: App, { catalog, rooms, reports, metrics }: Par
         summary: 'The whole board as data',
         security: signedIn,
         params: BoardParams,
-        querystring: Exactly({
-          names: Type.Optional(
-            Type.Enum(['all', 'none'], { description: '`none`: nobody can be recognised by name.' }),
-          ),
-        }),
+        querystring: ExportQuery,
         response: { 200: SnapshotSchema, ...problems },
       },
     },
@@ -57,41 +137,61 @@ export function exportRoutes(app: App, { catalog, rooms, reports, metrics }: Par
     },
   );
 
-  app.get(
-    '/api/boards/:id/export/report.pdf',
-    {
-      schema: {
-        tags: ['export'],
-        summary: 'The report of the day',
-        security: signedIn,
-        params: BoardParams,
-        querystring: Exactly({ language: Type.Optional(LanguageName) }),
-        produces: ['application/pdf'],
-        response: {
-          200: { description: 'A PDF', content: { 'application/pdf': { schema: Type.Unsafe<Buffer>({}) } } },
-          ...problems,
+  for (const { file, format, type, summary, query } of ROUTES) {
+    const [media = ''] = type.split(';');
+    app.get(
+      `/api/boards/:id/export/${file}`,
+      {
+        schema: {
+          tags: ['export'],
+          summary,
+          security: signedIn,
+          params: BoardParams,
+          querystring: query,
+          produces: [media],
+          response: {
+            200: { description: summary, content: { [media]: { schema: Type.Unsafe<Buffer>({}) } } },
+            ...problems,
+          },
         },
       },
-    },
-    async (request, reply) => {
-      const { id } = request.params;
-      signIn(catalog, id, request);
-      const gone = untilGone(reply);
-      const board = await rooms.read(id, readBoard);
-      const pdf = await make(id, board, request.query.language ?? board.info.language, gone);
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', disposition(board.info.title, 'pdf'))
-        .send(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
-    },
-  );
+      async (request, reply) => {
+        const made = await make(request, request.params.id, request.query, format, untilGone(reply));
+        return reply
+          .type(type)
+          .headers({
+            'content-disposition': disposition(made.title, file.slice(file.indexOf('.') + 1)),
+            'content-security-policy': FILE_POLICY,
+          })
+          .send(Buffer.from(made.file.buffer, made.file.byteOffset, made.file.byteLength));
+      },
+    );
+  }
 
-  async function make(id: string, board: BoardSnapshot, language: Language, gone: AbortSignal) {
+  async function make(
+    request: FastifyRequest,
+    id: string,
+    wanted: Wanted,
+    format: ExportFormat,
+    gone: AbortSignal,
+  ): Promise<{ file: Uint8Array; title: string }> {
+    const { actor } = signIn(catalog, id, request);
+    const board = await rooms.read(id, readBoard);
+    const choices = choicesOf(wanted, board);
+    const tellsLate = format === 'pdf' && actor.role === 'facilitator' && isWanted(choices, 'late');
+    const order = {
+      format,
+      board,
+      choices,
+      late: tellsLate ? await lateNotes(id) : [],
+      images: ILLUSTRATED.has(format) ? imagesOf(id, board) : new Map<string, BoardImage>(),
+      zone: wanted.zone ?? '',
+    };
     const measure = metrics.reports.startTimer();
     try {
-      const pdf = await reports.make(id, board, language, gone);
+      const file = await reports.make(id, order, gone, wanted.ticket);
       measure({ outcome: 'made' });
-      return pdf;
+      return { file, title: board.info.title };
     } catch (error) {
       if (error instanceof ReportCancelled) {
         measure({ outcome: 'cancelled' });
@@ -103,6 +203,28 @@ export function exportRoutes(app: App, { catalog, rooms, reports, metrics }: Par
     }
   }
 
+  const isWanted = ({ parts }: ReportChoices, part: (typeof REPORT_PARTS)[number]): boolean =>
+    parts === undefined || parts.includes(part);
+
+  const lateNotes = (id: string): Promise<Note[]> =>
+    rooms.change(id, (_doc, desk) =>
+      [...readTray(desk).values()]
+        .toSorted((a, b) => a.lateAt - b.lateAt)
+        .map(({ lateAt: _lateAt, why: _why, ...note }) => note),
+    );
+
+  function imagesOf(id: string, board: BoardSnapshot): Map<string, BoardImage> {
+    const found = new Map<string, BoardImage>();
+    let left = MAX_IMAGE_BYTES;
+    for (const image of imagesOnPaper(board).keys()) {
+      const stored = images.read(id, image);
+      if (!stored || stored.bytes.length > left) continue;
+      left -= stored.bytes.length;
+      found.set(image, stored);
+    }
+    return found;
+  }
+
   app.get(
     '/api/boards/:id/export/report/progress',
     {
@@ -111,20 +233,13 @@ export function exportRoutes(app: App, { catalog, rooms, reports, metrics }: Par
         summary: 'How far the report is',
         security: signedIn,
         params: BoardParams,
-        response: {
-          200: Exactly({
-            state: Type.Enum(['idle', 'busy', 'ready']),
-            step: Type.Integer(),
-            steps: Type.Integer(),
-            label: Type.String(),
-          }),
-          ...problems,
-        },
+        querystring: ProgressQuery,
+        response: { 200: ReportProgress, ...problems },
       },
     },
     (request) => {
       signIn(catalog, request.params.id, request);
-      return reports.progress(request.params.id);
+      return reports.progress(request.params.id, request.query.ticket);
     },
   );
 }

@@ -1,12 +1,10 @@
-/** Stands in for the thread that makes reports: the board's title says what it does. Used by tests only. */
-import { parentPort } from 'node:worker_threads';
+/** Stands in for the process that makes reports: the board's title says what it does. Used by tests only. */
 import type { ReportOrder, ReportReply } from './messages.ts';
 
-const port = parentPort;
-const reply = (message: ReportReply) => port?.postMessage(message);
+const reply = (message: ReportReply) => process.send?.(message);
 let made = 0;
 
-port?.on('message', ({ board, language }: ReportOrder) => {
+process.on('message', ({ board, choices, format }: ReportOrder) => {
   const { title } = board.info;
   if (title === 'crash') process.exit(1);
   if (title === 'throw') throw new Error('out of ink');
@@ -17,5 +15,6 @@ port?.on('message', ({ board, language }: ReportOrder) => {
   reply({ kind: 'step', step: 1, steps: 2, label: 'zetten' });
   if (title === 'hang') return;
   made += 1;
-  reply({ kind: 'done', pdf: new TextEncoder().encode(`%PDF ${title} ${language} ${String(made)}`) });
+  const said = `%${format.toUpperCase()} ${title} ${choices.language} ${String(made)}`;
+  reply({ kind: 'done', file: new TextEncoder().encode(said) });
 });

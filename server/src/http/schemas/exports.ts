@@ -1,0 +1,47 @@
+/** What people choose of a report and of the other files that a board gives. */
+import { PAPERS, REPORT_PARTS } from '@samenbord/report';
+import { Type } from 'typebox';
+import { Exactly, LanguageName } from './common.ts';
+
+const parts = REPORT_PARTS.join('|');
+
+const choices = {
+  language: Type.Optional(LanguageName),
+  names: Type.Optional(
+    Type.Enum(['all', 'none'], { description: '`none`: nobody can be recognised by name.' }),
+  ),
+};
+
+export const ExportQuery = Exactly(choices);
+
+/** Tells requests of one person apart; made up by the asker. */
+const Ticket = Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9_-]*$' });
+
+export const ReportQuery = Exactly({
+  ...choices,
+  parts: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      pattern: `^(?:(?:${parts})(?:,(?:${parts}))*)?$`,
+      description: `With commas between: ${REPORT_PARTS.join(', ')}. All when absent. Late notes are for facilitators.`,
+    }),
+  ),
+  paper: Type.Optional(Type.Enum([...PAPERS])),
+  ticket: Type.Optional(Ticket),
+});
+
+export const PictureQuery = Exactly({
+  ...choices,
+  zone: Type.Optional(
+    Type.String({ maxLength: 64, description: 'Id of a zone; the whole board when absent.' }),
+  ),
+});
+
+export const ProgressQuery = Exactly({ ticket: Type.Optional(Ticket) });
+
+export const ReportProgress = Exactly({
+  state: Type.Enum(['idle', 'waiting', 'busy', 'ready']),
+  step: Type.Integer(),
+  steps: Type.Integer(),
+  label: Type.String(),
+});
