@@ -19,6 +19,7 @@ import {
   zoneOfNote,
 } from '@samenbord/board';
 import type { Change } from '@samenbord/board';
+import * as Y from 'yjs';
 import type { Peer } from './peer.ts';
 import type { Random } from './random.ts';
 
@@ -91,6 +92,20 @@ const EDITS: readonly (readonly [number, Edit])[] = [
       // As a part of a larger step, now and then.
       if (random.chance(0.2)) peer.doc.transact(add, peer.origin);
       else add();
+    },
+  ],
+  [
+    1,
+    (peer, random) => {
+      if (!mayAdd(peer, 'notes')) return;
+      const id = `stap-${String(random.below(2 ** 31))}`;
+      const note = new Y.Map<unknown>();
+      const text = new Y.Text();
+      peer.builtUp.add(id);
+      rootMap(peer.doc, 'notes').set(id, note);
+      note.set('pos', [random.below(1000), random.below(1000)]);
+      note.set('text', text);
+      text.insert(0, `${random.pick(WORDS) ?? ''}${peer.mark()}`);
     },
   ],
   [14, type],

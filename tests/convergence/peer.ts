@@ -2,7 +2,7 @@
  * An honest client without sockets: it answers as y-websocket's provider does (step 1 on opening, a step 2 for every
  * step 1 it gets, every local change at once), undoes as the web client does, and counts what is not saved yet.
  */
-import { COLLECTION_NAMES, SINGLETON_NAMES, isUndoable, rootMap } from '@samenbord/board';
+import { COLLECTION_NAMES, SINGLETON_NAMES, isUndoable, noteText, rootMap } from '@samenbord/board';
 import type { Actor } from '@samenbord/board';
 import {
   SaveTracker,
@@ -35,6 +35,11 @@ export class Peer {
   mark: () => string = () => '';
   /** Notes that it added, over its reloads. */
   readonly added = new Set<string>();
+  /** Notes that it made step by step, as plain yjs code does. */
+  readonly builtUp = new Set<string>();
+  /** What stood last in those notes while it had them, as far as nothing of that can have got lost on the line. */
+  readonly typed = new Map<string, string>();
+  readonly #unsure = new Set<string>();
   /** Session under which it is connected now. */
   session: string | undefined;
   readonly toServer: Uint8Array[] = [];
@@ -71,6 +76,7 @@ export class Peer {
     this.doc.destroy();
     this.#stored = undefined;
     this.added.clear();
+    this.builtUp.clear();
     ({ doc: this.doc, undo: this.undo, tracker: this.tracker } = this.#open());
   }
 
@@ -89,6 +95,8 @@ export class Peer {
 
   disconnect(): void {
     this.session = undefined;
+    this.typed.clear();
+    for (const id of [...this.added, ...this.builtUp]) this.#unsure.add(id);
     this.toServer.length = 0;
     this.toClient.length = 0;
     this.tracker.disconnected();
@@ -104,6 +112,11 @@ export class Peer {
       this.#send(writeStep2(Y.encodeStateAsUpdate(this.doc, message.stateVector)));
     else if (message.type === 'step2' || message.type === 'update')
       Y.applyUpdate(this.doc, message.update, REMOTE);
+  }
+
+  #noteDown(id: string): void {
+    const text = noteText(this.doc, id);
+    if (text && !this.#unsure.has(id)) this.typed.set(id, text.toJSON());
   }
 
   #send(frame: Uint8Array): void {
@@ -137,6 +150,7 @@ export class Peer {
       if (origin === REMOTE) return;
       this.tracker.changed();
       this.#send(writeUpdate(update));
+      for (const made of [this.added, this.builtUp]) for (const id of made) this.#noteDown(id);
     });
     return { doc, undo, tracker };
   }

@@ -76,7 +76,7 @@ export class World {
   constructor(seed: number, plan: Plan = OPEN_DAY) {
     this.#plan = plan;
     this.random = new Random(seed);
-    this.room = Room.empty('board', plan.parts ?? ROOM_PARTS);
+    this.room = this.#seated(Room.empty('board', plan.parts ?? ROOM_PARTS));
     this.room.change((doc) => {
       plan.board(doc);
     });
@@ -128,6 +128,12 @@ export class World {
       this.#finishWriting();
       quiet = this.delivered === before ? quiet + 1 : 0;
     }
+  }
+
+  /** Under a client id that the seed chose: who wins a race depends on it. */
+  #seated(room: Room): Room {
+    room.doc.clientID = this.random.below(2 ** 32);
+    return room;
   }
 
   #connect(peer: Peer): void {
@@ -201,10 +207,12 @@ export class World {
   #restart(): void {
     this.restarts += 1;
     this.#writing = undefined;
-    this.room = Room.restore(
-      'board',
-      { ...(this.#snapshot ? { snapshot: this.#snapshot } : {}), records: this.#records },
-      this.#plan.parts ?? ROOM_PARTS,
+    this.room = this.#seated(
+      Room.restore(
+        'board',
+        { ...(this.#snapshot ? { snapshot: this.#snapshot } : {}), records: this.#records },
+        this.#plan.parts ?? ROOM_PARTS,
+      ),
     );
     for (const peer of this.peers) {
       this.#checkNothingShownIsLost(peer);

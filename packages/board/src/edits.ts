@@ -11,6 +11,7 @@ import { newId } from './ids.ts';
 import { MAX_NOTE_TEXT, recordMap, rootMap } from './layout.ts';
 import type { Collection, CollectionRecords } from './layout.ts';
 import type { LinkLabel, Note, NoteColor, NoteSize, Point, ReactionKind } from './records.ts';
+import { cutText } from './smallest-edit.ts';
 import { addRecord, readCollection, readRecord } from './snapshot.ts';
 
 export interface NewNote {
@@ -74,7 +75,7 @@ export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown): string {
   }
   const zone = 'zone' in wanted.at ? wanted.at.zone : zoneOfNote(zones, { pos, size });
   const record: Partial<Note> = {
-    text: wanted.text.slice(0, MAX_NOTE_TEXT),
+    text: cutText(wanted.text, MAX_NOTE_TEXT),
     pos,
     zone,
     color: wanted.color ?? 'yellow',

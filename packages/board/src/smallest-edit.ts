@@ -42,6 +42,10 @@ export function smallestEdit(before: string, after: string, caret = after.length
   };
 }
 
+/** The beginning of a text, of at most so many code units, without half a character at its end. */
+export const cutText = (text: string, most: number): string =>
+  text.slice(0, text.length > most && isHigh(text.charCodeAt(most - 1)) ? most - 1 : most);
+
 /** Makes a shared text read `wanted` by the smallest edit, so that what others type beside it stays. */
 export function setText(text: Y.Text, wanted: string): void {
   const edit = smallestEdit(text.toJSON(), wanted);

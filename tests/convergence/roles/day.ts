@@ -34,8 +34,8 @@ type LateEffect = Extract<Effect, { kind: 'toDesk' | 'toLane' }>;
 /** What is different about a day that is played to see whether a fault is found. */
 export interface Fault {
   parts?: RoomParts;
-  /** Late additions that are not kept. */
-  loses?: LateEffect['kind'];
+  /** Late additions that are not kept; `more`: what their writers went on with. */
+  loses?: LateEffect['kind'] | 'more';
 }
 
 export class RoleDay implements Plan {
@@ -56,7 +56,7 @@ export class RoleDay implements Plan {
   ];
   /** Late additions by id. */
   readonly kept = new Map<string, LateEffect['late']>();
-  readonly #loses: LateEffect['kind'] | undefined;
+  readonly #loses: Fault['loses'];
   /** Words that were written into a silence, and where. */
   readonly #secrets = new Map<string, { writer: string; note: string }>();
   #doc: Y.Doc | undefined;
@@ -98,7 +98,7 @@ export class RoleDay implements Plan {
   }
 
   keep({ kind, late }: LateEffect): void {
-    if (kind === this.#loses) return;
+    if (kind === this.#loses || (this.#loses === 'more' && late.earlier !== undefined)) return;
     if (!this.#hour.rules.see && kind !== 'toLane') throw new Error('Facilitators saw what was silent.');
     this.kept.set(late.id, late);
     if (kind !== 'toLane' || late.root !== 'notes') return;
@@ -133,6 +133,16 @@ export class RoleDay implements Plan {
         if (!late && !notes.has(id)) throw new Error(`Note ${id} of ${name} is lost.`);
         if (late && notes.has(id) && restarts === 0) throw new Error(`Note ${id} is in two places.`);
         if (late && late.participant !== actor.participant) throw new Error(`Note ${id} changed writer.`);
+      }
+  }
+
+  /** Whoever didn't know yet that a note was late, and went on with it, finds all of it where it is kept. */
+  checkNoWordIsLost({ peers }: World): void {
+    for (const { name, typed } of peers)
+      for (const [id, text] of typed) {
+        const late = this.kept.get(id);
+        if (late?.root !== 'notes' || late.record.text === text) continue;
+        throw new Error(`${name} wrote "${text}" in ${id}; kept is "${late.record.text}".`);
       }
   }
 

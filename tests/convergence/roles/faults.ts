@@ -67,4 +67,5 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'nothing is signed': part({ sign: () => undefined }),
   'the tray is dropped': { loses: 'toDesk' },
   'the lane is dropped': { loses: 'toLane' },
+  'what is typed into a late note is dropped': { loses: 'more' },
 };

@@ -88,6 +88,8 @@ function mayDiffer(
 ): boolean {
   const own = makerOf(was) === actor.participant;
   if (root === 'zones' && key === 'box') return isGrown(was[key], is[key]);
+  // A note without any text reads like one with an empty one.
+  if (key === 'text' && (was[key] ?? '') === (is[key] ?? '')) return true;
   if (locked) return false;
   if ((root === 'notes' || root === 'sketch') && PLACE.includes(key))
     return !was['pinned'] && (rules.move === 'all' || (own && rules.move === 'own'));

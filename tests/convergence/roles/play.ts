@@ -24,6 +24,7 @@ export function playRoles(seed: number, fault?: Fault): Played {
       if (tracker.unsaved > 0) throw new Error(`${name} holds back what was not saved.`);
     }
     day.checkNothingIsLost(world);
+    day.checkNoWordIsLost(world);
     return { edits: world.edits, kept: day.kept.size, closed: day.closed };
   } catch (error) {
     throw new Error(`SEED=${String(seed)}: ${error instanceof Error ? error.message : String(error)}`, {

@@ -12,6 +12,10 @@ import type { Review } from './review.ts';
 import { Stop } from './stop.ts';
 import { indexOfClock } from './store.ts';
 import type { Store } from './store.ts';
+import type { Cost } from './verdict.ts';
+
+/** Passing by a struct that is looked at for a delete, in steps. */
+const STEPS_PER_STRUCT = 0.25;
 
 interface Known {
   store: Store;
@@ -21,7 +25,7 @@ interface Known {
 }
 
 /**
- * The effective part of every range, merged; each deleted item is told to the review.
+ * The effective part of every range, merged; each deleted item is told to the review, and what was looked at counts.
  * @throws Stop when there are too many
  * @throws Unplaceable when a range reaches beyond what the document and the update have
  */
@@ -29,6 +33,7 @@ export function effectiveDeletes(
   deletes: ReadonlyMap<number, readonly Range[]>,
   known: Known,
   review: Review,
+  cost: Cost,
 ): Map<number, Range[]> {
   const effective = new Map<number, Range[]>();
   let left = MAX_NEW_DELETES;
@@ -37,7 +42,7 @@ export function effectiveDeletes(
     const storeEnd = known.store.end(client);
     for (const { clock, length } of ranges) {
       const end = clock + length;
-      if (clock < storeEnd) inStore(client, clock, Math.min(end, storeEnd), known, review, found);
+      if (clock < storeEnd) inStore(client, clock, Math.min(end, storeEnd), known, review, found, cost);
       if (end > storeEnd) inUpdate(client, Math.max(clock, storeEnd), end, known, review, found);
     }
     left -= found.list.length;
@@ -71,11 +76,13 @@ function inStore(
   { store, containers }: Known,
   review: Review,
   found: Ranges,
+  cost: Cost,
 ): void {
   const structs = store.structs(client);
   for (let index = store.indexOf(client, from); ; index++) {
     const struct = structs[index];
     if (!struct || struct.id.clock >= to) return;
+    cost.steps += STEPS_PER_STRUCT;
     if (!(struct instanceof Y.Item) || struct.deleted) continue;
     const start = Math.max(from, struct.id.clock);
     const length = Math.min(to, struct.id.clock + struct.length) - start;

@@ -4,39 +4,39 @@
  *   decode strictly → drop what is known → whose are the client ids → order and place every struct → which deletes
  *   have effect → read it all as changes → is there room → may the sender → write it anew in canonical form
  *
- * An update is taken whole or not at all. The gate reads document and ledger and changes neither.
+ * An update is taken whole or not at all. The gate reads document and ledger and changes neither; it remembers what it
+ * withheld.
  */
-import { MAX_NOTE_TEXT, MAX_RECORDS, can, noteText, rootMap } from '@samenbord/board';
+import { can } from '@samenbord/board';
 import type { BoardSituation, Plane } from '@samenbord/board';
 import type * as Y from 'yjs';
-import type { ErrorCode } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import {
   MAX_CLIENTS_OF_PARTICIPANT,
   MAX_CLOCK_GROWTH,
-  MAX_ITEMS_AT_PLACE,
   MAX_NEW_CLIENTS,
   MAX_NEW_STRUCTS_STEP2,
   MAX_NEW_STRUCTS_UPDATE,
-  MAX_STEPS,
 } from '../limits.ts';
 import { decodeUpdate } from './decode.ts';
 import type { Gc, Item, Section } from './decode.ts';
 import { effectiveDeletes } from './deletes.ts';
 import { encodeUpdate } from './encode.ts';
+import { expectFit } from './fit.ts';
 import { Judge } from './judge.ts';
 import type { Rules } from './judge.ts';
 import { Unplaceable, inOrder, newSections } from './order.ts';
 import { Containers, Resolver } from './places.ts';
 import { Violation } from './read.ts';
-import { rehearse } from './rehearse.ts';
 import { Review } from './review.ts';
 import { Stop } from './stop.ts';
-import { Store, countItems } from './store.ts';
-import type { Refused, Sender, Verdict } from './verdict.ts';
-import { readHidden, withhold } from './withhold.ts';
+import { Store } from './store.ts';
+import type { Accepted, Cost, Sender, Verdict } from './verdict.ts';
+import { Withheld } from './withheld.ts';
+import { withhold } from './withhold.ts';
+import type { Hidden } from './withhold.ts';
 
-const NOTHING_NEW: Verdict = {
+const NOTHING_NEW: Omit<Accepted, 'cost'> = {
   verdict: 'accept',
   update: undefined,
   clients: [],
@@ -45,8 +45,9 @@ const NOTHING_NEW: Verdict = {
   texts: [],
   late: [],
   kept: [],
-  steps: 0,
 };
+
+const NOTHING_HIDDEN: Hidden = new Map();
 
 /** Steps of the gate that a test may take out, to see whether their absence is noticed. */
 export interface GateParts {
@@ -61,6 +62,7 @@ export class Gate {
   readonly #store: Store;
   readonly #containers: Containers;
   readonly #judge: Judge;
+  readonly #withheld: Withheld;
   readonly #parts: GateParts;
 
   constructor(doc: Y.Doc, ledger: Ledger, plane: Plane = 'board', parts: GateParts = GATE_PARTS) {
@@ -69,16 +71,19 @@ export class Gate {
     this.#store = new Store(doc);
     this.#containers = new Containers(doc);
     this.#judge = new Judge(doc, ledger, plane, parts.can);
+    this.#withheld = new Withheld(parts.can);
     this.#parts = parts;
   }
 
   check(bytes: Uint8Array, sender: Sender, situation: BoardSituation): Verdict {
+    const cost: Cost = { steps: 0, structs: 0 };
     try {
-      return this.#check(bytes, sender, situation);
+      return { ...this.#check(bytes, sender, situation, cost), cost };
     } catch (error) {
-      if (error instanceof Violation) return refuse('malformed', error.message);
-      if (error instanceof Stop) return refuse(error.code, error.message);
-      if (error instanceof Unplaceable) return { verdict: 'resync', detail: error.message };
+      if (error instanceof Violation)
+        return { verdict: 'refuse', code: 'malformed', detail: error.message, cost };
+      if (error instanceof Stop) return { verdict: 'refuse', code: error.code, detail: error.message, cost };
+      if (error instanceof Unplaceable) return { verdict: 'resync', detail: error.message, cost };
       throw error;
     }
   }
@@ -95,26 +100,35 @@ export class Gate {
     );
   }
 
-  #check(bytes: Uint8Array, sender: Sender, situation: BoardSituation): Verdict {
+  /** `cost` grows with what is done, also when it ends in a refusal. */
+  #check(bytes: Uint8Array, sender: Sender, situation: BoardSituation, cost: Cost): Omit<Accepted, 'cost'> {
     const update = decodeUpdate(bytes);
     const sections = newSections(update, this.#store);
     const clients = this.#claims(sections, sender.actor.participant);
     const amount = [...sections.values()].reduce((sum, { structs }) => sum + structs.length, 0);
     if (sender.via === 'update' && amount > MAX_NEW_STRUCTS_UPDATE) throw new Unplaceable('long-update');
     if (amount > MAX_NEW_STRUCTS_STEP2) throw new Stop('too-large', 'structs');
+    cost.structs = amount;
 
     const resolver = new Resolver(this.#containers, this.#store, sections);
     const review = new Review();
-    for (const struct of inOrder(sections, this.#store)) review.struct(struct, resolver.resolve(struct));
+    const ordered = inOrder(sections, this.#store);
+    for (const struct of ordered) review.struct(struct, resolver.resolve(struct));
     const known = { store: this.#store, containers: this.#containers, resolver, sections };
-    const deletes = effectiveDeletes(update.deletes, known, review);
-    if (amount === 0 && deletes.size === 0) return NOTHING_NEW;
+    const deletes = effectiveDeletes(update.deletes, known, review, cost);
+    const placeOf = (struct: Gc | Item) => resolver.placeOf(struct);
+    const keep = (hidden: Hidden) =>
+      this.#withheld.take({ sections, ordered, placeOf, deletes: update.deletes }, hidden, {
+        actor: sender.actor,
+        silent: !situation.rules.see,
+        cost,
+      });
+    if (amount === 0 && deletes.size === 0) return { ...NOTHING_NEW, kept: keep(NOTHING_HIDDEN) };
     const ranges = [...deletes.values()].reduce((sum, { length }) => sum + length, 0);
     if (sender.via === 'update' && ranges > MAX_NEW_STRUCTS_UPDATE) throw new Unplaceable('long-update');
 
     const { late, hidden } = this.#judge.judge(sender, review, situation);
-    const steps = this.#room(review);
-    const placeOf = (struct: Gc | Item) => resolver.placeOf(struct);
+    expectFit(this.#doc, this.#store, review, cost);
     const shown = this.#parts.withhold(sections, placeOf, hidden);
     return {
       verdict: 'accept',
@@ -124,8 +138,7 @@ export class Gate {
       signed: review.signed,
       texts: [...review.texts.keys()],
       late,
-      kept: readHidden(sections, placeOf, deletes, hidden),
-      steps,
+      kept: keep(hidden),
     };
   }
 
@@ -143,29 +156,4 @@ export class Gate {
     if (growth > MAX_CLOCK_GROWTH) throw new Violation('clock-growth');
     return claims;
   }
-
-  /** Checks that everything fits, and returns how many steps yjs needs to put it in place. */
-  #room({ added, texts, placed }: Review): number {
-    for (const [note, growth] of texts) {
-      const length = (noteText(this.#doc, note)?.length ?? 0) + growth;
-      // Two honest people may fill a note at the same time; the room then cuts it to size.
-      if (growth > 0 && length > 2 * MAX_NOTE_TEXT) throw new Stop('too-large', 'note-text');
-    }
-    let steps = 0;
-    for (const [{ type }, keys] of placed)
-      for (const [key, fresh] of keys) {
-        const items = fresh.length + (type ? countItems(type, key, MAX_ITEMS_AT_PLACE) : 0);
-        if (items > MAX_ITEMS_AT_PLACE) throw new Stop('too-large', 'items-at-place');
-        steps += rehearse(fresh, { store: this.#store, type, key }, MAX_STEPS - steps);
-        if (steps > MAX_STEPS) throw new Stop('too-large', 'steps');
-      }
-    const byRoot = Map.groupBy(added.values(), ({ root }) => root);
-    for (const [root, records] of byRoot)
-      // yjs counts the size of a map by walking it; its keys, removed records included, are as good a bound.
-      if (rootMap(this.#doc, root)._map.size + records.length > MAX_RECORDS[root])
-        throw new Stop('board-full', root);
-    return steps;
-  }
 }
-
-const refuse = (code: ErrorCode, detail: string): Refused => ({ verdict: 'refuse', code, detail });

@@ -68,9 +68,10 @@ export class Judge {
       const zone = zones.get(key);
       const asked = change.do === 'add' && zone !== undefined ? { ...change, zone } : change;
       const decision = this.#rules(actor, asked, { ...situation, ...about });
-      if (decision.allowed || hidden.has(key)) continue;
+      if (decision.allowed) continue;
       if (decision.late === undefined)
         throw new Stop(CODE_OF[decision.why], `${decision.why}:${change.do}:${change.root}`);
+      if (hidden.has(key)) continue;
       if (isHidden(decision) && (root === 'notes' || root === 'sketch'))
         hidden.set(key, { id: record, root, to: decision.late, why: decision.why });
       else late.push({ change, why: decision.why });

@@ -55,7 +55,8 @@ function withoutKnown(struct: Gc | Item, offset: number): Gc | Item {
   }
 }
 
-const endOf = ({ clock, structs }: Section): number => {
+/** The first clock behind a section. */
+export const endOf = ({ clock, structs }: Section): number => {
   const last = structs.at(-1);
   return last ? last.clock + last.length : clock;
 };

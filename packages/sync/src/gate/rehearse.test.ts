@@ -1,7 +1,8 @@
-import { OPEN_WORK, addRecord, noteText } from '@samenbord/board';
-import { beforeEach, expect, test } from 'vitest';
+import { OPEN_WORK, addRecord, noteText, recordMap } from '@samenbord/board';
+import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Ledger } from '../ledger.ts';
+import { MAX_STEPS } from '../limits.ts';
 import * as f from '../testing/forge.ts';
 import { clientDoc, updateOf } from '../testing/stage.ts';
 import { Gate } from './gate.ts';
@@ -19,7 +20,7 @@ const check = (update: Uint8Array, participant = 'bram'): Verdict =>
 const bram = (...structs: Parameters<typeof f.forge>[0][number]['structs'][number][]): Uint8Array =>
   f.forge([{ client: BRAM, clock: 0, structs }]);
 const stepsOf = (verdict: Verdict): number | string =>
-  verdict.verdict === 'accept' ? verdict.steps : verdict.detail;
+  verdict.verdict === 'accept' ? verdict.cost.steps : verdict.detail;
 
 /** The clock of An's character at an index of "abcdef". */
 const at = (index: number) => f.id(AN, 2 + index);
@@ -54,6 +55,57 @@ test('[GT9] a crowd at one place costs every comparison that yjs would make', ()
     ]);
   Y.applyUpdate(doc, crowd(5));
   expect(stepsOf(check(crowd(BRAM)))).toBeGreaterThan(100 * 100);
+});
+
+describe('[GT9] a key that was written tens of thousands of times', () => {
+  const TIMES = 30_000;
+  /** Two people in turn, so that yjs joins nothing that either wrote. */
+  const writeInTurn = (): void => {
+    const [one, other] = [clientDoc(5), clientDoc(6)];
+    for (const writer of [one, other]) Y.applyUpdate(writer, Y.encodeStateAsUpdate(doc));
+    for (let turn = 0; turn < TIMES; turn += 2)
+      for (const [writer, reader] of [
+        [one, other],
+        [other, one],
+      ] as const)
+        Y.applyUpdate(
+          reader,
+          updateOf(writer, () => recordMap(writer, 'notes', 'n1')?.set('pos', [turn, 0])),
+        );
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(one));
+  };
+  const move = (client: Y.Doc) =>
+    updateOf(client, () => recordMap(client, 'notes', 'n1')?.set('pos', [7, 7]));
+
+  test('costs its next writer nothing, and who wrote at the same time what was written since', () => {
+    writeInTurn();
+    const state = Y.encodeStateAsUpdate(doc);
+    expect(stepsOf(check(move(clientDoc(BRAM, state))))).toBeLessThan(1);
+    const behind = clientDoc(BRAM, state);
+    for (const at of [1, 2, 3]) recordMap(doc, 'notes', 'n1')?.set('pos', [at, at]);
+    expect(stepsOf(check(move(behind)))).toBeLessThan(10);
+  });
+
+  test('is looked through to the end for who writes before all of it, and that is counted', () => {
+    const behind = clientDoc(BRAM, Y.encodeStateAsUpdate(doc));
+    writeInTurn();
+    const verdict = check(f.forge([{ client: 1_000_000, clock: 0, structs: [f.values([[1, 1]], at0())] }]));
+    expect(verdict).toMatchObject({ verdict: 'accept' });
+    expect(verdict.cost.steps).toBeGreaterThan(TIMES / 2);
+    expect(stepsOf(check(move(behind)))).toBeGreaterThan(TIMES / 2);
+  });
+  const at0 = () => {
+    const { client, clock } = recordMap(doc, 'notes', 'n1')?._item?.id ?? Y.createID(0, 0);
+    return { parent: f.id(client, clock), key: 'pos' };
+  };
+});
+
+test('[GT4] what a refusal took to find out counts too', () => {
+  const crowd = Array.from({ length: 400 }, () => f.characters('x', { right: at(0) }));
+  Y.applyUpdate(doc, f.forge([{ client: 5, clock: 0, structs: crowd }]));
+  const verdict = check(bram(...crowd, f.characters('x', { origin: at(4), right: at(2) })));
+  expect(verdict).toMatchObject({ verdict: 'refuse' });
+  expect(verdict.cost.steps).toBeGreaterThan(MAX_STEPS);
 });
 
 test.each([

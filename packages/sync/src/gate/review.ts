@@ -60,6 +60,13 @@ export class Review {
       this.changes.push({ do: 'remove', root: container.root, record: key ?? '' });
     else if (struct.content.kind === 'text' && container.kind === 'record')
       this.changes.push({ do: 'remove', root: container.root, record: container.record });
+    // An undo manager keeps the value of what it took away: the key ends up empty all the same.
+    else if (
+      struct.content.kind === 'values' &&
+      container.kind !== 'text' &&
+      this.placed.get(container)?.get(key)?.at(-1) === struct
+    )
+      this.#set(container.root, container.kind === 'record' ? container.record : '', key ?? '', undefined);
   }
 
   #place(item: Item, { container, key }: Slot): void {

@@ -27,8 +27,10 @@ export class Store {
     return indexOfClock(this.structs(client), clock, (struct) => struct.id.clock);
   }
 
+  /** The struct that holds this clock. */
   at(client: number, clock: number): StoredStruct | undefined {
-    return this.structs(client)[this.indexOf(client, clock)];
+    const struct = this.structs(client)[this.indexOf(client, clock)];
+    return struct && clock < struct.id.clock + struct.length ? struct : undefined;
   }
 }
 
@@ -49,24 +51,8 @@ export function indexOfClock<T>(
   return low;
 }
 
-/** The leftmost item in a list or under a key, dead ones included. */
-export function firstItem(type: SharedType, key: string | null): Y.Item | null {
-  if (key === null) return type._start;
-  let item = type._map.get(key) ?? null;
-  while (item?.left) item = item.left;
-  return item;
-}
-
 /** Whether a cut at this index parts the two halves of one character; yjs would make two U+FFFD of it. */
 export function partsCharacter(text: string, at: number): boolean {
   const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
-}
-
-/** How many items, dead ones included, stand in a list or under a key; stops counting above `limit`. */
-export function countItems(type: SharedType, key: string | null, limit: number): number {
-  let count = 0;
-  if (key === null) for (let item = type._start; item && count <= limit; item = item.right) count++;
-  else for (let item = type._map.get(key) ?? null; item && count <= limit; item = item.left) count++;
-  return count;
 }

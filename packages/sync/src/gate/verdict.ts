@@ -28,10 +28,21 @@ export type Kept = ({ root: 'notes'; record: Note } | { root: 'sketch'; record: 
   why: Late;
   /** The facilitators' desk, or the writer's own lane. */
   to: 'tray' | 'lane';
+  /** What was kept of a note's text before, when its writer went on with it. */
+  earlier?: string;
 };
+
+/** What a verdict cost, whatever it is: a budget per participant counts it. */
+export interface Cost {
+  /** Comparisons, and what costs as much (see MAX_STEPS). */
+  steps: number;
+  /** New structs. */
+  structs: number;
+}
 
 export interface Accepted {
   verdict: 'accept';
+  cost: Cost;
   /** The canonical form of what is new in it; undefined when everything was known. */
   update: Uint8Array | undefined;
   /** Client ids that are the sender's from now on. */
@@ -44,12 +55,11 @@ export interface Accepted {
   texts: readonly string[];
   late: readonly LateChange[];
   kept: readonly Kept[];
-  /** Bound on the steps that applying it takes; what a budget per participant would count. */
-  steps: number;
 }
 
 export interface Refused {
   verdict: 'refuse';
+  cost: Cost;
   code: ErrorCode;
   /** For logs and tests; never sent. */
   detail: string;
@@ -58,6 +68,7 @@ export interface Refused {
 /** The update builds on something that the room doesn't have: ask for everything. */
 export interface Resync {
   verdict: 'resync';
+  cost: Cost;
   detail: string;
 }
 

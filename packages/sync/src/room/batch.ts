@@ -15,9 +15,14 @@ export class Batch {
   /** Session → the sync step 2 it gets once this batch is durable. */
   readonly answers = new Map<string, Uint8Array>();
 
-  /** Whether there is anything that storage must keep. */
+  /** Set when something was kept elsewhere: what is acknowledged with it has to wait for that. */
+  waits = false;
+
+  /** Whether there is anything that storage must keep, or that a commit has to wait for. */
   get empty(): boolean {
-    return this.updates.length === 0 && this.bindings.length === 0 && this.ownerships.length === 0;
+    return (
+      this.updates.length === 0 && this.bindings.length === 0 && this.ownerships.length === 0 && !this.waits
+    );
   }
 
   /** Keeps for a session why something of it did not stand. */

@@ -1,10 +1,20 @@
 /**
- * How much one participant may ask of a room: bytes to read, and steps to put them in place. Frames that are all fine
- * one by one can still take a thread that everybody shares. Kept per participant, so that neither more tabs nor a new
- * connection buy more.
+ * How much one participant may ask of a room: bytes to read, steps of work, and structs that the document then has for
+ * good. Frames that are all fine one by one can still take a thread that everybody shares, and so can frames that are
+ * all refused. Kept per participant, so that neither more tabs nor a new connection buy more.
  */
-import { BYTES_BURST, BYTES_PER_SECOND, STEPS_BURST, STEPS_PER_SECOND } from '../limits.ts';
+import type { Cost } from '../gate/verdict.ts';
+import {
+  BYTES_BURST,
+  BYTES_PER_SECOND,
+  STEPS_BURST,
+  STEPS_OF,
+  STEPS_PER_SECOND,
+  STRUCTS_BURST,
+  STRUCTS_PER_SECOND,
+} from '../limits.ts';
 
+/** What is left of something that fills up with time. It may be overdrawn once. */
 class Budget {
   readonly #burst: number;
   readonly #perSecond: number;
@@ -15,26 +25,37 @@ class Budget {
     this.#perSecond = perSecond;
   }
 
-  /** Takes an amount when there is that much left, and says whether there was. */
-  take(participant: string, amount: number, now: number): boolean {
+  left(participant: string, now: number): number {
     const { left, at } = this.#accounts.get(participant) ?? { left: this.#burst, at: now };
-    const earned = (Math.max(0, now - at) / 1000) * this.#perSecond;
-    const available = Math.min(this.#burst, left + earned);
-    const enough = amount <= available;
-    this.#accounts.set(participant, { left: enough ? available - amount : available, at: now });
-    return enough;
+    return Math.min(this.#burst, left + (Math.max(0, now - at) / 1000) * this.#perSecond);
+  }
+
+  spend(participant: string, amount: number, now: number): void {
+    this.#accounts.set(participant, { left: this.left(participant, now) - amount, at: now });
   }
 }
 
 export class Budgets {
   readonly #bytes = new Budget(BYTES_BURST, BYTES_PER_SECOND);
   readonly #steps = new Budget(STEPS_BURST, STEPS_PER_SECOND);
+  readonly #structs = new Budget(STRUCTS_BURST, STRUCTS_PER_SECOND);
 
-  takeBytes(participant: string, bytes: number, now: number): boolean {
-    return this.#bytes.take(participant, bytes, now);
+  /** Whether there is anything left to ask for; work is begun only then, and counted when it is done. */
+  allows(participant: string, now: number): boolean {
+    return [this.#bytes, this.#steps, this.#structs].every((budget) => budget.left(participant, now) > 0);
   }
 
-  takeSteps(participant: string, steps: number, now: number): boolean {
-    return this.#steps.take(participant, steps, now);
+  spendBytes(participant: string, bytes: number, now: number): void {
+    this.#bytes.spend(participant, bytes, now);
+  }
+
+  spendSteps(participant: string, steps: number, now: number): void {
+    this.#steps.spend(participant, steps, now);
+  }
+
+  /** What the gate did, whatever it decided; new structs stay only when they are `taken`. */
+  spendCheck(participant: string, { steps, structs }: Cost, taken: boolean, now: number): void {
+    this.#steps.spend(participant, steps + structs * STEPS_OF.struct, now);
+    if (taken) this.#structs.spend(participant, structs, now);
   }
 }

@@ -45,10 +45,11 @@ function inverse(doc: Y.Doc, change: Change, now: number): () => void {
       };
     }
     case 'text': {
-      const before = noteText(doc, change.record)?.toJSON();
+      // A note that is made step by step may have none yet.
+      const before = noteText(doc, change.record)?.toJSON() ?? '';
       return () => {
         const text = noteText(doc, change.record);
-        if (text && before !== undefined) setText(text, before);
+        if (text) setText(text, before);
       };
     }
     case 'remove':

@@ -11,7 +11,8 @@ export type Effect =
   | { kind: 'commit'; record: Uint8Array }
   /**
    * A note that came too late for the board. It must be durable on the facilitators' desk before any later `commit` of
-   * this room is written, for that holds the acknowledgement. The same note may come again: its id tells.
+   * this room is written, for that holds the acknowledgement. The same note may come again, also with more text: its id
+   * tells.
    */
   | { kind: 'toDesk'; late: LateNote }
   /** The same for the writer's own lane, and for what nobody else may see. */
@@ -23,6 +24,8 @@ interface LateAddition {
   why: Late;
   /** When it came in. */
   at: number;
+  /** What was kept of a note's text before, when its writer went on with it. */
+  earlier?: string;
 }
 export type LateNote = LateAddition & { root: 'notes'; record: Note };
 export type LateRecord = LateNote | (LateAddition & { root: 'sketch'; record: Sketch });
@@ -41,10 +44,11 @@ export const close = (session: string, reason: ErrorCode): Effect => ({
 
 /** Where a late addition goes, with whose it is. */
 export function keep(kept: Kept, participant: string, at: number): Effect {
-  const { id, why } = kept;
+  const { id, why, earlier } = kept;
+  const about = { participant, id, why, at, ...(earlier === undefined ? {} : { earlier }) };
   const late: LateRecord =
     kept.root === 'notes'
-      ? { participant, id, why, at, root: 'notes', record: { ...kept.record, author: participant } }
-      : { participant, id, why, at, root: 'sketch', record: { ...kept.record, author: participant } };
+      ? { ...about, root: 'notes', record: { ...kept.record, author: participant } }
+      : { ...about, root: 'sketch', record: { ...kept.record, author: participant } };
   return kept.to === 'tray' && late.root === 'notes' ? { kind: 'toDesk', late } : { kind: 'toLane', late };
 }

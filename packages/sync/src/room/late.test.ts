@@ -9,12 +9,15 @@ import {
   noteText,
   putInBin,
   readCollection,
+  recordMap,
+  rootMap,
   setFields,
   setSingleton,
 } from '@samenbord/board';
 import type { PhaseRules } from '@samenbord/board';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import * as f from '../testing/forge.ts';
 import { contentOf, enter, person, Stage, updateOf } from '../testing/stage.ts';
 import { writeStep2 } from '../wire.ts';
 import { Room } from './room.ts';
@@ -188,16 +191,94 @@ describe('[RM16] a late note is kept, and shown to nobody', () => {
     equal(stage.room.doc, an, bram);
   });
 
-  test('the same note sent again is kept once, and what is typed into it later costs nobody the connection', () => {
-    const { stage, an, bram, goOn, write, hear, add } = day({ add: false });
+  test('the same note sent again is kept once', () => {
+    const { stage, an, bram, goOn, hear, add } = day({ add: false });
     goOn();
-    const id = add('Laat');
+    add('Laat');
     stage.receive('an', writeStep2(Y.encodeStateAsUpdate(an)));
-    write(an, 'an', (doc) => noteText(doc, id)?.insert(4, ' maar goed'));
     expect(stage.desk).toHaveLength(1);
     expect(stage.inbox('an').closed).toBeUndefined();
     hear();
     equal(stage.room.doc, an, bram);
+  });
+
+  test('what its writer types and takes away before hearing of it is kept with it', () => {
+    const { stage, an, bram, goOn, write, hear, add } = day({ add: false });
+    goOn();
+    const id = add('Laat');
+    write(an, 'an', (doc) => noteText(doc, id)?.insert(4, ' maar góed 🙂'));
+    write(an, 'an', (doc) => noteText(doc, id)?.delete(0, 5));
+    write(an, 'an', (doc) => setFields(doc, 'notes', id, { color: 'pink' }));
+    expect(stage.desk.at(-1)).toMatchObject({
+      id,
+      participant: 'an',
+      earlier: 'maar góed 🙂',
+      record: { text: 'maar góed 🙂', color: 'pink', author: 'an' },
+    });
+    hear();
+    equal(stage.room.doc, an, bram);
+    // Its client takes away with the note what stood in it, and may say so any time.
+    stage.receive('an', writeStep2(Y.encodeStateAsUpdate(an)));
+    expect(stage.desk).toHaveLength(4);
+    expect(stage.records.some((record) => Buffer.from(record).includes('maar'))).toBe(false);
+  });
+
+  test('and none of it is acknowledged before it can be on disk there', () => {
+    const { stage, an, goOn, add } = day({ add: false });
+    goOn();
+    const id = add('Laat');
+    stage.take('an');
+    stage.update(
+      'an',
+      updateOf(an, (doc) => noteText(doc, id)?.delete(0, 1)),
+    );
+    expect(stage.take('an')).toEqual([]);
+    stage.commit();
+    expect(stage.take('an')).toContain('saved');
+  });
+
+  test('a note that is made step by step is kept with what comes in each step', () => {
+    const { stage, an, bram, goOn, write, hear, notices } = day({ add: false });
+    goOn();
+    write(an, 'an', (doc) => rootMap(doc, 'notes').set('stap', new Y.Map()));
+    expect(stage.desk).toEqual([]);
+    write(an, 'an', (doc) => recordMap(doc, 'notes', 'stap')?.set('text', new Y.Text()));
+    write(an, 'an', (doc) => recordMap(doc, 'notes', 'stap')?.set('pos', [7, 8]));
+    write(an, 'an', (doc) => noteText(doc, 'stap')?.insert(0, 'Stap voor stap'));
+    expect(stage.desk).toMatchObject([{ id: 'stap', record: { text: 'Stap voor stap', pos: [7, 8] } }]);
+    expect(notices('an')).toEqual(['adding-over']);
+    hear();
+    equal(stage.room.doc, an, bram);
+  });
+
+  test('what is typed once writing has become silent goes to the lane, whatever lies on the desk', () => {
+    const { stage, an, goOn, write, add } = day({ add: false });
+    stage.room.change((doc) => addRecord(doc, 'phases', 'stil', { may: { ...OPEN_WORK, see: false } }));
+    goOn();
+    const id = add('Laat');
+    stage.room.change((doc) => setSingleton(doc, 'stage', { phase: 'stil' }));
+    write(an, 'an', (doc) => noteText(doc, id)?.insert(4, ' en stil'));
+    expect(stage.desk.map(({ record }) => 'text' in record && record.text)).toEqual(['Laat']);
+    expect(stage.lanes).toMatchObject([{ id, why: 'silence', record: { text: 'Laat en stil' } }]);
+    expect(stage.lanes[0]?.earlier).toBeUndefined();
+  });
+
+  test('nobody goes on with what somebody else wrote late, and nothing malformed is kept', () => {
+    const { stage, an, bram, goOn, add } = day({ add: false });
+    goOn();
+    const id = add('Laat');
+    const text = noteText(an, id)?._item?.id;
+    const record = recordMap(an, 'notes', id)?._item?.id;
+    if (!text || !record) throw new Error('unreachable');
+    stage.update('bram', f.forge([{ client: 22, clock: 0, structs: [f.characters('x', { parent: text })] }]));
+    const clock = Y.getState(an.store, 11);
+    stage.update(
+      'an',
+      f.forge([{ client: 11, clock, structs: [f.values(['hier'], { parent: record, key: 'pos' })] }]),
+    );
+    expect(stage.desk).toHaveLength(1);
+    expect([stage.inbox('an').closed, stage.inbox('bram').closed]).toEqual([undefined, undefined]);
+    expect(noteText(bram, id)).toBeUndefined();
   });
 
   test('a restart brings back the same clocks', () => {

@@ -9,25 +9,20 @@
  * - a room that met a fault of its own is broken: it closes everybody and does nothing more, and its host loads it
  *   again from storage.
  */
-import { COLLECTION_NAMES, SINGLETON_NAMES, growZones, rootMap } from '@samenbord/board';
 import type { Plane, Presence as PresenceState } from '@samenbord/board';
 import * as Y from 'yjs';
 import { readAwareness } from '../awareness.ts';
 import type { ErrorCode } from '../errors.ts';
 import { errorEntry } from '../errors.ts';
-import { Gate } from '../gate/gate.ts';
 import { readStateVector } from '../gate/read.ts';
-import type { Accepted } from '../gate/verdict.ts';
-import { Ledger } from '../ledger.ts';
-import { KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
-import { DamagedRecord, readLogRecord, writeLogRecord } from '../log.ts';
-import type { LogRecord } from '../log.ts';
+import { ANSWER_BYTES_PER_STEP, KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS, STEPS_OF } from '../limits.ts';
 import * as wire from '../wire.ts';
-import { Batch } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { Budgets } from './budget.ts';
+import { RoomDocument } from './document.ts';
+import type { StoredRoom } from './document.ts';
 import { close, keep, send } from './effects.ts';
 import type { Effect } from './effects.ts';
-import { MovedNotes } from './moved-notes.ts';
 import { notice, saved, signOfLife } from './own-messages.ts';
 import { ROOM_PARTS } from './parts.ts';
 import type { RoomParts } from './parts.ts';
@@ -35,80 +30,36 @@ import { Presence } from './presence.ts';
 import { answered, answersDue, ask, follows } from './questions.ts';
 import { openSession } from './session.ts';
 import type { Session, SessionInfo } from './session.ts';
-import { spreadNotes, trimTexts } from './signing.ts';
-import { SituationReader } from './situation.ts';
 
-/** What storage kept of a room. */
-export interface StoredRoom {
-  snapshot?: Uint8Array;
-  records: readonly Uint8Array[];
-}
+export type { StoredRoom };
 
 export class Room {
   readonly plane: Plane;
-  /** For reading; changed through `change` only. */
-  readonly doc = new Y.Doc();
-  readonly #ledger = new Ledger();
-  readonly #gate: Gate;
-  readonly #situation: SituationReader;
+  readonly #document: RoomDocument;
   readonly #sessions = new Map<string, Session>();
   readonly #presence = new Presence();
   readonly #budgets = new Budgets();
-  readonly #parts: RoomParts;
-  /** Bound client ids that no durable commit holds yet. */
-  readonly #undurableClients = new Set<number>();
-  #moved: MovedNotes | undefined;
-  #open = new Batch();
   #underWay: { batch: Batch; update: Uint8Array | undefined } | undefined;
   #broken = false;
   #keptAlive = 0;
 
-  private constructor(plane: Plane, parts: RoomParts) {
+  private constructor(plane: Plane, parts: RoomParts, stored?: StoredRoom) {
     this.plane = plane;
-    this.#parts = parts;
-    // Named before anything is applied: yjs doesn't know the type of a root that it only meets in an update.
-    for (const root of [...SINGLETON_NAMES, ...COLLECTION_NAMES]) rootMap(this.doc, root);
-    this.#gate = new Gate(this.doc, this.#ledger, plane, parts);
-    this.#situation = new SituationReader(this.doc);
+    this.#document = new RoomDocument(plane, parts, stored);
   }
 
   static empty(plane: Plane, parts: RoomParts = ROOM_PARTS): Room {
-    const room = new Room(plane, parts);
-    room.#begin();
-    return room;
+    return new Room(plane, parts);
   }
 
   /** @throws DamagedRecord when the stored bytes are not what a room wrote, or miss a part. */
-  static restore(plane: Plane, { snapshot, records }: StoredRoom, parts: RoomParts = ROOM_PARTS): Room {
-    const room = new Room(plane, parts);
-    if (snapshot) room.#replay(readLogRecord(snapshot), Y.applyUpdateV2);
-    for (const record of records) room.#replay(readLogRecord(record), Y.applyUpdate);
-    if (room.#pending) throw new DamagedRecord('A record before the last is missing.');
-    room.#begin();
-    return room;
+  static restore(plane: Plane, stored: StoredRoom, parts: RoomParts = ROOM_PARTS): Room {
+    return new Room(plane, parts, stored);
   }
 
-  #replay(
-    { update, bindings, ownerships }: LogRecord,
-    apply: (doc: Y.Doc, update: Uint8Array) => void,
-  ): void {
-    try {
-      if (update.length > 0) apply(this.doc, update);
-      for (const binding of bindings) this.#ledger.bind(binding);
-      for (const ownership of ownerships) this.#ledger.own(ownership);
-    } catch (cause) {
-      throw new DamagedRecord('The stored update cannot be applied.', { cause });
-    }
-  }
-
-  #begin(): void {
-    // yjs draws an id at random; it must not be one that a participant writes under.
-    while (this.#ledger.participantOf(this.doc.clientID) !== undefined) this.doc.clientID -= 1;
-    this.doc.on('update', (update: Uint8Array) => {
-      this.#open.updates.push(update);
-    });
-    // Only a board has zones.
-    if (this.plane === 'board') this.#moved = new MovedNotes(this.doc);
+  /** For reading; changed through `change` only. */
+  get doc(): Y.Doc {
+    return this.#document.doc;
   }
 
   get sessions(): ReadonlyMap<string, SessionInfo> {
@@ -132,11 +83,12 @@ export class Room {
   }
 
   join(info: SessionInfo, now: number): Effect[] {
-    void now;
     if (this.#broken) return [close(info.id, 'restart')];
+    if (!this.#budgets.allows(info.actor.participant, now)) return [close(info.id, 'too-many')];
+    this.#budgets.spendSteps(info.actor.participant, STEPS_OF.join, now);
     const session = openSession(info);
     this.#sessions.set(info.id, session);
-    const present = this.#presence.present(this.#mayShow);
+    const present = this.#presence.present(this.#document.mayShow);
     return [
       this.#askForEverything(session),
       ...(present ? [send(info.id, wire.writeAwareness(present))] : []),
@@ -147,10 +99,14 @@ export class Room {
     const session = this.#sessions.get(id);
     if (!session) return [];
     if (bytes.length > MAX_FRAME) return this.#expel(session, 'too-large');
-    if (!this.#budgets.takeBytes(session.info.actor.participant, bytes.length, now))
-      return this.#expel(session, 'too-many');
+    const { participant } = session.info.actor;
+    if (!this.#budgets.allows(participant, now)) return this.#expel(session, 'too-many');
+    this.#budgets.spendBytes(participant, bytes.length, now);
     try {
-      return this.#take(session, wire.readMessage(bytes), now);
+      const message = wire.readMessage(bytes);
+      const steps = message.type === 'awareness' ? STEPS_OF.presence : STEPS_OF.frame;
+      this.#budgets.spendSteps(participant, steps, now);
+      return this.#take(session, message, now);
     } catch (error) {
       if (error instanceof wire.MalformedFrame) return this.#expel(session, 'malformed');
       throw error;
@@ -170,12 +126,8 @@ export class Room {
   change<T>(fn: (doc: Y.Doc) => T): T {
     if (this.#broken) throw new Error('This room is broken and has to be loaded again.');
     const result = this.doc.transact(() => fn(this.doc));
-    this.#growZones();
+    this.#document.growZones();
     return result;
-  }
-
-  #growZones(): void {
-    if (this.#moved) growZones(this.doc, this.#moved.take());
   }
 
   /** Closes the open batch, unless a commit is under way. To be called every 16–100 ms. */
@@ -183,7 +135,9 @@ export class Room {
     if (this.#broken) return [];
     const effects: Effect[] = [];
     if (!this.#underWay)
-      effects.push(...(this.#open.empty ? this.#answer(this.#sessions.values(), now) : [this.#seal(now)]));
+      effects.push(
+        ...(this.#document.open.empty ? this.#answer(this.#sessions.values(), now) : [this.#seal(now)]),
+      );
     effects.push(...this.#showPresence());
     if (now - this.#keptAlive >= KEEPALIVE_EVERY) {
       this.#keptAlive = now;
@@ -198,7 +152,7 @@ export class Room {
     const done = this.#underWay;
     if (!done || this.#broken) return [];
     this.#underWay = undefined;
-    for (const { client } of done.batch.bindings) this.#undurableClients.delete(client);
+    this.#document.settle(done.batch);
     const frame = done.update && wire.writeUpdate(done.update);
     const effects: Effect[] = [];
     for (const [id, session] of this.#sessions) {
@@ -224,27 +178,16 @@ export class Room {
 
   /** All that a room is, for storage to put in place of its records: taken in full, uncommitted changes included. */
   encodeSnapshot(): Uint8Array {
-    return writeLogRecord({
-      update: Y.encodeStateAsUpdateV2(this.doc),
-      bindings: this.#ledger.bindings,
-      ownerships: this.#ledger.ownerships,
-    });
+    return this.#document.encode();
   }
 
   get #clean(): boolean {
-    return this.#open.empty && !this.#underWay;
+    return this.#document.open.empty && !this.#underWay;
   }
 
   get #closed(): boolean {
-    return this.#situation.current.state === 'closed';
+    return this.#document.situation.state === 'closed';
   }
-
-  /** The gate lets nothing through that yjs would have to keep for later. */
-  get #pending(): boolean {
-    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
-  }
-
-  readonly #mayShow = (client: number): boolean => !this.#undurableClients.has(client);
 
   #take(session: Session, message: wire.Message, now: number): Effect[] {
     switch (message.type) {
@@ -257,7 +200,7 @@ export class Room {
         this.#hear(session, message.update, now);
         return [];
       case 'query-awareness': {
-        const present = this.#presence.present(this.#mayShow);
+        const present = this.#presence.present(this.#document.mayShow);
         return present ? [send(session.info.id, wire.writeAwareness(present))] : [];
       }
       case 'hello':
@@ -281,20 +224,26 @@ export class Room {
 
   /** Answers those whose turn it is, when nothing is uncommitted. */
   #answer(sessions: Iterable<Session>, now: number): Effect[] {
-    return [...answersDue(sessions, now, this.#writeStep2)].map(([session, answer]) => {
+    return this.#answersDue(sessions, now).map(([session, answer]) => {
       answered(session);
       return send(session.info.id, answer);
     });
+  }
+
+  #answersDue(sessions: Iterable<Session>, now: number): (readonly [Session, Uint8Array])[] {
+    const due = [...answersDue(sessions, now, this.#writeStep2)];
+    for (const [{ info }, answer] of due)
+      this.#budgets.spendSteps(info.actor.participant, answer.length / ANSWER_BYTES_PER_STEP, now);
+    return due;
   }
 
   readonly #writeStep2 = (stateVector: Uint8Array): Uint8Array =>
     wire.writeStep2(Y.encodeStateAsUpdate(this.doc, stateVector));
 
   #seal(now: number): Effect {
-    const batch = this.#open;
-    this.#open = new Batch();
+    const batch = this.#document.close();
     const update = batch.merged();
-    for (const [session, answer] of answersDue(this.#sessions.values(), now, this.#writeStep2))
+    for (const [session, answer] of this.#answersDue(this.#sessions.values(), now))
       batch.answers.set(session.info.id, answer);
     this.#underWay = { batch, update };
     return { kind: 'commit', record: batch.record(update) };
@@ -307,23 +256,22 @@ export class Room {
   ): Effect[] {
     session.frames += 1;
     if (type === 'step2' && session.unanswered > 0) session.unanswered -= 1;
-    const verdict = this.#gate.check(
-      update,
-      { actor: session.info.actor, via: type },
-      this.#situation.current,
-    );
+    const { actor, id } = session.info;
+    const verdict = this.#document.check(update, { actor, via: type });
+    this.#budgets.spendCheck(actor.participant, verdict.cost, verdict.verdict === 'accept', now);
     switch (verdict.verdict) {
-      case 'accept':
-        if (!this.#budgets.takeSteps(session.info.actor.participant, verdict.steps, now))
-          return this.#expel(session, 'too-many');
-        if (!this.#apply(verdict, session, now)) return this.#break();
-        this.#open.remark(session.info.id, [...verdict.late, ...verdict.kept]);
+      case 'accept': {
+        if (!this.#document.apply(verdict, actor.participant, id, now)) return this.#break();
+        const { open } = this.#document;
+        open.remark(id, [...verdict.late, ...verdict.kept]);
+        open.waits ||= verdict.kept.length > 0;
         // A step 2 holds everything that the client has: whatever was dropped before is in it.
         if (type === 'step2') session.writing = { kind: 'in-step' };
         return [
-          ...verdict.kept.map((kept) => keep(kept, session.info.actor.participant, now)),
+          ...verdict.kept.map((kept) => keep(kept, actor.participant, now)),
           ...(session.writing.kind === 'in-step' ? this.#acknowledge(session) : []),
         ];
+      }
       case 'resync':
         return this.#resync(session, type);
       case 'refuse':
@@ -333,40 +281,10 @@ export class Room {
     }
   }
 
-  /** Applies what the gate let through; false after a fault of our own. */
-  #apply(accepted: Accepted, session: Session, now: number): boolean {
-    const { participant } = session.info.actor;
-    for (const client of accepted.clients) this.#bind(client, participant);
-    for (const place of accepted.added) {
-      const ownership = { ...place, participant };
-      this.#ledger.own(ownership);
-      this.#open.ownerships.push(ownership);
-    }
-    if (!accepted.update) return true;
-    try {
-      const setRight = this.#parts.compensate(this.doc, accepted.late, now);
-      Y.applyUpdate(this.doc, accepted.update, session.info.id);
-      setRight();
-      this.#parts.sign(this.doc, this.#ledger, accepted);
-      spreadNotes(this.doc, accepted);
-      this.#growZones();
-      trimTexts(this.doc, accepted.texts);
-    } catch {
-      return false;
-    }
-    return !this.#pending;
-  }
-
-  #bind(client: number, participant: string): void {
-    if (this.#ledger.participantOf(client) === participant) return;
-    this.#ledger.bind({ client, participant });
-    this.#open.bindings.push({ client, participant });
-    this.#undurableClients.add(client);
-  }
-
   /** Everything that the client sent so far is in the document: say so once it is durable. */
   #acknowledge(session: Session): Effect[] {
-    const batch = this.#open.empty ? this.#underWay?.batch : this.#open;
+    const { open } = this.#document;
+    const batch = open.empty ? this.#underWay?.batch : open;
     if (!batch) return saved(session, session.frames);
     batch.acks.set(session.info.id, session.frames);
     return [];
@@ -393,17 +311,17 @@ export class Room {
     const entries = readAwareness(update);
     if (session.presence === null) {
       const { participant } = session.info.actor;
-      const own = entries.find(({ client }) => this.#gate.mayBind(client, participant));
+      const own = entries.find(({ client }) => this.#document.mayBind(client, participant));
       if (own) {
         session.presence = own.client;
-        this.#bind(own.client, participant);
+        this.#document.bind(own.client, participant);
       }
     }
     this.#presence.take(session, entries, now, this.#situation.current.hideCursors);
   }
 
   #showPresence(): Effect[] {
-    const update = this.#presence.flush(this.#mayShow);
+    const update = this.#presence.flush(this.#document.mayShow);
     return update ? this.#toAll(wire.writeAwareness(update)) : [];
   }
 

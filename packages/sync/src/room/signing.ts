@@ -1,5 +1,5 @@
 /** What the server writes itself after an accepted update, in the same commit and the same frame. */
-import { MAX_NOTE_TEXT, noteText, placeBeside, recordMap, setFields } from '@samenbord/board';
+import { MAX_NOTE_TEXT, cutText, noteText, placeBeside, recordMap, setFields } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { Accepted } from '../gate/verdict.ts';
 import type { Ledger } from '../ledger.ts';
@@ -33,9 +33,7 @@ export function trimTexts(doc: Y.Doc, notes: readonly string[]): void {
   for (const note of notes) {
     const text = noteText(doc, note);
     if (!text || text.length <= MAX_NOTE_TEXT) continue;
-    // Never between the halves of a character outside the basic plane.
-    const last = text.toJSON().charCodeAt(MAX_NOTE_TEXT - 1);
-    const end = last >= 0xd800 && last <= 0xdbff ? MAX_NOTE_TEXT - 1 : MAX_NOTE_TEXT;
+    const end = cutText(text.toJSON(), MAX_NOTE_TEXT).length;
     text.delete(end, text.length - end);
   }
 }
