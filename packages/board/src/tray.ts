@@ -20,10 +20,20 @@ const trayOf = (desk: Y.Doc): Y.Map<LateArrival> => desk.getMap<LateArrival>(DES
 
 export const readTray = (desk: Y.Doc): ReadonlyMap<string, LateArrival> => new Map(trayOf(desk));
 
-/** Lays a note in the tray; the same one again changes nothing. */
-export function layInTray(desk: Y.Doc, id: string, arrival: LateArrival): void {
+/**
+ * Lays a note in the tray; the same one again changes nothing, unless its writer went on with it. `more`: only then,
+ * for who it is about may have taken it out of the tray meanwhile.
+ */
+export function layInTray(desk: Y.Doc, id: string, arrival: LateArrival, { more = false } = {}): void {
   const tray = trayOf(desk);
-  if (!tray.has(id)) tray.set(id, arrival);
+  const present = tray.get(id);
+  if (!present) {
+    if (!more) tray.set(id, arrival);
+    return;
+  }
+  const { lateAt, why } = present;
+  const now = { ...arrival, lateAt, why };
+  if (JSON.stringify(now) !== JSON.stringify(present)) tray.set(id, now);
 }
 
 function arrivalOf(desk: Y.Doc, id: string): LateArrival {
