@@ -217,6 +217,16 @@ export class Arena {
     return faults;
   }
 
+  /** Whether a colleague can still move a note, and everybody sees it there. */
+  movesNote(peer: Peer, note: string): boolean {
+    const place = [this.random.below(1000), 11];
+    recordMap(peer.doc, 'notes', note)?.set('pos', place);
+    this.settle();
+    return [this.doc, this.an.doc, this.bram.doc].every(
+      (doc) => JSON.stringify(recordMap(doc, 'notes', note)?.get('pos')) === JSON.stringify(place),
+    );
+  }
+
   /** Loads the room again from its log, as after a power cut, and says whether it is the same. */
   survivesRestart(): boolean {
     const restored = Room.restore('board', { records: this.#records });

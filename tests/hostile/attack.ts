@@ -16,6 +16,8 @@ export type Outcome =
   | 'harmless'
   /** The sender may do that; everybody ends with the same all the same. */
   | 'allowed'
+  /** The sender may do that, and this holds all the same. */
+  | { allowed: (arena: Arena) => boolean }
   /** Nothing that somebody else made changed, and this holds. */
   | { holds: (arena: Arena) => boolean };
 

@@ -61,6 +61,10 @@ const picture = (arena: Arena): Picture => ({
 function expectOutcome({ outcome }: Attack, arena: Arena, struck: Struck, before: Picture): void {
   const after = picture(arena);
   if (outcome === 'allowed') return;
+  if (typeof outcome === 'object' && 'allowed' in outcome) {
+    expect(outcome.allowed(arena)).toBe(true);
+    return;
+  }
   if (outcome === 'content-unchanged') {
     expect(after.content).toEqual(before.content);
     return;

@@ -33,8 +33,18 @@ beforeEach(() => {
 it('a late note waits with its text, writer, zone and time, once', () => {
   const [arrival] = readTray(desk).values();
   expect(arrival).toMatchObject({ text: 'Laat', author: 'an', zone: 'praktijk', lateAt: 7 });
-  if (arrival) layInTray(desk, 'late', { ...arrival, text: 'Nog eens' });
-  expect([...readTray(desk).values()].map(({ text }) => text)).toEqual(['Laat']);
+  if (arrival) layInTray(desk, 'late', { ...arrival, lateAt: 99 });
+  expect([...readTray(desk).values()]).toEqual([arrival]);
+});
+
+it('a late note grows when its writer goes on with it, unless it was taken out of the tray', () => {
+  const [arrival] = readTray(desk).values();
+  if (!arrival) throw new Error('no note');
+  layInTray(desk, 'late', { ...arrival, text: 'Laat maar goed', lateAt: 99 }, { more: true });
+  expect(readTray(desk).get('late')).toMatchObject({ text: 'Laat maar goed', lateAt: 7 });
+  act({ type: 'tray.drop', id: 'late' });
+  layInTray(desk, 'late', { ...arrival, text: 'Laat maar goed!' }, { more: true });
+  expect(readTray(desk).size).toBe(0);
 });
 
 it('accepted, it lies at a free place of its zone under its writer’s name', () => {

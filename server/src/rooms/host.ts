@@ -2,30 +2,24 @@
  * Every loaded board of this server: loads a room when somebody needs it, lets it go when nobody does. The one way
  * from HTTP and sockets to rooms.
  */
-import type { BoardSituation, BoardSnapshot, Role } from '@samenbord/board';
-import { OPEN_WORK, holdsNotes, readSituation, readStage, writeBoard } from '@samenbord/board';
-import { ERRORS, Room, isErrorCode } from '@samenbord/sync';
+import type { BoardSnapshot, Role } from '@samenbord/board';
+import { holdsNotes, readStage, writeBoard } from '@samenbord/board';
+import { ERRORS, isErrorCode } from '@samenbord/sync';
 import type { ErrorCode, Plane, SessionInfo } from '@samenbord/sync';
 import type * as Y from 'yjs';
-import { laneKey, laneOwner } from '../lanes/lane-key.ts';
-import { laneRoom } from '../lanes/lane-room.ts';
-import { isPlaneOf } from '../storage/store.ts';
-import type { LoadedLog, Store } from '../storage/store.ts';
+import { laneOwner } from '../lanes/lane-key.ts';
+import type { Store } from '../storage/store.ts';
 import { Attendance } from './attendance.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { HostedRoom } from './hosted-room.ts';
-import type { LateEffect } from './hosted-room.ts';
-import { keepInLane, keepOnDesk } from './late.ts';
+import { Keeping } from './keeping.ts';
+import { RoomLoader } from './loader.ts';
 import type { Log } from './log.ts';
 import { noMetrics } from './metrics.ts';
 import type { RoomMetrics } from './metrics.ts';
 import type { Connection } from './outbox.ts';
-import { RoomLog } from './room-log.ts';
+import { BOARD, DESK, laneOf, planeFor } from './planes.ts';
 import { RoomUnavailable } from './unavailable.ts';
-
-/** A plane of a board; of lanes there is one for each participant. */
-type PlaneOfBoard = { plane: Exclude<Plane, 'own'> } | { plane: 'own'; participant: string };
 
 /** A joined connection's way into its room. */
 export interface Seat {
@@ -40,37 +34,15 @@ const MAX_SESSIONS = 600;
 const MAX_SESSIONS_OF_PARTICIPANT = 20;
 const GOING_AWAY = 1001;
 
-const keyOf = (board: string, of: PlaneOfBoard): string => {
-  switch (of.plane) {
-    case 'board':
-      return board;
-    case 'desk':
-      return `${board}/desk`;
-    case 'own':
-      return laneKey(board, of.participant);
-  }
-};
-const BOARD: PlaneOfBoard = { plane: 'board' };
-const DESK: PlaneOfBoard = { plane: 'desk' };
-const planeFor = (plane: Plane, participant: string): PlaneOfBoard =>
-  plane === 'own' ? { plane, participant } : { plane };
-const laneOf = (participant: string): PlaneOfBoard => ({ plane: 'own', participant });
-const NOTHING_KNOWN: BoardSituation = { state: 'open', locked: false, rules: OPEN_WORK };
 const isPerson = (role: Role): boolean => role !== 'screen';
 
 export class RoomHost {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #log: Log;
   readonly #metrics: RoomMetrics;
-  readonly #onCommitted: (board: string) => void;
-  readonly #loading = new Map<string, Promise<HostedRoom>>();
-  readonly #loaded = new Map<string, HostedRoom>();
+  readonly #rooms: RoomLoader;
+  readonly #keeping: Keeping;
   readonly #attendance = new Map<string, Attendance>();
-  readonly #erasing = new Set<string>();
-  /** Boards whose lanes nobody may open now. */
-  readonly #resting = new Set<string>();
-  #closing = false;
 
   constructor(options: {
     store: Store;
@@ -82,9 +54,17 @@ export class RoomHost {
   }) {
     this.#store = options.store;
     this.#clock = options.clock ?? systemClock;
-    this.#log = options.log;
     this.#metrics = options.metrics ?? noMetrics;
-    this.#onCommitted = options.onCommitted ?? (() => undefined);
+    this.#rooms = new RoomLoader({
+      store: options.store,
+      clock: this.#clock,
+      log: options.log,
+      metrics: this.#metrics,
+      onCommitted: options.onCommitted ?? (() => undefined),
+      keep: (board, late) => this.#keeping.keep(board, late),
+      onGone: () => this.#forgetAttendance(),
+    });
+    this.#keeping = new Keeping(this.#rooms);
   }
 
   /**
@@ -92,9 +72,7 @@ export class RoomHost {
    * @throws RoomUnavailable when there is a board with this id already or the log can't be written.
    */
   async create(board: string, snapshot: BoardSnapshot): Promise<void> {
-    if (this.#closing) throw new RoomUnavailable('restart');
-    if (await this.#store.load(board)) throw new RoomUnavailable('bad-request');
-    const room = this.#host(board, Room.empty('board'), new RoomLog(this.#store, board, undefined));
+    const room = await this.#rooms.create(board);
     room.apply((doc) => writeBoard(doc, snapshot));
     await room.durable();
   }
@@ -110,7 +88,7 @@ export class RoomHost {
     fn: (doc: Y.Doc, desk: Y.Doc) => T,
     { forget = false }: { forget?: boolean } = {},
   ): Promise<T> {
-    const [room, desk] = await Promise.all([this.#open(board, BOARD), this.#open(board, DESK)]);
+    const [room, desk] = await Promise.all([this.#rooms.open(board, BOARD), this.#rooms.open(board, DESK)]);
     const result = room.apply((doc) => desk.apply((deskDoc) => fn(doc, deskDoc)));
     if (forget) for (const plane of [room, desk]) plane.forgetHistory();
     room.holdUntil(desk.durable());
@@ -120,7 +98,7 @@ export class RoomHost {
 
   /** What `fn` makes of the board as everybody may see it: nothing in it can still be lost. */
   async read<T>(board: string, fn: (doc: Y.Doc) => T): Promise<T> {
-    const room = await this.#open(board, BOARD);
+    const room = await this.#rooms.open(board, BOARD);
     return room.read(fn);
   }
 
@@ -129,7 +107,7 @@ export class RoomHost {
    * without a goodbye and have not come back: they may.
    */
   presence(board: string): { present: number; unsaved: number } {
-    const room = this.#loaded.get(board);
+    const room = this.#rooms.loaded(board);
     const people = new Set<string>();
     const holdingBack = new Set<string>();
     for (const { id, actor } of room?.sessions.values() ?? []) {
@@ -143,7 +121,7 @@ export class RoomHost {
 
   /** Closes the connections of a board, or of one participant of it, with a close code of the error registry. */
   disconnect(board: string, participant?: string, code: number = ERRORS.unauthorized.closeCode): void {
-    for (const room of this.#roomsOf(board))
+    for (const room of this.#rooms.roomsOf(board))
       room.disconnect(
         code,
         reasonOf(code),
@@ -153,43 +131,39 @@ export class RoomHost {
 
   /** Closes and removes a board with all its planes; resolves when no byte of it is left in the store. */
   async erase(board: string): Promise<void> {
-    this.#erasing.add(board);
-    try {
-      await this.#untilLoaded(board);
-      for (const room of this.#roomsOf(board))
+    await this.#rooms.whileErasing(board, async () => {
+      for (const room of this.#rooms.roomsOf(board))
         await room.abandon('no-such-board', ERRORS['no-such-board'].closeCode);
       await this.#store.erase(board);
       this.#attendance.delete(board);
-    } finally {
-      this.#erasing.delete(board);
-    }
+    });
   }
 
   /** Participants whose lane on this board holds anything. */
   async lanes(board: string): Promise<string[]> {
-    const keys = [...(await this.#store.planes(board)), ...this.#loaded.keys()];
+    const keys = [...(await this.#store.planes(board)), ...this.#rooms.keys(board)];
     const owners = keys.map((key) => laneOwner(board, key)).filter((owner) => owner !== undefined);
     return [...new Set(owners)];
   }
 
   /** The server's own change to a lane; resolves when it is durable and sent. */
   async changeLane<T>(board: string, participant: string, fn: (lane: Y.Doc) => T): Promise<T> {
-    const lane = await this.#open(board, laneOf(participant));
+    const lane = await this.#rooms.open(board, laneOf(participant));
     const result = lane.apply(fn);
     await lane.durable();
     return result;
   }
 
   async readLane<T>(board: string, participant: string, fn: (lane: Y.Doc) => T): Promise<T> {
-    const lane = await this.#open(board, laneOf(participant));
+    const lane = await this.#rooms.open(board, laneOf(participant));
     return lane.read(fn);
   }
 
   /** Whether somebody who is connected has notes that nobody else sees. Not who, nor how many. */
   isWriting(board: string): boolean {
-    return this.#roomsOf(board).some(
-      ({ plane, sessions, doc }) => plane === 'own' && sessions.size > 0 && holdsNotes(doc),
-    );
+    return this.#rooms
+      .roomsOf(board)
+      .some(({ plane, sessions, doc }) => plane === 'own' && sessions.size > 0 && holdsNotes(doc));
   }
 
   /**
@@ -197,17 +171,14 @@ export class RoomHost {
    * was connected is told to come back.
    */
   async whileLanesRest<T>(board: string, work: () => Promise<T>): Promise<T> {
-    this.#resting.add(board);
+    const room = await this.#rooms.open(board, BOARD);
+    // What clients send now might be something for a lane: a note that raced into a silence.
+    room.pause();
     try {
-      await this.#untilLoaded(board);
-      await Promise.all(
-        this.#roomsOf(board)
-          .filter(({ plane }) => plane === 'own')
-          .map((lane) => lane.retire()),
-      );
-      return await work();
+      await this.#keeping.settled(board);
+      return await this.#rooms.whileLanesRest(board, work);
     } finally {
-      this.#resting.delete(board);
+      for (const paused of new Set([room, this.#rooms.loaded(board)])) paused?.resume();
     }
   }
 
@@ -225,8 +196,8 @@ export class RoomHost {
     lanes = '',
   ): Promise<Seat> {
     const { participant } = session.actor;
-    const room = await this.#open(board, planeFor(plane, participant));
-    if (plane === 'own' && lanes !== readStage((await this.#open(board, BOARD)).doc).lanes)
+    const room = await this.#rooms.open(board, planeFor(plane, participant));
+    if (plane === 'own' && lanes !== readStage((await this.#rooms.open(board, BOARD)).doc).lanes)
       throw new RoomUnavailable('lanes-renewed');
     const own = [...room.sessions.values()].filter(({ actor }) => actor.participant === participant);
     if (room.sessions.size >= MAX_SESSIONS || own.length >= MAX_SESSIONS_OF_PARTICIPANT)
@@ -250,112 +221,8 @@ export class RoomHost {
   }
 
   /** Commits everything, closes every connection with 1001, writes snapshots; takes nothing more. */
-  async shutdown(): Promise<void> {
-    this.#closing = true;
-    await Promise.allSettled(this.#loading.values());
-    await Promise.all([...this.#loaded.values()].map((room) => room.retire(GOING_AWAY)));
-  }
-
-  async #open(board: string, of: PlaneOfBoard): Promise<HostedRoom> {
-    if (this.#closing) throw new RoomUnavailable('restart');
-    if (this.#erasing.has(board)) throw new RoomUnavailable('no-such-board');
-    if (of.plane === 'own') {
-      // Its rules are the board's.
-      await this.#open(board, BOARD);
-      if (this.#resting.has(board)) throw new RoomUnavailable('restart');
-    }
-    const key = keyOf(board, of);
-    const present = this.#loaded.get(key);
-    if (present) return present;
-    let loading = this.#loading.get(key);
-    if (!loading) {
-      loading = this.#load(board, of).finally(() => this.#loading.delete(key));
-      this.#loading.set(key, loading);
-    }
-    return loading;
-  }
-
-  async #load(board: string, of: PlaneOfBoard): Promise<HostedRoom> {
-    const { plane } = of;
-    const key = keyOf(board, of);
-    let room: Room;
-    let log: RoomLog;
-    try {
-      const loaded = await this.#store.load(key);
-      // A desk comes into being with the first thing laid on it; a board only through `create`.
-      if (!loaded && plane === 'board') throw new RoomUnavailable('no-such-board');
-      if (loaded?.damage)
-        this.#log.error(
-          { room: key, damage: loaded.damage },
-          'the end of a log was unreadable and laid aside',
-        );
-      room = this.#roomFor(board, plane, loaded);
-      log = new RoomLog(this.#store, key, loaded);
-    } catch (error) {
-      if (error instanceof RoomUnavailable) throw error;
-      this.#log.error({ err: error, room: key }, 'a room could not be loaded');
-      throw new RoomUnavailable('internal', { cause: error });
-    }
-    return this.#host(key, room, log);
-  }
-
-  #roomFor(board: string, plane: Plane, stored: LoadedLog | undefined): Room {
-    if (plane !== 'own') return stored ? Room.restore(plane, stored) : Room.empty(plane);
-    let known = NOTHING_KNOWN;
-    return laneRoom(stored, () => {
-      // The board may have been let go of meanwhile, for nobody is on it; then nobody changes it either.
-      return (known = this.#situationOf(board) ?? known);
-    });
-  }
-
-  /** Undefined while the board is not loaded. */
-  #situationOf(board: string): BoardSituation | undefined {
-    const room = this.#loaded.get(board);
-    return room && readSituation(room.doc);
-  }
-
-  #roomsOf(board: string): HostedRoom[] {
-    return [...this.#loaded].filter(([key]) => isPlaneOf(key, board)).map(([, room]) => room);
-  }
-
-  async #untilLoaded(board: string): Promise<void> {
-    const loading = [...this.#loading].filter(([key]) => isPlaneOf(key, board));
-    await Promise.allSettled(loading.map(([, room]) => room));
-  }
-
-  #host(key: string, room: Room, log: RoomLog): HostedRoom {
-    const hosted = new HostedRoom(room, log, {
-      clock: this.#clock,
-      log: this.#log,
-      metrics: this.#metrics,
-      onCommitted: () => {
-        if (room.plane === 'board') this.#onCommitted(key);
-      },
-      keep: (late) => this.#keep(key, late),
-      onGone: (gone) => {
-        if (this.#loaded.get(key) === gone) this.#loaded.delete(key);
-        this.#forgetAttendance();
-      },
-    });
-    this.#loaded.set(key, hosted);
-    this.#metrics.loaded();
-    return hosted;
-  }
-
-  /** Resolves when a late addition to a board is durable where it is kept. */
-  async #keep(board: string, { kind, late }: LateEffect): Promise<void> {
-    if (kind === 'toLane') {
-      const { rules } = this.#situationOf(board) ?? NOTHING_KNOWN;
-      await this.changeLane(board, late.participant, (lane) => {
-        keepInLane(lane, late, rules.anonymous === 'always');
-      });
-      return;
-    }
-    const desk = await this.#open(board, DESK);
-    desk.apply((doc) => {
-      keepOnDesk(doc, late);
-    });
-    await desk.durable();
+  shutdown(): Promise<void> {
+    return this.#rooms.close(GOING_AWAY);
   }
 
   #attendanceOf(board: string): Attendance {
@@ -367,12 +234,12 @@ export class RoomHost {
   /** Of boards that are not loaded and miss nobody nothing has to be remembered. */
   #forgetAttendance(): void {
     for (const [board, attendance] of this.#attendance)
-      if (!this.#loaded.has(board) && attendance.missing(this.#clock.now()) === 0)
+      if (!this.#rooms.loaded(board) && attendance.missing(this.#clock.now()) === 0)
         this.#attendance.delete(board);
   }
 
   #isHere(board: string, participant: string): boolean {
-    return [...(this.#loaded.get(board)?.sessions.values() ?? [])].some(
+    return [...(this.#rooms.loaded(board)?.sessions.values() ?? [])].some(
       ({ actor }) => actor.participant === participant,
     );
   }

@@ -10,11 +10,13 @@ import * as Y from 'yjs';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { RoomMetrics } from './metrics.ts';
-import { Outbox } from './outbox.ts';
 import type { Connection } from './outbox.ts';
 import { Pace } from './pace.ts';
 import type { RoomLog } from './room-log.ts';
+import { Seats } from './seats.ts';
 import { RoomUnavailable } from './unavailable.ts';
+import { failAll, readWhenDurable } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
 
 /** Between two looks at a room where nothing happens: it decides itself when to send a sign of life. */
 const IDLE_TICK = 5_000;
@@ -22,23 +24,10 @@ const IDLE_TICK = 5_000;
 const GRACE = 30_000;
 const RESTART = ERRORS.restart.closeCode;
 
-/** Somebody who wants to know when what is in the open batch is durable. */
-interface Waiting {
-  /** Called when the batch is closed: the document holds exactly what will be durable. */
-  closed?: () => void;
-  durable: () => void;
-  failed: (error: Error) => void;
-}
-
 /** When a tick began, and when it should have. */
 interface Tick {
   began: number;
   due: number;
-}
-
-interface Seat {
-  connection: Connection;
-  outbox: Outbox;
 }
 
 /** A late addition on its way to where it is kept. */
@@ -60,7 +49,7 @@ export class HostedRoom {
   readonly #room: Room;
   readonly #log: RoomLog;
   readonly #around: Surroundings;
-  readonly #seats = new Map<string, Seat>();
+  readonly #seats: Seats;
   readonly #pace = new Pace();
   /** State vector of what every client has been sent. */
   #shown: Uint8Array;
@@ -68,6 +57,8 @@ export class HostedRoom {
   #dirty = false;
   #committing: Promise<void> | undefined;
   #holds = 0;
+  /** What clients sent while nothing was taken from them. */
+  #arrivals: (() => void)[] | undefined;
   #timer: { forWork: boolean; cancel: () => void } | undefined;
   #retiring = false;
   #gone = false;
@@ -76,6 +67,7 @@ export class HostedRoom {
     this.#room = room;
     this.#log = log;
     this.#around = around;
+    this.#seats = new Seats(around.metrics);
     this.#shown = Y.encodeStateVector(room.doc);
     this.#plan();
   }
@@ -105,23 +97,33 @@ export class HostedRoom {
   /** @throws RoomUnavailable when this instance has ended. */
   join(session: SessionInfo, connection: Connection): void {
     if (this.#gone || this.#retiring) throw new RoomUnavailable('restart');
-    const outbox = new Outbox(connection, (since) => {
+    this.#seats.add(session.id, connection, (since) => {
       this.receive(session.id, writeStep1(since));
       this.receive(session.id, writeQueryAwareness());
     });
-    this.#seats.set(session.id, { connection, outbox });
-    this.#around.metrics.joined();
     this.#work(() => this.#room.join(session, this.#around.clock.now()));
   }
 
   receive(session: string, bytes: Uint8Array): void {
     // What comes after the last commit was decided on is not acknowledged: the client sends it again.
     if (this.#gone || this.#retiring || !this.#seats.has(session)) return;
-    this.#work(() => this.#room.receive(session, bytes, this.#around.clock.now()));
+    if (this.#arrivals) this.#arrivals.push(() => this.receive(session, bytes));
+    else this.#work(() => this.#room.receive(session, bytes, this.#around.clock.now()));
+  }
+
+  /** Takes nothing from clients until `resume`; what they send meanwhile comes then. */
+  pause(): void {
+    this.#arrivals ??= [];
+  }
+
+  resume(): void {
+    const arrivals = this.#arrivals ?? [];
+    this.#arrivals = undefined;
+    for (const take of arrivals) take();
   }
 
   leave(session: string): void {
-    this.#unseat(session);
+    this.#seats.remove(session);
     if (this.#gone) return;
     this.#work(() => this.#room.leave(session, this.#around.clock.now()));
   }
@@ -130,7 +132,7 @@ export class HostedRoom {
   disconnect(code: number, reason: ErrorCode, who: (session: SessionInfo) => boolean = () => true): void {
     for (const session of [...this.#room.sessions.values()])
       if (who(session)) {
-        this.#seats.get(session.id)?.connection.close(code, reason);
+        this.#seats.close(session.id, code, reason);
         this.leave(session.id);
       }
   }
@@ -158,20 +160,10 @@ export class HostedRoom {
 
   /** What `fn` makes of the document when it holds nothing that could still be lost. */
   read<T>(fn: (doc: Y.Doc) => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      let result: Promise<T> | undefined;
-      this.#wait({
-        closed: () => {
-          result = new Promise((settle) => settle(fn(this.#room.doc)));
-          // Whoever asked hears of it below; until then nobody does.
-          result.catch(() => undefined);
-        },
-        durable: () => {
-          if (result) resolve(result);
-        },
-        failed: reject,
-      });
-    });
+    return readWhenDurable(
+      () => fn(this.#room.doc),
+      (waiting) => this.#wait(waiting),
+    );
   }
 
   /** Commits nothing until `first` is done; when that fails, what stands in the open batch never happened. */
@@ -317,13 +309,11 @@ export class HostedRoom {
     for (const effect of effects)
       switch (effect.kind) {
         case 'send':
-          if (this.#seats.get(effect.session)?.outbox.send(effect.bytes, this.#shown))
-            this.#around.metrics.sent(effect.bytes.length);
+          this.#seats.send(effect.session, effect.bytes, this.#shown);
           break;
         case 'close':
           this.#around.metrics.refused(effect.reason);
-          this.#seats.get(effect.session)?.connection.close(effect.code, effect.reason);
-          this.#unseat(effect.session);
+          this.#seats.close(effect.session, effect.code, effect.reason);
           break;
         case 'commit':
           record = effect.record;
@@ -337,10 +327,6 @@ export class HostedRoom {
     return record;
   }
 
-  #unseat(session: string): void {
-    if (this.#seats.delete(session)) this.#around.metrics.left();
-  }
-
   /** A room that throws or breaks is in an unknown state: start over from the log. */
   #guard(step: () => void, batch: readonly Waiting[] = []): void {
     try {
@@ -352,7 +338,7 @@ export class HostedRoom {
   }
 
   #fail(error: unknown, batch: readonly Waiting[]): void {
-    for (const waiting of batch) waiting.failed(new RoomUnavailable('restart', { cause: error }));
+    failAll(batch, error);
     if (this.#gone) return;
     this.#around.log.error({ err: error, room: this.key }, 'a room starts over from its log');
     this.#end(RESTART, error);
@@ -363,11 +349,8 @@ export class HostedRoom {
     this.#gone = true;
     this.#timer?.cancel();
     this.#timer = undefined;
-    for (const waiting of this.#waiting.splice(0)) waiting.failed(new RoomUnavailable('restart', { cause }));
-    for (const [session, { connection }] of this.#seats) {
-      connection.close(code, 'restart');
-      this.#unseat(session);
-    }
+    failAll(this.#waiting.splice(0), cause);
+    this.#seats.closeAll(code, 'restart');
     this.#around.metrics.unloaded();
     this.#around.onGone(this);
   }

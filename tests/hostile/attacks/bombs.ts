@@ -286,6 +286,36 @@ export const bombs: Attack[] = [
     for (let i = 0; i < 2000; i++)
       yield* asChange(f.from(SECOND + (i % 64), Math.floor(i / 64), f.values([[i, i]], place)));
   }),
+  ...(
+    [
+      ['pos', 'a colleague’s note'],
+      ['deleted', 'an own reaction'],
+    ] as const
+  ).map(([key, what]): Attack => ({
+    // Of two ids in turn, so that nothing becomes one item.
+    name: `${what} written 12,000 times, after which it can be written all the same`,
+    frames: function* (arena) {
+      if (key === 'deleted')
+        yield* asChange(f.from(MALLORY, 0, f.map({ parent: 'reactions', key: 'an-1:mallory:heart' })));
+      const parent = key === 'pos' ? arena.record('notes', 'an-1') : f.id(MALLORY, 0);
+      const last = [MALLORY, SECOND].map((client) => ({ client, clock: arena.clock(client) }));
+      let origin: f.Id | undefined = key === 'pos' ? arena.value('notes', 'an-1', 'pos') : undefined;
+      for (let turn = 0; turn < 12_000; turn++) {
+        const writer = last[turn % 2];
+        if (!writer) return;
+        const at = origin ? { origin } : { parent, key };
+        const value = key === 'pos' ? [turn, turn] : turn;
+        yield* asChange(f.from(writer.client, writer.clock, f.values([value], at)));
+        origin = f.id(writer.client, writer.clock);
+        writer.clock += 1;
+      }
+    },
+    outcome: { allowed: (arena) => arena.movesNote(arena.an, 'an-1') },
+  })),
+  bomb('refused fans over and over', function* () {
+    const frame = asAnswer(f.update(fan(2000)));
+    for (let i = 0; i < 50; i++) yield* frame;
+  }),
   bomb('4 MB of state vector', () => {
     const count = Math.floor(FULL / 5);
     return repeat(3, () => step1(stateVector(repeat(count, (index) => [index + 2 ** 21, 0] as const))));
