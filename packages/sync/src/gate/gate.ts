@@ -76,7 +76,7 @@ export class Gate {
   }
 
   check(bytes: Uint8Array, sender: Sender, situation: BoardSituation): Verdict {
-    const cost: Cost = { steps: 0, structs: 0 };
+    const cost: Cost = { steps: 0, structs: 0, parted: 0 };
     try {
       return { ...this.#check(bytes, sender, situation, cost), cost };
     } catch (error) {

@@ -9,6 +9,7 @@ import type { Id } from './read.ts';
 import type { List } from './rehearse.ts';
 import { indexOfClock } from './store.ts';
 import type { Store } from './store.ts';
+import type { Cost } from './verdict.ts';
 
 /** An item, or the part of one between two places where something stands or is to stand. */
 interface Node {
@@ -21,9 +22,19 @@ interface Node {
 }
 
 /** Copying an item costs less than comparing one; passing one by on the way to the beginning, less still. */
-const COPIES_PER_STEP = 4;
-const HOPS_PER_STEP = 16;
+const COPY = 1 / 4;
+const HOP = 1 / 16;
 
+/** To part an item yjs moves up all that its client wrote later; so many structs are moved in one step. */
+const MOVES_PER_STEP = 800;
+
+/** Counts what parting one of a client's items takes; what this update parted before is moved as well. */
+export function countParting(store: Store, client: number, cost: Cost): void {
+  cost.steps += (store.structs(client).length + cost.parted) / MOVES_PER_STEP;
+  cost.parted += 1;
+}
+
+const clockOf = ({ clock }: Node): number => clock;
 const same = (a: Id | null, b: Id | null): boolean =>
   a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock);
 
@@ -31,8 +42,7 @@ export class Line {
   readonly #store: Store;
   /** Whether nothing of the list lies before it. */
   readonly #isWhole: boolean;
-  #steps: number;
-  #copied = 0;
+  readonly #cost: Cost;
   #limit = Infinity;
   /** What was not copied yet. */
   #rest: Y.Item | null;
@@ -42,34 +52,30 @@ export class Line {
   readonly #parts = new Map<Y.Item, Node[]>();
   readonly #fresh = new Map<number, Node[]>();
 
-  private constructor(store: Store, start: Y.Item | null, isWhole: boolean, steps: number) {
+  private constructor(store: Store, start: Y.Item | null, isWhole: boolean, cost: Cost) {
     this.#store = store;
     this.#rest = start;
     this.#isWhole = isWhole;
-    this.#steps = steps;
+    this.#cost = cost;
     this.#copy();
   }
 
-  static whole({ store, type, key }: List): Line {
-    if (key === null || !type) return new Line(store, type?._start ?? null, true, 0);
+  static whole({ store, type, key }: List, cost: Cost): Line {
+    if (key === null || !type) return new Line(store, type?._start ?? null, true, cost);
     let first = type._map.get(key) ?? null;
-    let hops = 0;
-    for (; first?.left; first = first.left) hops += 1;
-    return new Line(store, first, true, Math.ceil(hops / HOPS_PER_STEP));
+    for (; first?.left; first = first.left) cost.steps += HOP;
+    return new Line(store, first, true, cost);
   }
 
   /** Enough for whatever stands behind this item. */
-  static from(start: Y.Item, store: Store): Line {
-    return new Line(store, start, start.left === null, 0);
-  }
-
-  get steps(): number {
-    return this.#steps + Math.ceil(this.#copied / COPIES_PER_STEP);
+  static from(start: Y.Item, { store }: List, cost: Cost): Line {
+    return new Line(store, start, start.left === null, cost);
   }
 
   /**
    * Puts an item in its place; false when that lies before the beginning of this line. Gives up, with whatever
-   * answer, when that takes more steps than `limit` in all.
+   * answer, when there are more than `limit` steps in
+   * the cost.
    * @throws Violation
    */
   place({ client, clock, length, origin, rightOrigin }: Item, limit: number): boolean {
@@ -92,7 +98,7 @@ export class Line {
   }
 
   get #isOver(): boolean {
-    return this.steps > this.#limit;
+    return this.#cost.steps > this.#limit;
   }
 
   /** The node after which the item goes; null for the beginning. */
@@ -102,11 +108,12 @@ export class Line {
     right: Node | null,
   ): Node | null {
     let after = left;
+    let other = left ? this.#after(left) : this.#first;
+    if (other === right) return after;
     const before = new Set<Node>();
     const conflicting = new Set<Node>();
-    let other = left ? this.#after(left) : this.#first;
     for (; other && other !== right; other = this.#after(other)) {
-      this.#steps += 1;
+      this.#cost.steps += 1;
       if (this.#isOver) return after;
       before.add(other);
       conflicting.add(other);
@@ -126,7 +133,7 @@ export class Line {
     }
     for (; right && other !== right; other = this.#after(other)) {
       if (!other) throw new Violation('neighbours-reversed');
-      this.#steps += 1;
+      this.#cost.steps += 1;
       if (this.#isOver) return after;
     }
     return after;
@@ -148,7 +155,7 @@ export class Line {
     else this.#first = node;
     this.#last = node;
     this.#rest = item.right;
-    this.#copied += 1;
+    this.#cost.steps += COPY;
     return true;
   }
 
@@ -161,13 +168,13 @@ export class Line {
 
   #known(id: Id): Node | undefined {
     const nodes = this.#among(id);
-    return nodes?.[indexOfClock(nodes, id.clock, ({ clock }) => clock)];
+    return nodes?.[nodes.length === 1 ? 0 : indexOfClock(nodes, id.clock, clockOf)];
   }
 
   /** The node with this id, copying until it is there; undefined when it lies before the beginning. */
   #holding(id: Id): Node | undefined {
-    while (!this.#among(id) && !this.#isOver && this.#copy());
-    const node = this.#known(id);
+    let node = this.#known(id);
+    while (!node && !this.#isOver && this.#copy()) node = this.#known(id);
     const holds = node && id.clock >= node.clock && id.clock < node.clock + node.length;
     if (!holds && this.#isWhole && !this.#isOver) throw new Violation('two-places');
     return holds ? node : undefined;
@@ -196,11 +203,12 @@ export class Line {
       rightOrigin,
       next,
     };
+    countParting(this.#store, client, this.#cost);
     node.length = offset;
     node.next = rest;
     if (this.#last === node) this.#last = rest;
     const nodes = this.#among(node);
-    nodes?.splice(indexOfClock(nodes, clock, (one) => one.clock) + 1, 0, rest);
+    nodes?.splice(indexOfClock(nodes, clock, clockOf) + 1, 0, rest);
     return rest;
   }
 }

@@ -9,7 +9,7 @@
  */
 import * as Y from 'yjs';
 import type { Item } from './decode.ts';
-import { Line } from './line.ts';
+import { Line, countParting } from './line.ts';
 import type { Id } from './read.ts';
 import type { SharedType, Store } from './store.ts';
 import type { Cost } from './verdict.ts';
@@ -29,10 +29,10 @@ export interface List {
  */
 export function rehearse(fresh: readonly Item[], list: List, cost: Cost, limit: number): void {
   const [first] = fresh;
-  if (!first || (fresh.length === 1 && fitsAtOnce(first, list))) return;
+  if (!first || (fresh.length === 1 && fitsAtOnce(first, list, cost))) return;
   const left = storedAt(first.origin, list);
-  const isPlaced = left !== undefined && placeAll(fresh, Line.from(left, list.store), cost, limit);
-  if (!isPlaced) placeAll(fresh, Line.whole(list), cost, limit);
+  const isPlaced = left !== undefined && placeAll(fresh, Line.from(left, list, cost), cost, limit);
+  if (!isPlaced) placeAll(fresh, Line.whole(list, cost), cost, limit);
 }
 
 function storedAt(id: Id | null, { store }: List): Y.Item | undefined {
@@ -42,26 +42,24 @@ function storedAt(id: Id | null, { store }: List): Y.Item | undefined {
 
 /** Places all, or gives up above the limit; false when one has its place before the line begins. */
 function placeAll(fresh: readonly Item[], line: Line, cost: Cost, limit: number): boolean {
-  const most = limit - cost.steps;
-  try {
-    for (const item of fresh) {
-      const isPlaced = line.place(item, most);
-      if (line.steps > most) return true;
-      if (!isPlaced) return false;
-    }
-    return true;
-  } finally {
-    cost.steps += line.steps;
+  for (const item of fresh) {
+    const isPlaced = line.place(item, limit);
+    if (cost.steps > limit) return true;
+    if (!isPlaced) return false;
   }
+  return true;
 }
 
 /** Whether nothing stands between the neighbours of an item: what nearly everybody types nearly always. */
-function fitsAtOnce({ origin, rightOrigin }: Item, list: List): boolean {
+function fitsAtOnce({ origin, rightOrigin }: Item, list: List, cost: Cost): boolean {
   if (!origin) return list.type ? fitsFirst(rightOrigin, list.type, list.key) : rightOrigin === null;
   const left = storedAt(origin, list);
   if (!left) return false;
   const { client, clock } = left.id;
-  if (origin.clock < clock + left.length - 1) return same({ client, clock: origin.clock + 1 }, rightOrigin);
+  if (origin.clock < clock + left.length - 1) {
+    countParting(list.store, client, cost);
+    return same({ client, clock: origin.clock + 1 }, rightOrigin);
+  }
   return left.right ? same(left.right.id, rightOrigin) : rightOrigin === null;
 }
 

@@ -38,6 +38,8 @@ export interface Cost {
   steps: number;
   /** New structs. */
   structs: number;
+  /** Items that have to be parted, for something stands between their parts from now on. */
+  parted: number;
 }
 
 export interface Accepted {

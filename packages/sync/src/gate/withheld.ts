@@ -109,7 +109,7 @@ class Shadow {
     const bytes = this.#readAll(update, hidden, asked);
     if (!bytes) return [];
     Y.applyUpdate(this.#doc, bytes);
-    return this.#changed(asked.silent);
+    return this.#changed(hidden, asked.silent);
   }
 
   #readAll(update: ReadUpdate, hidden: Hidden, asked: Asked): Uint8Array | undefined {
@@ -236,10 +236,10 @@ class Shadow {
     }
   }
 
-  #changed(silent: boolean): Kept[] {
+  #changed(hidden: Hidden, silent: boolean): Kept[] {
     const notes = readCollection(this.#doc, 'notes', { bin: true });
     const sketches = readCollection(this.#doc, 'sketch', { bin: true });
-    return [...this.#records.values()].flatMap((one): Kept[] => {
+    return [...this.#records].flatMap(([key, one]): Kept[] => {
       const { id, root } = one;
       // A new record lies in the bin until its second update comes (see `addUndoably`), which never may.
       const note = root === 'notes' && notes[id] ? { ...notes[id], deleted: 0 } : undefined;
@@ -247,7 +247,7 @@ class Shadow {
       const json = JSON.stringify(note ?? sketch);
       if (json === one.kept || (note && note.text.trim() === '' && one.kept === undefined)) return [];
       one.kept = json;
-      if (silent && one.to === 'tray') Object.assign(one, ANEW_IN_LANE);
+      if (silent && one.to === 'tray' && !hidden.has(key)) Object.assign(one, ANEW_IN_LANE);
       const { to, why, text: earlier } = one;
       if (sketch) return [{ root: 'sketch', record: sketch, id, to, why }];
       if (!note) return [];

@@ -50,7 +50,7 @@ test('[RM14] the dearest updates are taken a few at a time', () => {
 
 test('[RM14] a document grows so fast and no faster by one person, whatever is refused of it', () => {
   const budgets = new Budgets();
-  const cost = { steps: 0, structs: STRUCTS_BURST / 10 };
+  const cost = { steps: 0, structs: STRUCTS_BURST / 10, parted: 0 };
   for (let turn = 0; turn < 10; turn++) budgets.spendCheck('an', cost, false, 0);
   expect(budgets.allows('an', 1000)).toBe(true);
   for (let turn = 0; turn < 10; turn++) budgets.spendCheck('an', cost, true, 1000);
