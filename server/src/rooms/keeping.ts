@@ -37,7 +37,7 @@ export class Keeping {
 
   /** Resolves when nothing is on its way. */
   async settled(board: string): Promise<void> {
-    await Promise.allSettled(this.#underWay.get(board) ?? []);
+    await Promise.allSettled([...(this.#underWay.get(board) ?? [])]);
   }
 
   async #layDown(board: string, { kind, late }: LateEffect): Promise<HostedRoom> {

@@ -317,7 +317,7 @@ export class Room {
         this.#document.bind(own.client, participant);
       }
     }
-    this.#presence.take(session, entries, now, this.#situation.current.hideCursors);
+    this.#presence.take(session, entries, now, this.#document.situation.hideCursors);
   }
 
   #showPresence(): Effect[] {
