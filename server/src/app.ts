@@ -14,6 +14,7 @@ import { exportRoutes } from './http/routes/exports.ts';
 import { facilitatorRoutes } from './http/routes/facilitators.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { imageRoutes } from './http/routes/images.ts';
+import { importRoute } from './http/routes/import.ts';
 import { joinRoute } from './http/routes/join.ts';
 import { restorePointRoute } from './http/routes/restore-points.ts';
 import { schoolRoutes } from './http/routes/schools.ts';
@@ -55,6 +56,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     healthRoutes,
     templateRoutes,
     boardRoutes,
+    importRoute,
     schoolRoutes,
     joinRoute,
     actionRoute,

@@ -50,7 +50,7 @@ describe('a board out of a kept file', () => {
         notes: { n1: note() },
         links: { l1: { note: 'n1', theory: 'luisteren', label: 'already', by: 'ann' } },
         reactions: { r1: { note: 'n1', participant: 'ann', kind: 'heart' } },
-        agreements: { a1: { text: 'Samen', ownWays: { ann: 'Zo' } } },
+        agreements: { a1: { text: 'Samen', ownWays: { ann: 'Zo' }, joined: ['ann'] } },
         sketch: { 's:1': { pos: [0, 0, 0, '', 'a1'], shape: { type: 'draw' }, author: 'ann' } },
         people: { ann: { name: 'Ann', group: '', role: 'facilitator' } },
         votes: { v1: { question: 'Wat?', kind: 'dots' } },

@@ -91,6 +91,7 @@ export function boardFromKeptFile(
       ),
       agreements: each(found.agreements, (agreement) => ({
         ...agreement,
+        joined: [],
         ownWays: Object.fromEntries(
           Object.values(agreement.ownWays).map((way, index) => [`earlier-${String(index)}`, way]),
         ),

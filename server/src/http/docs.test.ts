@@ -58,6 +58,13 @@ it('describes the whole interface, and every route answers as described, well an
   await check('get /api/templates/{id}', { url: '/api/templates/weg' });
   await check('post /api/boards', { url: '/api/boards', payload: { title: 'Dag' } });
   await check('post /api/boards', { url: '/api/boards', payload: {} });
+  const kept = (file: string) => ({
+    payload: `--b\r\ncontent-disposition: form-data; name="file"; filename="b"\r\n\r\n${file}\r\n--b--\r\n`,
+    headers: { 'content-type': 'multipart/form-data; boundary=b' },
+  });
+  for (const file of ['{"format":"samenbord","version":1}', 'Beste collega'])
+    for (const url of ['/api/boards/import', '/api/boards/import?dryRun=1'])
+      await check('post /api/boards/import', { url, ...kept(file) });
   await check('post /api/join', { url: '/api/join', payload: { code } });
   await check('post /api/join', { url: '/api/join', payload: { code: 'AAAAAAAA' } });
   const asFacilitator = (operation: string, path: string, payload?: object) =>

@@ -30,7 +30,8 @@ const SCHEMA = `
 const TYPE = 'image/webp';
 const ID_LENGTH = 32;
 
-const idOf = (bytes: Uint8Array): string =>
+/** The id that an image has on every board. */
+export const idOfImage = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, ID_LENGTH);
 
 export class ImageTable {
@@ -43,7 +44,7 @@ export class ImageTable {
 
   /** Keeps an image durably; the same image twice on one board is one. Gives its id. */
   add(board: string, { bytes, width, height }: ConvertedImage, now: number): string {
-    const id = idOf(bytes);
+    const id = idOfImage(bytes);
     this.#database
       .prepare(
         `INSERT INTO images (board, id, type, width, height, created_at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
