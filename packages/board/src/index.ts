@@ -1,4 +1,5 @@
 export * from './actions.ts';
+export * from './age-groups.ts';
 export * from './aside.ts';
 export * from './bin.ts';
 export * from './cluster-frame.ts';

@@ -1,4 +1,5 @@
 /** The thread between practice and theory: links, what has none, and the matrix. */
+import { compareGroups } from './age-groups.ts';
 import type { BoardSnapshot, LinkLabel, Zone } from './records.ts';
 import { LINK_LABELS } from './records.ts';
 
@@ -37,7 +38,7 @@ export interface MatrixRow {
   total: LabelCounts;
 }
 
-/** Theory card × group with counts per label; groups in the order of their names. */
+/** Theory card × group with counts per label; groups from young to old. */
 export function matrix(board: Thread): { groups: string[]; rows: MatrixRow[] } {
   const rows = new Map<string, { groups: Record<string, LabelCounts>; total: LabelCounts }>();
   for (const id of Object.keys(board.theory)) rows.set(id, { groups: emptyGroups(), total: noCounts() });
@@ -53,7 +54,7 @@ export function matrix(board: Thread): { groups: string[]; rows: MatrixRow[] } {
     row.total[link.label] += 1;
   }
   return {
-    groups: [...seen].sort((a, b) => a.localeCompare(b, 'nl')),
+    groups: [...seen].sort(compareGroups),
     rows: [...rows].map(([theory, row]) => ({ theory, ...row })),
   };
 }

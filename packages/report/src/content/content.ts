@@ -1,11 +1,10 @@
 /** Board → what the report says. */
-import { LINK_LABELS, matrix, practiceWithoutTheory, whiteSpots } from '@samenbord/board';
+import { compareGroups, LINK_LABELS, matrix, practiceWithoutTheory, whiteSpots } from '@samenbord/board';
 import type { Agreement, BoardSnapshot, LinkLabel } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
 import { plainText, valuesAt } from '../sketch/read.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Beside } from '../options.ts';
-import { compareGroups } from './groups.ts';
 import type {
   AgreementSection,
   MatrixTable,

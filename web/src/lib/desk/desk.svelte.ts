@@ -32,6 +32,10 @@ export class Desk {
   lastAdded = $state('');
   /** Notes that an agreement is being made of. */
   adopting = $state.raw<readonly string[]>([]);
+  /** The agreement that is being changed; empty when one is being made. */
+  changing = $state('');
+  /** Where somebody asked to be brought, and when: asking twice goes twice. */
+  pointed = $state.raw<{ record: string; at: number }>();
   #summary = $state.raw<BoardSummary>();
   #acting = $state(false);
 
@@ -111,8 +115,21 @@ export class Desk {
   }
 
   adopt(notes: readonly string[]): void {
+    this.changing = '';
     this.adopting = notes;
     this.sheet = this.facilitates ? 'adopt' : 'agreements';
+  }
+
+  changeAgreement(agreement: string): void {
+    this.adopting = [];
+    this.changing = agreement;
+    this.sheet = 'adopt';
+  }
+
+  /** Goes to a note, a theory card or a zone, in whatever view is open. */
+  pointAt(record: string): void {
+    this.sheet = undefined;
+    this.pointed = { record, at: Date.now() };
   }
 
   async layAside(note: string): Promise<void> {

@@ -6,8 +6,9 @@ export type SheetPart = Component<{ desk: Desk; open: boolean }, object, 'open'>
 
 export const SHEETS = {
   share: () => import('./ShareSheet.svelte'),
-  agreements: () => import('./AgreementsSheet.svelte'),
-  adopt: () => import('./AdoptSheet.svelte'),
+  agreements: () => import('#lib/agreements/AgreementsSheet.svelte'),
+  adopt: () => import('#lib/agreements/AdoptSheet.svelte'),
+  thread: () => import('#lib/thread/ThreadSheet.svelte'),
   votes: () => import('./votes/VotesSheet.svelte'),
   bin: () => import('./keeping/BinSheet.svelte'),
   moments: () => import('./keeping/MomentsSheet.svelte'),

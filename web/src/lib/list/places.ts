@@ -19,3 +19,9 @@ export async function goToSoon(elementId: string): Promise<void> {
   await tick();
   goTo(elementId);
 }
+
+/** Where a note, a theory card or a zone stands, by its record's id; empty when it is not in the page. */
+export const placeOf = (record: string): string =>
+  [noteElementId(record), cardElementId(record), zoneElementId(record)].find((id) =>
+    document.getElementById(id),
+  ) ?? '';
