@@ -38,7 +38,11 @@ beforeAll(async () => {
   const wire = connectWire(product.url, id, token);
   await wire.synced();
   const [first] = wire.doc.getMap<{ get(key: string): string }>('theory').keys();
-  card = wire.doc.getMap<{ get(key: string): string }>('theory').get(first ?? '')?.get('title') ?? '';
+  card =
+    wire.doc
+      .getMap<{ get(key: string): string }>('theory')
+      .get(first ?? '')
+      ?.get('title') ?? '';
   for (const [text, group] of [
     ['Elke ochtend een praatronde', 'eerste graad'],
     ['Voorlezen in tandem', 'derde graad'],
