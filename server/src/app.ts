@@ -12,6 +12,7 @@ import { claimedNoteRoute } from './http/routes/claimed-notes.ts';
 import { codeRoute } from './http/routes/code.ts';
 import { exportRoutes } from './http/routes/exports.ts';
 import { facilitatorRoutes } from './http/routes/facilitators.ts';
+import { groupRoutes } from './http/routes/groups.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { imageRoutes } from './http/routes/images.ts';
 import { importRoute } from './http/routes/import.ts';
@@ -65,6 +66,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     restorePointRoute,
     codeRoute,
     facilitatorRoutes,
+    groupRoutes,
     exportRoutes,
     imageRoutes,
   ])

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { eraseBoard } from './erase-board.ts';
 import { lanAddresses } from './http/links.ts';
 import { Metrics } from './http/metrics.ts';
+import { Groups } from './groups/groups.ts';
 import { Images } from './images/images.ts';
 import { Lanes } from './lanes/lanes.ts';
 import { ClientLimit, NEW_BOARDS, WRONG_CODES } from './limits/client-limit.ts';
@@ -56,6 +57,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       onCommitted: (board) => {
         points.changed(board);
         retention.changed(board);
+        groups.changed(board);
       },
     });
     const points = new RestorePoints({
@@ -69,10 +71,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const images = new Images(database);
     const schools = new Schools(database);
     const kept = { catalog, images, lanes, points, rooms: host, schools };
+    const erase = (board: string) => eraseBoard(kept, board);
+    const groups = new Groups({ rooms: host, catalog, log: logger, now: Date.now, erase });
     const retention = new Retention({ ...kept, reports, now: Date.now }, systemClock, logger);
     let stopping = false;
 
-    for (const board of catalog.beingErased()) await eraseBoard(kept, board);
+    for (const board of catalog.beingErased()) await erase(board);
     await points.finishErasing();
     await lanes.finishAll();
 
@@ -80,6 +84,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       {
         config,
         ...kept,
+        groups,
         reports,
         limits: { wrongCodes: new ClientLimit(WRONG_CODES), newBoards: new ClientLimit(NEW_BOARDS) },
         metrics,

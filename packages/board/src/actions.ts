@@ -11,6 +11,8 @@ import { attentionActions } from './actions/attention.ts';
 import type { AttentionAction } from './actions/attention.ts';
 import { closingActions } from './actions/closing.ts';
 import type { ClosingAction } from './actions/closing.ts';
+import { groupActions } from './actions/groups.ts';
+import type { GroupAction } from './actions/groups.ts';
 import { keepingActions } from './actions/keeping.ts';
 import type { KeepingAction } from './actions/keeping.ts';
 import { laneActions } from './actions/lanes.ts';
@@ -28,7 +30,7 @@ import type { UndoingAction } from './actions/undoing.ts';
 import { ActionRefused } from './refused.ts';
 import { readStage } from './snapshot.ts';
 
-export type { ActionContext, ActionResult, Leader } from './actions/action.ts';
+export type { ActionContext, ActionResult, Leader, MadeGroup } from './actions/action.ts';
 export { ActionRefused };
 
 export type Action =
@@ -37,6 +39,7 @@ export type Action =
   | AgreementAction
   | AttentionAction
   | ClosingAction
+  | GroupAction
   | KeepingAction
   | LaneAction
   | PreparingAction
@@ -54,9 +57,24 @@ const HANDLERS: Handlers<Action> = {
   ...laneActions,
   ...preparingActions,
   ...stageActions,
+  ...groupActions,
   'action.undo': (doc, action, context) =>
     undoAction(doc, action, context, (inverse) => applyAction(doc, inverse, context)),
 };
+
+/** On the board of a group these are asked of the plenary: all groups keep the same time. */
+const LED_FROM_PLENARY: ReadonlySet<ActionType> = new Set<ActionType>([
+  ...(Object.keys(phaseActions) as PhaseAction['type'][]),
+  ...(Object.keys(timerActions) as TimerAction['type'][]),
+  ...(Object.keys(stageActions) as StageAction['type'][]),
+  ...(Object.keys(groupActions) as GroupAction['type'][]),
+  ...(Object.keys(closingActions) as ClosingAction['type'][]),
+  ...(Object.keys(preparingActions) as PreparingAction['type'][]),
+  'day.tell',
+  'view.calm',
+  'view.cursors',
+]);
+export const isLedFromPlenary = (type: ActionType): boolean => LED_FROM_PLENARY.has(type);
 
 /** Somebody who asks for words to be erased should not have to wait for the day to be reopened. */
 const ON_CLOSED_BOARDS: ReadonlySet<ActionType> = new Set<ActionType>([

@@ -74,7 +74,12 @@ export function boardFromKeptFile(
     board: {
       format: 'samenbord',
       version: LAYOUT_VERSION,
-      info: { ...info, retention: Math.min(info.retention, retention) },
+      // It belongs to no other board any more.
+      info: {
+        ...info,
+        retention: Math.min(info.retention, retention),
+        ...{ plenary: '', group: '', rehearsal: false },
+      },
       stage: newStage({ phase: first?.[0] ?? '', since: now, state }),
       phases: first ? { ...phases, [first[0]]: { ...first[1], startedAt: now } } : phases,
       zones: found.zones,
@@ -99,6 +104,7 @@ export function boardFromKeptFile(
       sketch: Object.fromEntries(drawings.map(([id, drawing]) => [id, { ...drawing, author: null }])),
       people: {},
       votes: {},
+      groups: {},
     },
     leftOut: {
       people: Object.keys(found.people).length,

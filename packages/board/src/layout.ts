@@ -28,6 +28,7 @@ import type {
   Agreement,
   AgreementOrigin,
   Cluster,
+  Group,
   Info,
   Link,
   Note,
@@ -63,7 +64,11 @@ export const MAX_RECORDS = {
   sketch: 10_000,
   people: 1000,
   votes: 100,
+  groups: 90,
 } as const;
+
+/** Notes that one group takes to the plenary. */
+export const MAX_PICKS = 3;
 
 type Fields<T> = { readonly [K in keyof T]-?: Field<T[K]> };
 
@@ -94,6 +99,9 @@ const info: Fields<Info> = {
   starts: f.clock,
   ends: f.clock,
   report: f.oneOf(REPORT_READERS, 'all'),
+  plenary: f.id,
+  group: f.text(60),
+  rehearsal: f.flag,
 };
 
 const stage: Fields<Stage> = {
@@ -109,6 +117,7 @@ const stage: Fields<Stage> = {
   locked: f.flag,
   imagesOff: f.flag,
   lanes: f.id,
+  picks: f.ids(MAX_PICKS),
   state: f.oneOf(BOARD_STATES, 'open'),
 };
 
@@ -212,6 +221,15 @@ const people: Fields<Person> = {
   role: f.oneOf(ROLES, 'participant'),
 };
 
+const groups: Fields<Group> = {
+  name: f.text(60),
+  order: f.number(0, 10_000, 0),
+  round: f.number(0, 1000, 0),
+  people: f.ids(MAX_RECORDS.people),
+  ages: f.texts(60, 60),
+  closed: f.flag,
+};
+
 const votes: Fields<Vote> = {
   question: f.text(300),
   kind: f.oneOf(VOTE_KINDS, 'dots'),
@@ -240,6 +258,7 @@ export const COLLECTIONS = {
   sketch,
   people,
   votes,
+  groups,
 } as const;
 
 export type Singleton = keyof typeof SINGLETONS;
@@ -259,6 +278,7 @@ export interface CollectionRecords {
   sketch: Sketch;
   people: Person;
   votes: Vote;
+  groups: Group;
 }
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly Collection[];

@@ -13,4 +13,5 @@ export const newStage = (start: { phase: string; since: number; state: BoardStat
   locked: false,
   imagesOff: false,
   lanes: '',
+  picks: [],
 });

@@ -76,6 +76,12 @@ export interface Info {
   starts: string;
   ends: string;
   report: ReportReaders;
+  /** Of a group's board: the board that it belongs to; empty on every other. */
+  plenary: string;
+  /** Of a group's board: the group's name. */
+  group: string;
+  /** Whether this is a copy to practise on, with people who are acted. */
+  rehearsal: boolean;
 }
 
 export type Timer =
@@ -106,6 +112,8 @@ export interface Stage {
   imagesOff: boolean;
   /** Id of the last reveal, empty before the first: with each one everybody's own lane begins anew. */
   lanes: string;
+  /** On a group's board: ids of the notes that it takes to the plenary. */
+  picks: readonly string[];
   state: BoardState;
 }
 
@@ -252,6 +260,20 @@ export interface Person {
   role: Role;
 }
 
+/** A group that works on a board of its own, under that board's id. */
+export interface Group {
+  name: string;
+  order: number;
+  /** Groups that were made together share it; the highest is the last time that everybody was divided. */
+  round: number;
+  /** Participant ids. */
+  people: readonly string[];
+  /** Age groups of which people were put together; empty for a mix. */
+  ages: readonly string[];
+  /** Called back: its board can be read, and no more. */
+  closed: boolean;
+}
+
 export interface Vote {
   question: string;
   kind: VoteKind;
@@ -290,4 +312,5 @@ export interface BoardSnapshot {
   sketch: Records<Sketch>;
   people: Records<Person>;
   votes: Records<Vote>;
+  groups: Records<Group>;
 }

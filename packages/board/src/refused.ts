@@ -25,7 +25,15 @@ export class ActionRefused extends Error {
     | 'vote-closed'
     | 'no-such-choice'
     | 'too-many-dots'
-    | 'nothing-to-choose';
+    | 'nothing-to-choose'
+    | 'no-such-group'
+    | 'no-such-person'
+    | 'no-groups'
+    | 'groups-at-work'
+    | 'too-few-people'
+    | 'nothing-to-harvest'
+    | 'not-a-group'
+    | 'too-many-picks';
   constructor(code: ActionRefused['code'], detail: string) {
     super(detail);
     this.name = 'ActionRefused';

@@ -173,7 +173,7 @@ const PARTICIPANT: Readonly<Partial<Record<Root, RootRule>>> = {
 /** Roots that participants write to themselves; everything else goes through facilitators and actions. */
 export const PARTICIPANT_ROOTS: ReadonlySet<Root> = new Set(Object.keys(PARTICIPANT) as Root[]);
 /** Roots that only the server writes. */
-export const SERVER_ROOTS: ReadonlySet<Root> = new Set<Root>(['people', 'votes']);
+export const SERVER_ROOTS: ReadonlySet<Root> = new Set<Root>(['people', 'votes', 'groups']);
 
 /**
  * Roots whose ids are made of their parts, so that one person's two tabs may add the same record at once and one of
@@ -278,3 +278,20 @@ export const isForOneself = (action: ActionType): boolean => FOR_ONESELF.has(act
 /** Whether this role may ask for an action (see actions.ts). */
 export const mayAct = (role: Role, action: ActionType): boolean =>
   mayLead(role) || (role === 'participant' && FOR_ONESELF.has(action));
+
+/** Who chooses what a group takes to the plenary: everybody in it, and whoever leads. */
+export const mayPick = (role: Role): boolean => role !== 'screen';
+
+/** What a board is to the board that it belongs to: one of a group of the day, or a copy to rehearse on. */
+export const BRANCH_KINDS = ['group', 'rehearsal'] as const;
+export type BranchKind = (typeof BRANCH_KINDS)[number];
+
+/**
+ * What somebody of a board is on one that belongs to it; undefined for a stranger there. Who leads walks in
+ * everywhere; members into their group; the projector shows the plenary, and a rehearsal.
+ */
+export function roleOnBranch(kind: BranchKind, role: Role, isMember: boolean): Role | undefined {
+  if (role === 'facilitator') return role;
+  const isFor = kind === 'group' ? role === 'participant' && isMember : role === 'screen';
+  return isFor ? role : undefined;
+}

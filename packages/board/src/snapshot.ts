@@ -66,6 +66,7 @@ export function readBoard(doc: Y.Doc): BoardSnapshot {
     sketch: readCollection(doc, 'sketch'),
     people: readCollection(doc, 'people'),
     votes: readCollection(doc, 'votes'),
+    groups: readCollection(doc, 'groups'),
   };
 }
 

@@ -39,6 +39,9 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
       starts: '',
       ends: '',
       report: 'all',
+      plenary: '',
+      group: '',
+      rehearsal: false,
     },
     stage: newStage({ phase: template.phases[0]?.id ?? '', since: wanted.now, state: wanted.state }),
     phases: byId(template.phases, (phase, order) => ({
@@ -73,6 +76,7 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
     sketch: {},
     people: {},
     votes: {},
+    groups: {},
   };
 }
 

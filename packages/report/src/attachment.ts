@@ -30,6 +30,10 @@ export function attachment(board: BoardSnapshot): BoardSnapshot {
     })),
     sketch: mapRecords(board.sketch, (sketch) => ({ ...sketch, author: null })),
     people: shown,
+    groups: mapRecords(board.groups, (group) => ({
+      ...group,
+      people: group.people.filter((id) => id in shown),
+    })),
   };
 }
 

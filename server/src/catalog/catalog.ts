@@ -1,7 +1,7 @@
 /** Which boards there are, by which code they are joined, and whose token is whose. */
 import type { DatabaseSync } from 'node:sqlite';
-import { newCode, newId, ROLES } from '@samenbord/board';
-import type { Actor, Role } from '@samenbord/board';
+import { BRANCH_KINDS, isCode, newCode, newId, roleOnBranch, ROLES } from '@samenbord/board';
+import type { Actor, BranchKind, Role } from '@samenbord/board';
 import { emptyWriteAheadLog } from '../storage/database.ts';
 import { createTables } from './tables.ts';
 import { hashToken, isToken, newToken, screenToken } from './tokens.ts';
@@ -13,6 +13,14 @@ export interface Member {
   name: string;
   /** Age group; empty when none was chosen. */
   group: string;
+}
+
+/** A board that belongs to another one. */
+export interface Branch {
+  board: string;
+  parent: string;
+  kind: BranchKind;
+  createdAt: number;
 }
 
 export interface NewMember {
@@ -44,6 +52,12 @@ function roleOf(row: Row): Role {
   return role;
 }
 
+function branchFrom(row: Row): Branch {
+  const kind = BRANCH_KINDS.find((candidate) => candidate === row.kind);
+  if (!kind) throw new TypeError('The catalog holds a kind of board that this version does not know.');
+  return { board: text(row, 'board'), parent: text(row, 'parent'), kind, createdAt: Number(row.created_at) };
+}
+
 const memberOf = (row: Row): Member => ({
   actor: { role: roleOf(row), participant: text(row, 'participant') },
   name: text(row, 'name'),
@@ -71,6 +85,84 @@ export class Catalog {
     }
   }
 
+  /** Adds a board that belongs to another one: nobody joins it by a code. */
+  addBranch(id: string, parent: string, kind: BranchKind): void {
+    this.#database
+      .prepare('INSERT INTO catalog_boards (id, code, created_at) VALUES (?, ?, ?)')
+      // Unique, and nothing that anybody's code can be.
+      .run(id, `of:${id}`, this.#now());
+    this.#database
+      .prepare('INSERT INTO catalog_branches (board, parent, kind, created_at) VALUES (?, ?, ?, ?)')
+      .run(id, parent, kind, this.#now());
+  }
+
+  /** The board that this one belongs to; undefined when it stands by itself. */
+  branchOf(id: string): Branch | undefined {
+    const row = this.#database
+      .prepare('SELECT board, parent, kind, created_at FROM catalog_branches WHERE board = ?')
+      .get(id);
+    return row && branchFrom(row);
+  }
+
+  /** The boards that belong to one, those of their own included; of one kind when it is given. */
+  branches(parent: string, kind?: BranchKind): Branch[] {
+    return this.#database
+      .prepare(
+        `WITH RECURSIVE below (board, parent, kind, created_at) AS (
+           SELECT board, parent, kind, created_at FROM catalog_branches WHERE parent = ?1
+           UNION SELECT b.board, b.parent, b.kind, b.created_at FROM catalog_branches b
+             JOIN below ON b.parent = below.board
+         ) SELECT * FROM below WHERE ?2 = '' OR (kind = ?2 AND parent = ?1) ORDER BY created_at, board`,
+      )
+      .all(parent, kind ?? '')
+      .map(branchFrom);
+  }
+
+  hasGroups(board: string): boolean {
+    return (
+      this.#database
+        .prepare("SELECT 1 FROM catalog_branches WHERE parent = ? AND kind = 'group' LIMIT 1")
+        .get(board) !== undefined
+    );
+  }
+
+  /** All copies that somebody rehearses on. */
+  rehearsals(): Branch[] {
+    return this.#database
+      .prepare("SELECT board, parent, kind, created_at FROM catalog_branches WHERE kind = 'rehearsal'")
+      .all()
+      .map(branchFrom);
+  }
+
+  groupMembers(board: string): string[] {
+    return this.#database
+      .prepare('SELECT participant FROM catalog_group_members WHERE board = ?')
+      .all(board)
+      .map((row) => text(row, 'participant'));
+  }
+
+  addToGroup(board: string, participant: string): void {
+    this.#database
+      .prepare('INSERT OR IGNORE INTO catalog_group_members (board, participant) VALUES (?, ?)')
+      .run(board, participant);
+  }
+
+  removeFromGroup(board: string, participant: string): void {
+    this.#database
+      .prepare('DELETE FROM catalog_group_members WHERE board = ? AND participant = ?')
+      .run(board, participant);
+  }
+
+  harvested(board: string): Set<string> {
+    const rows = this.#database.prepare('SELECT note FROM catalog_harvested WHERE board = ?').all(board);
+    return new Set(rows.map((row) => text(row, 'note')));
+  }
+
+  addHarvested(board: string, notes: readonly string[]): void {
+    const add = this.#database.prepare('INSERT OR IGNORE INTO catalog_harvested (board, note) VALUES (?, ?)');
+    for (const note of notes) add.run(board, note);
+  }
+
   /** Gives a board another code; the old one leads nowhere from here on. */
   renewCode(id: string): string {
     const renew = this.#database.prepare('UPDATE OR IGNORE catalog_boards SET code = ? WHERE id = ?');
@@ -89,7 +181,8 @@ export class Catalog {
 
   codeOf(id: string): string | undefined {
     const row = this.#database.prepare('SELECT code FROM catalog_boards WHERE id = ?').get(id);
-    return row && text(row, 'code');
+    const code = row && text(row, 'code');
+    return code !== undefined && isCode(code) ? code : undefined;
   }
 
   /** The board that a normalised code opens. */
@@ -100,10 +193,13 @@ export class Catalog {
     return row && text(row, 'id');
   }
 
-  /** Boards that are there, with when they were made in milliseconds. */
+  /** Boards that are there and stand by themselves, with when they were made in milliseconds. */
   boards(): { id: string; createdAt: number }[] {
     return this.#database
-      .prepare('SELECT id, created_at FROM catalog_boards WHERE erasing = 0')
+      .prepare(
+        `SELECT id, created_at FROM catalog_boards
+         WHERE erasing = 0 AND id NOT IN (SELECT board FROM catalog_branches)`,
+      )
       .all()
       .map((row) => ({ id: text(row, 'id'), createdAt: Number(row.created_at) }));
   }
@@ -148,9 +244,23 @@ export class Catalog {
       .prepare('SELECT board, participant, role, name, age_group FROM catalog_members WHERE token_hash = ?')
       .get(hashToken(token));
     if (!row) return { who: 'nobody' };
-    return row.board === board && this.hasBoard(board)
-      ? { who: 'member', member: memberOf(row) }
-      : { who: 'stranger' };
+    const member = this.#memberOn(board, text(row, 'board'), memberOf(row));
+    return member ? { who: 'member', member } : { who: 'stranger' };
+  }
+
+  /** Who somebody of the board `home` is on a board, which may belong to theirs; undefined for a stranger. */
+  #memberOn(board: string, home: string, member: Member): Member | undefined {
+    if (!this.hasBoard(board)) return undefined;
+    if (board === home) return member;
+    const branch = this.branchOf(board);
+    const above = branch && this.#memberOn(branch.parent, home, member);
+    if (!above) return undefined;
+    const { role, participant } = above.actor;
+    const isMember = this.#database
+      .prepare('SELECT 1 FROM catalog_group_members WHERE board = ? AND participant = ?')
+      .get(board, participant);
+    const there = roleOnBranch(branch.kind, role, isMember !== undefined);
+    return there && { ...above, actor: { role: there, participant } };
   }
 
   facilitators(board: string): Member[] {
@@ -204,10 +314,12 @@ export class Catalog {
       .map((row) => text(row, 'participant'));
   }
 
-  /** From here on nobody joins or signs in to the board, and its code leads nowhere. */
+  /** From here on nobody joins or signs in to the board or those that belong to it, and its code leads nowhere. */
   beginErasing(board: string): void {
-    this.#database.prepare('UPDATE catalog_boards SET erasing = 1 WHERE id = ?').run(board);
-    this.#database.prepare('DELETE FROM catalog_members WHERE board = ?').run(board);
+    for (const id of [board, ...this.branches(board).map((branch) => branch.board)]) {
+      this.#database.prepare('UPDATE catalog_boards SET erasing = 1 WHERE id = ?').run(id);
+      this.#database.prepare('DELETE FROM catalog_members WHERE board = ?').run(id);
+    }
   }
 
   /** Boards whose erasing was begun and not finished. */

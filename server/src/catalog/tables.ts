@@ -20,6 +20,27 @@ const TABLES = `
     belongs_to TEXT NOT NULL DEFAULT '',
     created_at INTEGER NOT NULL
   ) STRICT;
+  -- Boards that belong to another one: of groups of the day, and copies to rehearse on. Nobody joins them by a code;
+  -- whoever has a token of the parent comes in with it, if the board is for them.
+  CREATE TABLE IF NOT EXISTS catalog_branches (
+    board TEXT PRIMARY KEY REFERENCES catalog_boards (id) ON DELETE CASCADE,
+    parent TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS catalog_branches_of_board ON catalog_branches (parent);
+  -- Which participants of the parent work in a group.
+  CREATE TABLE IF NOT EXISTS catalog_group_members (
+    board TEXT NOT NULL REFERENCES catalog_boards (id) ON DELETE CASCADE,
+    participant TEXT NOT NULL,
+    PRIMARY KEY (board, participant)
+  ) STRICT, WITHOUT ROWID;
+  -- Ids of notes that a harvest brought to a board, so that what was erased there does not come back.
+  CREATE TABLE IF NOT EXISTS catalog_harvested (
+    board TEXT NOT NULL REFERENCES catalog_boards (id) ON DELETE CASCADE,
+    note TEXT NOT NULL,
+    PRIMARY KEY (board, note)
+  ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS catalog_members_of_board ON catalog_members (board, participant);
 `;
 

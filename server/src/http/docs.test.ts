@@ -118,6 +118,11 @@ it('describes the whole interface, and every route answers as described, well an
       payload: { choices },
       token,
     });
+  await asFacilitator('post /api/boards/{id}/actions', '/actions', { type: 'groups.make', count: 2 });
+  for (const payload of [{}, { group: 'nothing' }])
+    await check('post /api/boards/{id}/group-seat', { url: `${board}/group-seat`, token, payload });
+  await asFacilitator('get /api/boards/{id}/groups', '/groups');
+  await asFacilitator('post /api/boards/{id}/picks', '/picks', { note: 'nothing', picked: true });
   await asFacilitator('get /api/boards/{id}', '');
   await asFacilitator('post /api/boards/{id}/code/renew', '/code/renew');
   await asFacilitator('get /api/boards/{id}/restore-points', '/restore-points');

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Doc } from 'yjs';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config.ts';
+import type { Groups } from '../groups/groups.ts';
 import type { Images } from '../images/images.ts';
 import type { Lanes } from '../lanes/lanes.ts';
 import type { Reports } from '../reports/reports.ts';
@@ -32,6 +33,7 @@ export interface Parts {
   catalog: Catalog;
   rooms: Rooms;
   lanes: Lanes;
+  groups: Groups;
   reports: Reports;
   images: Images;
   points: RestorePoints;

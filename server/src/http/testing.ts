@@ -5,6 +5,8 @@ import type { InjectOptions } from 'fastify';
 import { buildApp } from '../app.ts';
 import { Catalog } from '../catalog/catalog.ts';
 import { readConfig } from '../config.ts';
+import { eraseBoard } from '../erase-board.ts';
+import { Groups } from '../groups/groups.ts';
 import { Images } from '../images/images.ts';
 import { Lanes } from '../lanes/lanes.ts';
 import { ClientLimit, NEW_BOARDS, WRONG_CODES } from '../limits/client-limit.ts';
@@ -53,6 +55,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
     log,
     onCommitted: (board) => {
       points.changed(board);
+      groups.changed(board);
     },
   });
   const points = new RestorePoints({
@@ -61,15 +64,17 @@ export async function testServer(environment: Record<string, string> = {}, pages
     clock: { now, after: (ms, call) => systemClock.after(ms, call) },
     log,
   });
+  const lanes = new Lanes({ rooms: host, store, database, log, now });
+  const images = new Images(database);
+  const schools = new Schools(database, now);
+  const kept = { catalog, images, lanes, points, rooms: host, schools };
+  const erase = (board: string) => eraseBoard(kept, board);
+  const groups = new Groups({ rooms: host, catalog, log, now, erase });
   const parts: Parts = {
     config: readConfig(environment),
-    catalog,
-    rooms: host,
-    lanes: new Lanes({ rooms: host, store, database, log, now }),
+    ...kept,
+    groups,
     reports: new Reports([new ReportProcess(new URL('../reports/testing-process.ts', import.meta.url))]),
-    images: new Images(database),
-    points,
-    schools: new Schools(database, now),
     limits: { wrongCodes: new ClientLimit(WRONG_CODES), newBoards: new ClientLimit(NEW_BOARDS) },
     metrics: new Metrics(() => catalog.countBoards()),
     templates: TEMPLATES,

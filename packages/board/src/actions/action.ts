@@ -1,6 +1,8 @@
 /** What every action of facilitators has in common. */
 import type * as Y from 'yjs';
 import type { BoardContent } from '../restore.ts';
+import type { Division } from '../groups/divide.ts';
+import type { GroupHarvest, HarvestOptions } from '../groups/harvest.ts';
 import type { LaneNotes, RevealScope } from '../lane-reveal.ts';
 import type { Choices } from '../votes.ts';
 
@@ -8,6 +10,11 @@ import type { Choices } from '../votes.ts';
 export interface Leader {
   participant: string;
   name: string;
+}
+
+/** A group with the id of the board that was made for it. */
+export interface MadeGroup extends Division {
+  board: string;
 }
 
 export interface ActionContext {
@@ -24,6 +31,10 @@ export interface ActionContext {
   reveal?: { lanes: readonly LaneNotes[]; scope: RevealScope; mark: string };
   /** Name of whoever asks, for the log of those who lead. */
   name?: string;
+  /** For making groups: what was made of them, and which they take the place of. */
+  groups?: { made: readonly MadeGroup[]; replaced: readonly string[] };
+  /** For a harvest: what the groups chose, and what was brought before. */
+  harvest?: { groups: readonly GroupHarvest[] } & Omit<HarvestOptions, 'now'>;
   /** For closing a vote: everybody's ballot. */
   ballots?: readonly Choices[];
 }
@@ -33,6 +44,8 @@ export interface ActionResult {
   id?: string;
   /** How many notes a reveal brought to the board. */
   revealed?: number;
+  /** How many notes a harvest brought to the board. */
+  harvested?: number;
 }
 
 /** The actions of a union by their type. */

@@ -24,4 +24,5 @@ export const withoutNames = (board: BoardSnapshot): BoardSnapshot => ({
   })),
   sketch: each(board.sketch, (drawing) => ({ ...drawing, author: null })),
   people: {},
+  groups: each(board.groups, (group) => ({ ...group, people: [] })),
 });

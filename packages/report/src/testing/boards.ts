@@ -29,6 +29,9 @@ export const emptyBoard = (info: Partial<BoardSnapshot['info']> = {}): BoardSnap
     starts: '',
     ends: '',
     report: 'all',
+    plenary: '',
+    group: '',
+    rehearsal: false,
     ...info,
   },
   stage: {
@@ -43,6 +46,7 @@ export const emptyBoard = (info: Partial<BoardSnapshot['info']> = {}): BoardSnap
     early: null,
     locked: false,
     imagesOff: false,
+    picks: [],
     lanes: '',
     state: 'open',
   },
@@ -57,6 +61,7 @@ export const emptyBoard = (info: Partial<BoardSnapshot['info']> = {}): BoardSnap
   sketch: {},
   people: {},
   votes: {},
+  groups: {},
 });
 
 export const aNote = (note: Partial<Note> = {}): Note => ({

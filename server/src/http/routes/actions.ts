@@ -1,6 +1,7 @@
-import { ActionRefused, aboutWhat, lead, mayAct, newId, writeLog } from '@samenbord/board';
+import { ActionRefused, aboutWhat, isLedFromPlenary, lead, mayAct, newId, writeLog } from '@samenbord/board';
 import type { Action, ActionResult, BoardContent, Leader } from '@samenbord/board';
 import type { Doc } from 'yjs';
+import { revealEverywhere } from '../../groups/reveal.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { ProblemDetails } from '../problem.ts';
@@ -21,7 +22,7 @@ const HINTS: Partial<Record<ActionRefused['code'], ProblemDetails>> = {
   },
 };
 
-export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Parts): void {
+export function actionRoute(app: App, { catalog, groups, rooms, lanes, points, now }: Parts): void {
   app.post(
     '/api/boards/:id/actions',
     {
@@ -41,13 +42,23 @@ export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Pa
       if (!mayAct(actor.role, action.type)) throw new Problem('forbidden', FOR_FACILITATORS);
       try {
         const by = { participant: actor.participant, name };
-        return { ok: true as const, ...(await carryOut(id, action, by)) };
+        return { ok: true as const, ...(await leadDay(id, action, by)) };
       } catch (error) {
         if (error instanceof ActionRefused) throw new Problem(error.code, HINTS[error.code]);
         throw error;
       }
     },
   );
+
+  /** In a group's board what concerns the whole day is asked of the plenary; the groups follow it. */
+  async function leadDay(id: string, action: Action, by: Leader): Promise<ActionResult & { waiting?: true }> {
+    if (!isLedFromPlenary(action.type)) return carryOut(id, action, by);
+    const branch = catalog.branchOf(id);
+    const plenary = branch?.kind === 'group' ? branch.parent : id;
+    const result = await carryOut(plenary, action, by);
+    if (catalog.hasGroups(plenary)) await groups.settle(plenary);
+    return result;
+  }
 
   /** The action with what it means for the moments that the board can go back to. */
   async function carryOut(
@@ -78,10 +89,14 @@ export function actionRoute(app: App, { catalog, rooms, lanes, points, now }: Pa
         return result;
       }
       case 'notes.reveal': {
-        const { revealed, waiting } = await lanes.reveal(board, action);
+        const result = await revealEverywhere({ lanes, groups }, board, action);
         await tell(board, action, by);
-        return { revealed, ...(waiting ? { waiting: true as const } : {}) };
+        return result;
       }
+      case 'groups.make':
+        return groups.make(board, action, by);
+      case 'groups.harvest':
+        return groups.harvest(board, action, by);
       case 'vote.close':
         await lanes.closeVote(board, action);
         await tell(board, action, by);

@@ -29,6 +29,11 @@ const MAX_BODY = 512 * 1024;
 /** Sockets of a board that is gone. */
 const NO_SUCH_BOARD = 4404;
 
+const ERASE_THE_WHOLE = {
+  nl: 'Dit bord hoort bij een ander. Het wordt samen met dat bord gewist.',
+  en: 'This board belongs to another one. It is erased together with that board.',
+};
+
 export function boardRoutes(app: App, parts: Parts): void {
   const { catalog, config, rooms, reports, schools, templates, now } = parts;
 
@@ -153,9 +158,13 @@ export function boardRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const { id } = request.params;
       signInFacilitator(catalog, id, request);
+      if (catalog.branchOf(id)) throw new Problem('forbidden', { detail: ERASE_THE_WHOLE });
+      const all = [id, ...catalog.branches(id).map(({ board }) => board)];
       catalog.beginErasing(id);
-      reports.forget(id);
-      rooms.disconnect(id, undefined, NO_SUCH_BOARD);
+      for (const board of all) {
+        reports.forget(board);
+        rooms.disconnect(board, undefined, NO_SUCH_BOARD);
+      }
       await eraseBoard(parts, id);
       return reply.code(204).send(null);
     },

@@ -84,7 +84,7 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
       signInFacilitator(catalog, id, request);
       if (!leads(id, participantId)) throw new Problem('not-found');
       const { token, lost } = catalog.renewFacilitator(id, participantId);
-      for (const participant of lost) rooms.disconnect(id, participant, NOT_SIGNED_IN);
+      for (const participant of lost) disconnect(id, participant, NOT_SIGNED_IN);
       const link = invitation(request, parts, id, token);
       return reply.code(201).send({ participantId, token, link });
     },
@@ -126,7 +126,7 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
       const { id, participantId } = request.params;
       signInFacilitator(catalog, id, request);
       if (leads(id, participantId)) removeFacilitator(id, participantId);
-      else if (catalog.removeParticipant(id, participantId)) rooms.disconnect(id, participantId, SENT_AWAY);
+      else if (catalog.removeParticipant(id, participantId)) disconnect(id, participantId, SENT_AWAY);
       else throw new Problem('not-found');
       return reply.code(204).send(null);
     },
@@ -137,7 +137,12 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
 
   function removeFacilitator(board: string, participant: string): void {
     if (catalog.facilitators(board).length === 1) throw new Problem('last-facilitator');
-    for (const lost of catalog.removeFacilitator(board, participant))
-      rooms.disconnect(board, lost, NOT_SIGNED_IN);
+    for (const lost of catalog.removeFacilitator(board, participant)) disconnect(board, lost, NOT_SIGNED_IN);
+  }
+
+  /** Also from the boards of groups, where the same token counts. */
+  function disconnect(board: string, participant: string, code: number): void {
+    for (const id of [board, ...catalog.branches(board).map((branch) => branch.board)])
+      rooms.disconnect(id, participant, code);
   }
 }

@@ -5,6 +5,7 @@ import {
   MAX_RECORDS,
   newId,
   normalizeCode,
+  placeLatecomer,
   readStage,
 } from '@samenbord/board';
 import { Type } from 'typebox';
@@ -38,7 +39,7 @@ const TOO_MANY = {
 };
 const TELL_FACILITATORS = { nl: 'Zeg het aan het kernteam.', en: 'Tell the facilitators.' };
 
-export function joinRoute(app: App, { catalog, rooms, limits, metrics, now }: Parts): void {
+export function joinRoute(app: App, { catalog, groups, rooms, limits, metrics, now }: Parts): void {
   /** @throws Problem `no-such-code`, or `slow-down` for somebody who seems to be guessing. */
   function boardOf(typed: string, client: Client): string {
     const wait = limits.wrongCodes.wait(client, now());
@@ -76,17 +77,19 @@ export function joinRoute(app: App, { catalog, rooms, limits, metrics, now }: Pa
       const name = tidy(request.body.name);
       const group = tidy(request.body.ageGroup);
       const participant = newId();
-      await rooms.change(board, (doc) => {
+      const inGroup = await rooms.change(board, (doc) => {
         const { state } = readStage(doc);
         if (state === 'draft') throw new Problem('board-not-open');
         if (state === 'closed') throw new Problem('board-closed', { hint: TOO_LATE });
         if (countRecords(doc, 'people') >= MAX_RECORDS.people)
           throw new Problem('board-full', { detail: TOO_MANY, hint: TELL_FACILITATORS });
         addRecord(doc, 'people', participant, { name, group, role: 'participant' });
+        return placeLatecomer(doc, participant) !== undefined;
       });
       // Erased while the row was being written: there is nothing to join any more.
       if (!catalog.hasBoard(board)) throw new Problem('no-such-code');
       const { token } = catalog.addParticipant(board, { participant, name, group });
+      if (inGroup) await groups.settle(board);
       return reply.code(201).send({ boardId: board, participantId: participant, role: 'participant', token });
     },
   );

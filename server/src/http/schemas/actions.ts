@@ -3,6 +3,8 @@ import {
   AGREEMENT_STATES,
   BINNABLE,
   MAX_SCRIPT,
+  DIVISIONS,
+  MAX_GROUPS,
   PHASE_KINDS,
   VOTE_KINDS,
 } from '@samenbord/board';
@@ -115,6 +117,22 @@ export const ActionBody = Type.Union([
     minutes: Minutes,
   }),
   Exactly({ type: Type.Literal('action.undo'), entry: RecordId }),
+  Exactly({
+    type: Type.Literal('groups.make'),
+    by: Type.Optional(Type.Enum([...DIVISIONS], { description: '`mixed` when absent.' })),
+    count: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_GROUPS })),
+    groups: Type.Optional(
+      Type.Array(Exactly({ name: Line(60), people: Type.Array(RecordId, { maxItems: 1000 }) }), {
+        minItems: 1,
+        maxItems: MAX_GROUPS,
+        description: 'By hand; whoever is in none of them is placed where there are fewest.',
+      }),
+    ),
+  }),
+  Exactly({ type: Type.Literal('groups.move'), person: RecordId, group: RecordId }),
+  Exactly({ type: Type.Literal('groups.close') }),
+  Exactly({ type: Type.Literal('groups.reopen') }),
+  Exactly({ type: Type.Literal('groups.harvest') }),
   Exactly({ type: Type.Literal('day.close') }),
   Exactly({ type: Type.Literal('day.reopen') }),
 ]);
@@ -127,6 +145,7 @@ export const ActionAnswer = Exactly({
   ok: Type.Literal(true),
   id: Type.Optional(Type.String({ description: 'Of what was made.' })),
   revealed: Type.Optional(Type.Integer({ description: 'How many notes a reveal brought to the board.' })),
+  harvested: Type.Optional(Type.Integer({ description: 'How many notes a harvest brought.' })),
   waiting: Type.Optional(
     Type.Literal(true, { description: 'Notes without a name are held back: too few people wrote any.' }),
   ),

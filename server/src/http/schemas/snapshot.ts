@@ -41,6 +41,9 @@ export const SnapshotSchema = Exactly({
     starts: Str(),
     ends: Str(),
     report: Type.Enum([...REPORT_READERS]),
+    plenary: Str(),
+    group: Str(),
+    rehearsal: Bool(),
   }),
   stage: Exactly({
     phase: Str(),
@@ -55,6 +58,7 @@ export const SnapshotSchema = Exactly({
     locked: Bool(),
     imagesOff: Bool(),
     lanes: Str(),
+    picks: Type.Immutable(Type.Array(Str())),
     state: Type.Enum([...BOARD_STATES]),
   }),
   phases: byId(
@@ -143,6 +147,16 @@ export const SnapshotSchema = Exactly({
       voters: Type.Integer(),
       tooFew: Bool(),
       openedAt: Num(),
+    }),
+  ),
+  groups: byId(
+    Exactly({
+      name: Str(),
+      order: Num(),
+      round: Num(),
+      people: Type.Immutable(Type.Array(Str())),
+      ages: Type.Immutable(Type.Array(Str())),
+      closed: Bool(),
     }),
   ),
 });

@@ -16,7 +16,7 @@ import { Surroundings, liveRecord } from './surroundings.ts';
 
 /** Collections that something on the canvas shows. */
 const SHOWN: readonly Collection[] = COLLECTION_NAMES.filter(
-  (name) => !['phases', 'clusters', 'votes'].includes(name),
+  (name) => !['phases', 'clusters', 'votes', 'groups'].includes(name),
 );
 
 type Painted = TLShape | TLBinding;

@@ -1,0 +1,154 @@
+import { beforeEach, expect, it } from 'vitest';
+import type * as Y from 'yjs';
+import { applyAction } from '../actions.ts';
+import type { Action } from '../actions.ts';
+import { addNote, linkNote } from '../edits.ts';
+import { overlaps } from '../geometry.ts';
+import { recordMap } from '../layout.ts';
+import { ActionRefused } from '../refused.ts';
+import { addRecord, readBoard, readCollection, setSingleton, writeBoard } from '../snapshot.ts';
+import { smallBoard } from '../testing.ts';
+import * as Yjs from 'yjs';
+import { groupBoard } from './group-board.ts';
+import { bringHarvest } from './harvest.ts';
+import { livePicks, pickNote, readPicks } from './picks.ts';
+
+const now = 1_700_000_000_000;
+let plenary: Y.Doc;
+let group: Y.Doc;
+
+beforeEach(() => {
+  plenary = smallBoard();
+  group = new Yjs.Doc();
+  writeBoard(group, groupBoard(readBoard(plenary), { name: 'Eerste graad', plenary: 'dag', people: {} }));
+});
+
+const refusal = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ActionRefused) return error.code;
+    throw error;
+  }
+  throw new Error('was carried out');
+};
+const write = (text: string, more: object = { author: 'an' }) => {
+  const id = addNote(group, { text, at: { zone: 'praktijk' }, now });
+  for (const [key, value] of Object.entries(more)) recordMap(group, 'notes', id)?.set(key, value);
+  return id;
+};
+const harvest = (members = 8, board = 'g1') =>
+  bringHarvest(plenary, [{ board, name: 'Eerste graad', members, picks: readPicks(group) }], {
+    now,
+    idFor: (from, record) => `h-${from}-${record}`,
+    brought: new Set(),
+  });
+
+it('a group has the theory and the zones of group work, and nothing of what the plenary wrote', () => {
+  const board = readBoard(group);
+  expect(Object.keys(board.zones)).toEqual(['theorie', 'praktijk', 'vragen']);
+  expect(Object.keys(board.theory)).toEqual(['luisteren', 'spreken']);
+  expect(board.info).toMatchObject({
+    title: 'Eerste graad · Studiedag',
+    plenary: 'dag',
+    group: 'Eerste graad',
+  });
+});
+
+it('a group takes three notes, and another only when one is let go or thrown away', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((text) => write(text)) as [string, string, string, string];
+  for (const id of [a, b, c, c]) pickNote(group, id, true);
+  expect(refusal(() => pickNote(group, d, true))).toBe('too-many-picks');
+  pickNote(group, a, false);
+  pickNote(group, d, true);
+  recordMap(group, 'notes', b)?.set('deleted', now);
+  expect(livePicks(group)).toEqual([c, d]);
+  pickNote(group, a, true);
+  expect(livePicks(group)).toEqual([c, d, a]);
+  expect(refusal(() => pickNote(group, 'nergens', true))).toBe('no-such-note');
+  expect(refusal(() => pickNote(plenary, d, true))).toBe('not-a-group');
+  setSingleton(group, 'stage', { state: 'closed' });
+  expect(refusal(() => pickNote(group, a, false))).toBe('board-closed');
+});
+
+it('a harvest keeps text, writer, group, origin and links', () => {
+  const note = write('Kring op maandag');
+  linkNote(group, { note, theory: 'luisteren', label: 'already', by: 'bert' });
+  addRecord(group, 'theory', 'eigen', { title: 'Alleen in de groep' });
+  linkNote(group, { note, theory: 'eigen', label: 'partly', by: 'bert' });
+  pickNote(group, note, true);
+  expect(harvest()).toEqual([`h-g1-${note}`]);
+  const board = readBoard(plenary);
+  const brought = board.notes[`h-g1-${note}`];
+  expect(brought).toMatchObject({
+    text: 'Kring op maandag',
+    author: 'an',
+    group: 'Eerste graad',
+    origin: { board: 'g1', note },
+  });
+  expect(board.zones[brought?.zone ?? '']?.title).toBe('Oogst: Eerste graad');
+  expect(Object.values(board.links)).toEqual([
+    { note: `h-g1-${note}`, theory: 'luisteren', label: 'already', by: 'bert', deleted: 0 },
+  ]);
+});
+
+it('a second harvest brings only what is new', () => {
+  const first = write('een');
+  pickNote(group, first, true);
+  harvest();
+  const after = readBoard(plenary);
+  expect(harvest()).toEqual([]);
+  expect(readBoard(plenary)).toEqual(after);
+  const second = write('twee');
+  pickNote(group, second, true);
+  linkNote(group, { note: first, theory: 'spreken', label: 'trying', by: 'an' });
+  expect(harvest()).toEqual([`h-g1-${second}`]);
+  expect(Object.values(readCollection(plenary, 'links'))).toMatchObject([{ note: `h-g1-${first}` }]);
+});
+
+it('what was brought and erased does not come back', () => {
+  const note = write('weg ermee');
+  pickNote(group, note, true);
+  const brought = new Set([`h-g1-${note}`]);
+  const options = { now, idFor: (from: string, record: string) => `h-${from}-${record}`, brought };
+  const picks = [{ board: 'g1', name: 'x', members: 8, picks: readPicks(group) }];
+  expect(bringHarvest(plenary, picks, options)).toEqual([]);
+  expect(readBoard(plenary).notes).toEqual({});
+});
+
+it('a note without a name keeps its writer’s key and no more; in a small group not even the group', () => {
+  const note = write('stil', { author: null, anonymous: true, claim: 'k1', onBehalf: 'An', tags: ['x'] });
+  linkNote(group, { note, theory: 'luisteren', label: 'chafes', by: 'an' });
+  pickNote(group, note, true);
+  harvest(5, 'groot');
+  harvest(4, 'klein');
+  const { notes, links, zones } = readBoard(plenary);
+  const nameless = { author: null, anonymous: true, claim: 'k1', onBehalf: '', tags: [] };
+  expect(notes[`h-groot-${note}`]).toMatchObject({ ...nameless, group: 'Eerste graad' });
+  expect(notes[`h-klein-${note}`]).toMatchObject({ ...nameless, group: '', origin: null, zone: 'oogst' });
+  expect(zones['oogst']?.title).toBe('Oogst uit de groepen');
+  expect(Object.values(links).map(({ by }) => by)).toEqual([null, null]);
+});
+
+it('every group lies in a zone of its own, on nothing else, and each note on its own place', () => {
+  const ids = ['a', 'b', 'c'].map((text) => write(text));
+  for (const id of ids) pickNote(group, id, true);
+  for (const board of ['g1', 'g2', 'g3']) harvest(8, board);
+  const { zones, notes } = readBoard(plenary);
+  const boxes = Object.values(zones).map(({ box }) => box);
+  boxes.forEach((box, at) => {
+    for (const other of boxes.slice(at + 1)) expect(overlaps(box, other)).toBe(false);
+  });
+  const places = Object.values(notes).map(({ pos }) => String(pos));
+  expect(new Set(places).size).toBe(9);
+  expect(Object.values(notes).map(({ zone }) => zone)).toEqual(
+    ['g1', 'g2', 'g3'].flatMap((board) => Array.from({ length: 3 }, () => `oogst-${board}`)),
+  );
+});
+
+it('refuses when there is nothing to bring', () => {
+  expect(refusal(() => harvest())).toBe('nothing-to-harvest');
+  const action: Action = { type: 'groups.harvest' };
+  const context = { now, desk: new Yjs.Doc(), newId: () => 'x' };
+  expect(refusal(() => applyAction(plenary, action, context))).toBe('no-groups');
+});

@@ -1,0 +1,251 @@
+/**
+ * Groups of a study day, each with a board of its own. The plenary's document says which groups there are, who is in
+ * them and where the day stands; `settle` makes the catalog and the groups' boards what it says, as often as needed,
+ * so that nothing is lost when the server stops in between.
+ */
+import { createHash } from 'node:crypto';
+import {
+  ActionRefused,
+  divide,
+  followPlenary,
+  groupBoard,
+  groupsInOrder,
+  lead as leadDay,
+  lastGroups,
+  newId,
+  placeLatecomer,
+  readBoard,
+  readCollection,
+  readLead,
+  readPicks,
+} from '@samenbord/board';
+import type { Action, ActionResult, BoardSnapshot, Division, MadeGroup, Records } from '@samenbord/board';
+import type { Group, Lead, Leader, Person } from '@samenbord/board';
+import { ERRORS } from '@samenbord/sync';
+import type { Doc } from 'yjs';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Rooms } from '../http/parts.ts';
+import { Turns } from '../lanes/turns.ts';
+import type { Log } from '../rooms/log.ts';
+import { RoomUnavailable } from '../rooms/unavailable.ts';
+
+export type MakeGroups = Extract<Action, { type: 'groups.make' }>;
+
+const WORD = { nl: 'Groep', en: 'Group' } as const;
+/** Sockets of somebody who is not in the group any more. */
+const NOT_HERE = ERRORS.forbidden.closeCode;
+
+/** The id in the plenary of a group's record: the same each time, and told by nobody who doesn't know the record. */
+const idInPlenary = (board: string, record: string): string =>
+  `h${createHash('sha256').update(`${board}/${record}`).digest('base64url').slice(0, 22)}`;
+
+interface Surroundings {
+  rooms: Rooms;
+  catalog: Catalog;
+  log: Log;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** Erases a board with all that is kept of it. */
+  erase: (board: string) => Promise<void>;
+}
+
+export class Groups {
+  readonly #around: Surroundings;
+  readonly #turns = new Turns();
+  /** Group → what its board was told last, to tell it only what is new. */
+  readonly #told = new Map<string, string>();
+  /** Plenaries that are being settled, and whether they changed meanwhile. */
+  readonly #settling = new Map<string, { again: boolean; done: Promise<void> }>();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /**
+   * Divides everybody over new groups. Groups that wrote nothing yet are replaced.
+   * @throws ActionRefused with nothing changed: others are at work, or there are too few people.
+   */
+  make(plenary: string, action: MakeGroups, by: Leader): Promise<ActionResult> {
+    return this.#turns.alone(plenary, async () => {
+      const { rooms, catalog } = this.#around;
+      const board = await rooms.read(plenary, readBoard);
+      if (board.stage.state === 'closed') throw new ActionRefused('board-closed', 'The day is closed.');
+      const replaced = lastGroups(board.groups)
+        .filter(([, { closed }]) => !closed)
+        .map(([id]) => id);
+      for (const id of replaced)
+        if (await rooms.read(id, isWrittenOn))
+          throw new ActionRefused('groups-at-work', 'A group has written notes already.');
+      const made = division(board, action).map((one): MadeGroup => ({ ...one, board: newId() }));
+      try {
+        for (const { board: id, name, people } of made) {
+          await rooms.create(
+            id,
+            groupBoard(board, { name, plenary, people: peopleOf(board.people, people) }),
+          );
+          catalog.addBranch(id, plenary, 'group');
+        }
+        await rooms.change(plenary, (doc, desk) => {
+          leadDay(doc, action, { ...this.#context(desk, by), groups: { made, replaced } });
+          for (const [id, { role }] of Object.entries(readCollection(doc, 'people')))
+            if (role === 'participant') placeLatecomer(doc, id);
+        });
+      } catch (error) {
+        await this.#erase(made.map((group) => group.board));
+        throw error;
+      }
+      await this.settle(plenary);
+      await this.#erase(replaced);
+      return {};
+    });
+  }
+
+  /** Brings what the groups chose. @throws ActionRefused with nothing changed. */
+  harvest(plenary: string, action: Action, by: Leader): Promise<ActionResult> {
+    return this.#turns.alone(plenary, async () => {
+      const { rooms, catalog } = this.#around;
+      const present = await this.list(plenary);
+      const groups = await Promise.all(
+        present.map(async ([board, { name, people }]) => ({
+          ...{ board, name, members: people.length },
+          picks: await rooms.read(board, readPicks),
+        })),
+      );
+      const brought = catalog.harvested(plenary);
+      const result = await rooms.change(plenary, (doc, desk) =>
+        leadDay(doc, action, {
+          ...this.#context(desk, by),
+          harvest: { groups, idFor: idInPlenary, brought },
+        }),
+      );
+      catalog.addHarvested(
+        plenary,
+        groups.flatMap(({ board, picks }) => picks.map(({ id }) => idInPlenary(board, id))),
+      );
+      return result;
+    });
+  }
+
+  /** The group of a participant, who is given one when they came after the groups were made; undefined without. */
+  async groupOf(plenary: string, participant: string): Promise<string | undefined> {
+    const { rooms, catalog } = this.#around;
+    const group = await rooms.change(plenary, (doc) => placeLatecomer(doc, participant));
+    if (group !== undefined && !catalog.groupMembers(group).includes(participant)) await this.settle(plenary);
+    return group;
+  }
+
+  /** Ids of the groups' boards with the groups, in their order. */
+  list(plenary: string): Promise<[string, Group][]> {
+    return this.#around.rooms.read(plenary, (doc) => groupsInOrder(readCollection(doc, 'groups')));
+  }
+
+  /** The groups' boards as they stand, in their order, for whoever makes the report of the day. */
+  async snapshots(plenary: string): Promise<{ id: string; group: Group; board: BoardSnapshot }[]> {
+    const { rooms } = this.#around;
+    const groups = await this.list(plenary);
+    return Promise.all(
+      groups.map(async ([id, group]) => ({ id, group, board: await rooms.read(id, readBoard) })),
+    );
+  }
+
+  /** To be called when something on a board has become durable. */
+  changed(board: string): void {
+    if (this.#around.catalog.hasGroups(board)) void this.settle(board);
+  }
+
+  /** Makes the catalog and the groups' boards what the plenary says. Never rejects: the day goes on. */
+  settle(plenary: string): Promise<void> {
+    const running = this.#settling.get(plenary);
+    if (running) {
+      running.again = true;
+      return running.done;
+    }
+    const state = { again: false, done: Promise.resolve() };
+    this.#settling.set(plenary, state);
+    const work = async () => {
+      try {
+        do {
+          state.again = false;
+          await this.#settleOnce(plenary);
+        } while (state.again);
+      } catch (error) {
+        // A board that is being erased or a server that stops.
+        if (!(error instanceof RoomUnavailable))
+          this.#around.log.error({ err: error, board: plenary }, 'the groups do not follow the plenary');
+      } finally {
+        this.#settling.delete(plenary);
+      }
+    };
+    state.done = work();
+    return state.done;
+  }
+
+  async #settleOnce(plenary: string): Promise<void> {
+    const { rooms, catalog } = this.#around;
+    const { lead, groups, people } = await rooms.read(plenary, (doc) => ({
+      lead: readLead(doc),
+      groups: readCollection(doc, 'groups'),
+      people: readCollection(doc, 'people'),
+    }));
+    const present = Object.entries(groups).filter(([id]) => catalog.hasBoard(id));
+    for (const [id, group] of present) this.#seatMembers(id, group);
+    await Promise.all(present.map(([id, group]) => this.#tell(id, group, lead, people)));
+  }
+
+  /** Lets in who belongs to a group, and sends away who does not any more. */
+  #seatMembers(id: string, { people }: Group): void {
+    const { rooms, catalog } = this.#around;
+    const seated = new Set(catalog.groupMembers(id));
+    for (const person of people) if (!seated.delete(person)) catalog.addToGroup(id, person);
+    for (const person of seated) {
+      catalog.removeFromGroup(id, person);
+      rooms.disconnect(id, person, NOT_HERE);
+    }
+  }
+
+  async #tell(id: string, group: Group, lead: Lead, everybody: Records<Person>): Promise<void> {
+    const told = { ...lead, closed: group.closed, people: peopleOf(everybody, group.people) };
+    const words = JSON.stringify(told);
+    if (this.#told.get(id) === words) return;
+    await this.#around.rooms.change(id, (doc) => {
+      followPlenary(doc, told);
+    });
+    this.#told.set(id, words);
+  }
+
+  async #erase(boards: readonly string[]): Promise<void> {
+    for (const board of boards) {
+      this.#told.delete(board);
+      await this.#around.erase(board);
+    }
+  }
+
+  #context(desk: Doc, by: Leader) {
+    return { now: this.#around.now(), newId, desk, by: by.participant, name: by.name };
+  }
+}
+
+const isWrittenOn = (doc: Doc): boolean => doc.getMap('notes').size > 0 || doc.getMap('sketch').size > 0;
+
+/** Members, and whoever leads. */
+const peopleOf = (everybody: Records<Person>, members: readonly string[]): Records<Person> =>
+  Object.fromEntries(
+    Object.entries(everybody).filter(([id, { role }]) => role === 'facilitator' || members.includes(id)),
+  );
+
+/** @throws ActionRefused */
+function division({ people, info }: BoardSnapshot, { by = 'mixed', count, groups }: MakeGroups): Division[] {
+  const participants = Object.entries(people).filter(([, { role }]) => role === 'participant');
+  if (!groups)
+    return divide(
+      participants.map(([id, { group }]) => ({ id, age: group })),
+      { by, word: WORD[info.language], ...(count === undefined ? {} : { count }) },
+    );
+  const left = new Set(participants.map(([id]) => id));
+  // Whoever is named twice goes where they are named first.
+  return groups.map(({ name, people: named }) => ({
+    name,
+    ages: [],
+    people: named.filter((id) => left.delete(id)),
+  }));
+}
