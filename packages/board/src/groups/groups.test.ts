@@ -33,6 +33,7 @@ const act = (action: Action, groups?: { made: MadeGroup[]; replaced: string[] },
   applyAction(doc, action, {
     now: at,
     desk: new Y.Doc(),
+    by: 'fien',
     newId: () => 'nieuw',
     ...(groups ? { groups } : {}),
   });

@@ -149,6 +149,6 @@ it('every group lies in a zone of its own, on nothing else, and each note on its
 it('refuses when there is nothing to bring', () => {
   expect(refusal(() => harvest())).toBe('nothing-to-harvest');
   const action: Action = { type: 'groups.harvest' };
-  const context = { now, desk: new Yjs.Doc(), newId: () => 'x' };
+  const context = { now, by: 'fien', desk: new Yjs.Doc(), newId: () => 'x' };
   expect(refusal(() => applyAction(plenary, action, context))).toBe('no-groups');
 });
