@@ -29,6 +29,7 @@ const EXAMPLES: { readonly [T in Action['type']]?: Extract<Action, { type: T }> 
   'agreement.join': { type: 'agreement.join', agreement: 'x' },
   'agreement.leave': { type: 'agreement.leave', agreement: 'x' },
   'agreement.own': { type: 'agreement.own', agreement: 'x', text: 'x' },
+  'groups.move': { type: 'groups.move', person: 'p', group: 'g' },
   'note.aside': { type: 'note.aside', note: 'x' },
   'images.set': { type: 'images.set', allowed: false },
   'bin.restore': { type: 'bin.restore', root: 'notes', id: 'x' },

@@ -18,6 +18,7 @@ import { agreementsFrom, schoolOfNewBoard } from '../../schools/begin-on-line.ts
 import { invitation, joinLink, screenLink } from '../links.ts';
 import { preferredLanguage } from '../language.ts';
 import type { App, Parts } from '../parts.ts';
+import { Problem } from '../problem.ts';
 import { BoardSummary, CreatedBoard, NewBoardBody } from '../schemas/boards.ts';
 import { BoardParams, problems, signedIn } from '../schemas/common.ts';
 import { signIn, signInFacilitator } from '../sign-in.ts';
