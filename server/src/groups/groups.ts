@@ -54,8 +54,9 @@ export class Groups {
   readonly #turns = new Turns();
   /** Group → what its board was told last, to tell it only what is new. */
   readonly #told = new Map<string, string>();
-  /** Plenaries that are being settled, and whether they changed meanwhile. */
-  readonly #settling = new Map<string, { again: boolean; done: Promise<void> }>();
+  /** Plenaries that are being settled, and those that changed meanwhile. */
+  readonly #settling = new Map<string, Promise<void>>();
+  readonly #again = new Set<string>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -157,27 +158,24 @@ export class Groups {
   settle(plenary: string): Promise<void> {
     const running = this.#settling.get(plenary);
     if (running) {
-      running.again = true;
-      return running.done;
+      this.#again.add(plenary);
+      return running;
     }
-    const state = { again: false, done: Promise.resolve() };
-    this.#settling.set(plenary, state);
-    const work = async () => {
-      try {
-        do {
-          state.again = false;
-          await this.#settleOnce(plenary);
-        } while (state.again);
-      } catch (error) {
-        // A board that is being erased or a server that stops.
-        if (!(error instanceof RoomUnavailable))
-          this.#around.log.error({ err: error, board: plenary }, 'the groups do not follow the plenary');
-      } finally {
-        this.#settling.delete(plenary);
-      }
-    };
-    state.done = work();
-    return state.done;
+    const done = this.#settleAll(plenary).finally(() => this.#settling.delete(plenary));
+    this.#settling.set(plenary, done);
+    return done;
+  }
+
+  async #settleAll(plenary: string): Promise<void> {
+    try {
+      do await this.#settleOnce(plenary);
+      while (this.#again.delete(plenary));
+    } catch (error) {
+      this.#again.delete(plenary);
+      // A board that is being erased or a server that stops.
+      if (!(error instanceof RoomUnavailable))
+        this.#around.log.error({ err: error, board: plenary }, 'the groups do not follow the plenary');
+    }
   }
 
   async #settleOnce(plenary: string): Promise<void> {

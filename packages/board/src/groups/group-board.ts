@@ -1,6 +1,8 @@
 /** The board of one group: made after the plenary, and kept in step with it as long as the day lasts. */
 import * as Y from 'yjs';
-import { COLLECTIONS, LAYOUT_VERSION, SINGLETONS, recordMap, rootMap } from '../layout.ts';
+import { setFields } from '../edits.ts';
+import { LAYOUT_VERSION, SINGLETONS, recordMap, rootMap } from '../layout.ts';
+import type { CollectionRecords } from '../layout.ts';
 import type { BoardSnapshot, Person, Phase, Records, Stage } from '../records.ts';
 import { takesNotes } from '../situation.ts';
 import { addRecord, readCollection, readStage, setSingleton } from '../snapshot.ts';
@@ -112,18 +114,11 @@ export function followPlenary(doc: Y.Doc, { stage, phases, closed, people }: Gro
 function followRecords<C extends 'phases' | 'people'>(
   doc: Y.Doc,
   collection: C,
-  records: BoardSnapshot[C],
+  records: Records<CollectionRecords[C]>,
 ): void {
-  const present = readCollection(doc, collection);
-  for (const [id, record] of Object.entries(records)) {
-    const map = recordMap(doc, collection, id);
-    if (!map) addRecord(doc, collection, id, record);
-    else
-      for (const key of Object.keys(COLLECTIONS[collection])) {
-        const value: unknown = Reflect.get(record, key);
-        if (!isSame(value, Reflect.get(present[id] ?? {}, key))) map.set(key, value);
-      }
-  }
+  for (const [id, record] of Object.entries<CollectionRecords[C]>(records))
+    if (recordMap(doc, collection, id)) setFields(doc, collection, id, record);
+    else addRecord(doc, collection, id, record);
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
