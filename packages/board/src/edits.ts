@@ -6,7 +6,7 @@
 import * as Y from 'yjs';
 import type { Binnable } from './bin.ts';
 import { clustersAfterMove } from './cluster-frame.ts';
-import { freePlace, takenBoxes, zoneOfNote } from './geometry.ts';
+import { freePlace, noteBox, takenBoxes, zoneOfNote } from './geometry.ts';
 import { newId } from './ids.ts';
 import { MAX_NOTE_TEXT, recordMap, rootMap } from './layout.ts';
 import type { Collection, CollectionRecords } from './layout.ts';
@@ -161,14 +161,28 @@ export function moveNotes(doc: Y.Doc, places: Readonly<Record<string, Point>>, o
   }, origin);
 }
 
-/** Puts a note at the first free place of a zone. */
-export function moveNoteToZone(doc: Y.Doc, id: string, zone: string, origin?: unknown): void {
-  const map = recordMap(doc, 'notes', id);
+/** Puts notes at the first free places of a zone. */
+export function moveNotesToZone(doc: Y.Doc, ids: readonly string[], zone: string, origin?: unknown): void {
   const inside = readCollection(doc, 'zones')[zone]?.box;
-  if (!map || !inside) return;
-  const taken = takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory'));
-  setFields(doc, 'notes', id, { pos: freePlace(inside, taken, readRecord('notes', map).size), zone }, origin);
+  if (!inside) return;
+  const notes = readCollection(doc, 'notes');
+  const staying = Object.fromEntries(Object.entries(notes).filter(([id]) => !ids.includes(id)));
+  const taken = takenBoxes(staying, readCollection(doc, 'theory'));
+  doc.transact(() => {
+    for (const id of ids) {
+      const size = notes[id]?.size;
+      if (!size) continue;
+      const pos = freePlace(inside, taken, size);
+      taken.push(noteBox({ pos, size }));
+      // A note without a cluster keeps having no such key.
+      setFields(doc, 'notes', id, { pos, zone, ...(notes[id]?.cluster ? { cluster: '' } : {}) });
+    }
+  }, origin);
 }
+
+export const moveNoteToZone = (doc: Y.Doc, id: string, zone: string, origin?: unknown): void => {
+  moveNotesToZone(doc, [id], zone, origin);
+};
 
 /** Puts a record in the bin (`now` in milliseconds); nothing is removed from the document. */
 export function putInBin(doc: Y.Doc, collection: Binnable, id: string, now: number, origin?: unknown): void {

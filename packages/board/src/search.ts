@@ -69,7 +69,7 @@ function holds(note: Note, words: readonly string[]): boolean {
 }
 
 /** All tags of these notes, each once however it is written, in the order of the alphabet. */
-export function allTags(notes: Iterable<Note>): string[] {
+export function allTags(notes: Iterable<Pick<Note, 'tags'>>): string[] {
   const known = new Map<string, string>();
   for (const { tags } of notes)
     for (const tag of tags) if (!known.has(folded(tag))) known.set(folded(tag), tag);

@@ -24,6 +24,8 @@ function fingerprint(id: string): number {
 
 export const zoneStacking = (order: number): string => indexKey(3, order);
 export const theoryStacking = (id: string, at: number): string => indexKey(4, at * 100 + fingerprint(id));
+/** Below the notes that lie in it, above its zone. */
+export const clusterStacking = (id: string): string => indexKey(5, fingerprint(id));
 /** Later notes lie on top. */
 export const noteStacking = (id: string, createdAt: number): string =>
   indexKey(8, createdAt * 100 + fingerprint(id));

@@ -5,7 +5,7 @@
  */
 import type { TLBindingId, TLShapeId } from 'tldraw';
 
-export const KINDS = { note: 'notes', zone: 'zones', theory: 'theory' } as const;
+export const KINDS = { note: 'notes', zone: 'zones', theory: 'theory', cluster: 'clusters' } as const;
 export type Kind = keyof typeof KINDS;
 
 export interface OwnRecord {
@@ -13,14 +13,15 @@ export interface OwnRecord {
   id: string;
 }
 
-const OWN_SHAPE = /^shape:(note|zone|theory):(.+)$/;
+const OWN_SHAPE = /^shape:(note|zone|theory|cluster):(.+)$/;
+const isKind = (kind: string | undefined): kind is Kind => kind !== undefined && Object.hasOwn(KINDS, kind);
 
 export const shapeIdOf = (kind: Kind, id: string): TLShapeId => `shape:${kind}:${id}` as TLShapeId;
 
 /** The record behind a shape; undefined for drawings. */
 export function recordOf(shapeId: string): OwnRecord | undefined {
   const [, kind, id] = OWN_SHAPE.exec(shapeId) ?? [];
-  return (kind === 'note' || kind === 'zone' || kind === 'theory') && id ? { kind, id } : undefined;
+  return isKind(kind) && id ? { kind, id } : undefined;
 }
 
 /** The note behind a shape, or undefined when it is something else. */

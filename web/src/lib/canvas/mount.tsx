@@ -1,20 +1,23 @@
 /** The canvas as an island: a React root of its own inside whatever page shows a board. */
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
-import { atom, createTLStore } from 'tldraw';
+import { atom, computed, createTLStore } from 'tldraw';
 import type { Atom, Editor, TLStore } from 'tldraw';
 import 'tldraw/tldraw.css';
 import './canvas.css';
 import './shapes/note/note.css';
 import './shapes/zone/zone.css';
 import './shapes/theory/theory.css';
+import './shapes/cluster/cluster.css';
 import './links/links.css';
 import './ui/ui.css';
 import './presence/presence.css';
 import './detail/detail.css';
 import { takeKeyboard } from './keyboard.ts';
 import { Whiteboard } from './Whiteboard.tsx';
+import { rememberWorld } from './CanvasContext.tsx';
 import type { CanvasWorld } from './CanvasContext.tsx';
+import { Asking } from './deeds/state.ts';
 import { AddImages } from './images/AddImages.ts';
 import { assetStore, releaseUnseen } from './images/assets.ts';
 import { NoteTyping } from './NoteTyping.ts';
@@ -29,8 +32,10 @@ import { DocToStore } from './sync/DocToStore.ts';
 import { StoreToDoc } from './sync/StoreToDoc.ts';
 import { watchDistance } from './detail/overview.ts';
 import { listenToHands } from './hands.ts';
-import { bringIntoView, fitBoard, showShapes, showZone } from './view.ts';
+import { bringIntoView, fitBoard, showClosely, showShapes, showZone } from './view.ts';
 import { shapeIdOf } from './ids.ts';
+import { panWithFingers } from './touch.ts';
+import { walkByKeyboard } from './walk/keys.ts';
 
 /** Resolves when the board is on the screen. */
 export function mountCanvas(element: HTMLElement, options: CanvasOptions): Promise<CanvasHandle> {
@@ -84,7 +89,9 @@ class Island {
     const typing = new NoteTyping(editor, this.#options, this.#painter);
     const links = linkStateOf(editor);
     links.allowed = () => mayDo(session, { do: 'add', root: 'links', record: '' });
-    return {
+    const said = atom('said', { what: '', count: 0 });
+    const matching = computed('matching', () => this.#options.get().matching);
+    return rememberWorld(editor, {
       session,
       options: this.#options,
       painter: this.#painter,
@@ -92,7 +99,17 @@ class Island {
       others: this.#others,
       typing,
       images: new AddImages(editor, this.#options),
-    };
+      asking: new Asking(),
+      said,
+      say: (what) => {
+        said.update(({ count }) => ({ what, count: count + 1 }));
+      },
+      isDimmed: (kind, id) => {
+        const found = matching.get();
+        if (!found) return false;
+        return kind === 'note' ? !found.notes.has(id) : found.card !== '' && found.card !== id;
+      },
+    });
   };
 
   readonly #start = (editor: Editor, world: CanvasWorld): (() => void) => {
@@ -106,6 +123,8 @@ class Island {
       },
       this.#presence.watch(editor),
       listenToHands(editor, world),
+      panWithFingers(editor),
+      walkByKeyboard(editor, world),
       watchDistance(editor),
     ];
     editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });
@@ -141,6 +160,20 @@ class Island {
       },
       zoomToFit: () => {
         fitBoard(editor, { animate: true });
+      },
+      show: (record) => {
+        this.#painter.flush();
+        const kind = (['note', 'theory', 'zone'] as const).find((one) =>
+          editor.getShape(shapeIdOf(one, record)),
+        );
+        if (!kind) return false;
+        const id = shapeIdOf(kind, record);
+        if (kind === 'zone') showZone(editor, id);
+        else {
+          editor.select(id);
+          showClosely(editor, id);
+        }
+        return true;
       },
       zoomToZone: (id) => {
         showZone(editor, shapeIdOf('zone', id));

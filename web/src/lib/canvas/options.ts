@@ -13,6 +13,12 @@ export interface CanvasImages {
   onRefused: () => void;
 }
 
+export interface Matching {
+  notes: ReadonlySet<string>;
+  /** Id of the theory card that they are linked to, or empty. */
+  card: string;
+}
+
 export interface CanvasOptions {
   session: BoardSession;
   language: Language;
@@ -29,6 +35,12 @@ export interface CanvasOptions {
   onPasteLines?: (lines: string[], at: Point) => void;
   /** Where images come from and go to; without it the board shows none. */
   images?: CanvasImages;
+  /** What was looked for: only these notes stand out; with a theory card, also that card and its links. */
+  matching?: Matching | undefined;
+  /** No pointers of others and no reactions, for who is distracted by them. */
+  calm?: boolean;
+  /** Only the notes that are linked to a theory card are to stand out. */
+  onFilterCard?: (card: string) => void;
   /** The board is on the screen. */
   onReady: () => void;
 }
@@ -41,6 +53,8 @@ export interface CanvasHandle {
   showNote: (id: string) => void;
   zoomToFit: () => void;
   zoomToZone: (id: string) => void;
+  /** Brings a note, card or zone into view, whichever has this id; selects a note or card. False when there is none. */
+  show: (record: string) => boolean;
   update: (partial: Partial<CanvasOptions>) => void;
   destroy: () => void;
 }

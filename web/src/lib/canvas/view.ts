@@ -1,6 +1,7 @@
 /** Moving the view: to the whole board, to a zone, to a note. Never more than asked, never with a jump. */
 import { Box } from 'tldraw';
 import type { Editor, TLShapeId } from 'tldraw';
+import { coveredBelow } from './screenKeyboard.ts';
 import { ZONE } from './shapes/types.ts';
 
 const DURATION_MS = 180;
@@ -20,9 +21,12 @@ function boundsOf(editor: Editor, ids: readonly TLShapeId[]): Box | undefined {
   return boxes.length > 0 ? Box.Common(boxes) : undefined;
 }
 
-/** How many pixels the page's own composer covers at the foot of the canvas. */
-const covered = (editor: Editor): number =>
-  parseFloat(getComputedStyle(editor.getContainer()).getPropertyValue('--canvas-inset-bottom')) || 0;
+/** How many pixels the page's own composer, or an on-screen keyboard, covers at the foot of the canvas. */
+function covered(editor: Editor): number {
+  const container = editor.getContainer();
+  const inset = parseFloat(getComputedStyle(container).getPropertyValue('--canvas-inset-bottom')) || 0;
+  return Math.max(inset, coveredBelow(container));
+}
 
 function show(editor: Editor, bounds: Box | undefined, animate: boolean): void {
   if (!bounds) return;
@@ -71,11 +75,18 @@ export function showShapes(editor: Editor, ids: readonly TLShapeId[]): void {
   show(editor, boundsOf(editor, ids), true);
 }
 
+/** A note or card so near that it can be read from the back of the room, with its neighbours around it. */
+export function showClosely(editor: Editor, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id);
+  if (bounds) show(editor, Box.ExpandBy(bounds, bounds.w), true);
+}
+
 /** Moves only when the shape is (partly) outside the view, and comes closer when its text could not be read. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id);
   if (!bounds) return;
-  const readable = editor.getZoomLevel() >= READABLE;
-  if (!readable || !editor.getViewportPageBounds().contains(bounds))
-    show(editor, Box.ExpandBy(bounds, bounds.w * 1.2), true);
+  const zoom = editor.getZoomLevel();
+  const seen = editor.getViewportPageBounds().clone();
+  seen.h -= covered(editor) / zoom;
+  if (zoom < READABLE || !seen.contains(bounds)) showClosely(editor, id);
 }

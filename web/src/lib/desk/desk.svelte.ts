@@ -8,6 +8,7 @@ import { DeskPlane } from '#lib/board/desk-plane.svelte.ts';
 import type { OpenBoard } from '#lib/board/open.ts';
 import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { NoteSearch } from '#lib/search/note-search.svelte.ts';
 import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
 import type { SheetName } from './sheets.ts';
@@ -16,6 +17,7 @@ export class Desk {
   readonly seat: Seat;
   readonly board: OpenBoard;
   readonly news: News;
+  readonly search: NoteSearch;
   readonly clock = new ServerClock();
   /** What only those who lead have. */
   readonly plane: DeskPlane | undefined;
@@ -43,6 +45,7 @@ export class Desk {
     this.seat = seat;
     this.board = board;
     this.news = news;
+    this.search = new NoteSearch(board.state, board.session);
     this.plane = seat.role === 'facilitator' ? new DeskPlane(seat) : undefined;
   }
 
@@ -146,6 +149,7 @@ export class Desk {
   }
 
   destroy(): void {
+    this.search.destroy();
     this.clock.destroy();
     this.plane?.destroy();
     this.board.close();

@@ -6,6 +6,8 @@ import type { BoardState } from '#lib/board/board.svelte.ts';
 import { CollectionState } from '#lib/board/collection.svelte.ts';
 import type { BoardSession } from '#lib/board/session.ts';
 import type { Desk } from '#lib/desk/desk.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { bundledOrder } from './order.ts';
 
 /** A zone with what lies in it; the notes outside all zones stand under an empty id, without a zone. */
 export interface Section {
@@ -16,7 +18,7 @@ export interface Section {
 
 /** What a sheet asks about a note. */
 export interface Question {
-  about: 'color' | 'zone' | 'link';
+  about: 'color' | 'zone' | 'link' | 'tags' | 'bundle' | 'merge' | 'title';
   note: string;
 }
 
@@ -39,6 +41,7 @@ export class ListState {
   readonly links: CollectionState<'links'>;
   readonly reactions: CollectionState<'reactions'>;
   readonly people: CollectionState<'people'>;
+  readonly clusters: CollectionState<'clusters'>;
 
   /** The note whose text is being typed; empty when none is. */
   editing = $state('');
@@ -53,10 +56,16 @@ export class ListState {
     const inZone = groupBy(notes.records, ({ zone }) => (zones.get(zone) ? zone : ''));
     const inOrder = (id: string) => {
       const lying = (inZone.get(id) ?? []).map(([note, record]) => [note, { ...record, zone: id }] as const);
-      return notesInZone(Object.fromEntries(lying), id);
+      return bundledOrder(notesInZone(Object.fromEntries(lying), id), (note) => this.bundleOf(note));
     };
     const sections: Section[] = orderedZones.map(([id, zone]) => ({ id, zone, notes: inOrder(id) }));
-    return inZone.has('') ? [...sections, { id: '', zone: undefined, notes: inOrder('') }] : sections;
+    const all = inZone.has('') ? [...sections, { id: '', zone: undefined, notes: inOrder('') }] : sections;
+    const { found, query } = this.desk.search;
+    if (!found) return all;
+    const home = this.board.theory.get(query.card)?.zone;
+    return all
+      .map((section) => ({ ...section, notes: section.notes.filter((note) => found.has(note)) }))
+      .filter(({ id, notes: left }) => left.length > 0 || id === home);
   });
 
   readonly #sectionOf = $derived(
@@ -73,10 +82,34 @@ export class ListState {
     this.links = new CollectionState(this.session.doc, 'links');
     this.reactions = new CollectionState(this.session.doc, 'reactions');
     this.people = new CollectionState(this.session.doc, 'people');
+    this.clusters = new CollectionState(this.session.doc, 'clusters');
   }
 
   note(id: string): Note | undefined {
     return this.board.notes.get(id);
+  }
+
+  /** Whether a card is shown: all of them, until somebody looks for what hangs on one. */
+  showsCard(card: string): boolean {
+    const { found, query } = this.desk.search;
+    return !found || query.card === '' || query.card === card;
+  }
+
+  /** Id of the bundle that a note was laid in. */
+  bundleOf(note: string): string | undefined {
+    const cluster = this.note(note)?.cluster ?? '';
+    return this.clusters.get(cluster) ? cluster : undefined;
+  }
+
+  bundleTitle(bundle: string): string {
+    return this.clusters.get(bundle)?.title || m.cluster_untitled();
+  }
+
+  /** The bundles that have notes in a zone. */
+  bundlesIn(zone: string): [string, string][] {
+    const notes = this.sections.find(({ id }) => id === zone)?.notes ?? [];
+    const ids = new Set(notes.flatMap((note) => this.bundleOf(note) ?? []));
+    return [...ids].map((id) => [id, this.bundleTitle(id)]);
   }
 
   sectionOf(note: string): Section | undefined {
@@ -139,6 +172,6 @@ export class ListState {
   }
 
   destroy(): void {
-    for (const part of [this.links, this.reactions, this.people]) part.destroy();
+    for (const part of [this.links, this.reactions, this.people, this.clusters]) part.destroy();
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { traded, tradingPartner } from './order.ts';
+import { bundledOrder, traded, tradingPartner } from './order.ts';
 
 const inOrder = ['a', 'b', 'c'];
 const all = () => true;
@@ -24,4 +24,9 @@ it('a note that may not be moved itself stays', () => {
 
 it('both get the place of the other', () => {
   expect(traded(['a', { pos: [0, 0] }], ['b', { pos: [220, 0] }])).toEqual({ a: [220, 0], b: [0, 0] });
+});
+
+it('notes of a bundle stand together, where the first of them stands', () => {
+  const bundles: Record<string, string> = { b: 'rust', d: 'rust', e: 'taal' };
+  expect(bundledOrder(['a', 'b', 'c', 'd', 'e'], (note) => bundles[note])).toEqual(['a', 'b', 'd', 'c', 'e']);
 });

@@ -20,6 +20,22 @@ export function tradingPartner(
   return undefined;
 }
 
+/** Notes of a bundle stand together, where the first of them stands. */
+export function bundledOrder(
+  inOrder: readonly string[],
+  bundleOf: (note: string) => string | undefined,
+): string[] {
+  const bundles = Map.groupBy(inOrder, bundleOf);
+  const placed = new Set<string>();
+  return inOrder.flatMap((note) => {
+    const bundle = bundleOf(note);
+    if (bundle === undefined) return [note];
+    if (placed.has(bundle)) return [];
+    placed.add(bundle);
+    return bundles.get(bundle) ?? [];
+  });
+}
+
 /** The places that two notes have after they traded. */
 export const traded = (
   [one, { pos: here }]: readonly [string, Pick<Note, 'pos'>],

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { computed, react, useEditor } from 'tldraw';
 import type { Editor } from 'tldraw';
 import { useWorld } from '../CanvasContext.tsx';
+import { noteOf } from '../ids.ts';
 import { NOTE } from '../shapes/types.ts';
 import { drawBoard } from './drawBoard.ts';
 import type { Frame } from './drawBoard.ts';
@@ -42,7 +43,7 @@ function outside(frame: Frame, editor: Editor): boolean {
 
 export function FarView(): ReactNode {
   const editor = useEditor();
-  const { options } = useWorld();
+  const { options, isDimmed } = useWorld();
   const bitmap = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const canvas = bitmap.current;
@@ -52,7 +53,7 @@ export function FarView(): ReactNode {
       'many notes',
       () => editor.getCurrentPageShapes().filter((shape) => shape.type === NOTE).length > MANY,
     );
-    let drawn: { frame: Frame; shapes: unknown; theme: string } | undefined;
+    let drawn: { frame: Frame; shapes: unknown; theme: string; matching: unknown } | undefined;
     const draw = () => {
       const far = editor.getZoomLevel() < FAR && many.get();
       container.classList.toggle('samen-far', far);
@@ -63,13 +64,17 @@ export function FarView(): ReactNode {
       }
       const camera = editor.getCamera();
       const shapes = editor.getCurrentPageShapesSorted();
-      const { theme } = options.get();
+      const { theme, matching } = options.get();
       const resting = editor.getCameraState() === 'idle';
       const stale =
-        drawn?.shapes !== shapes || drawn.theme !== theme || (resting && drawn.frame.zoom !== camera.z);
+        drawn?.shapes !== shapes ||
+        drawn.theme !== theme ||
+        drawn.matching !== matching ||
+        (resting && drawn.frame.zoom !== camera.z);
       if (!drawn || stale || outside(drawn.frame, editor)) {
-        drawn = { frame: frameAround(editor), shapes, theme };
-        drawBoard(canvas, editor, drawn.frame, Math.min(2, window.devicePixelRatio));
+        drawn = { frame: frameAround(editor), shapes, theme, matching };
+        const ratio = Math.min(2, window.devicePixelRatio);
+        drawBoard(canvas, editor, drawn.frame, ratio, ({ id }) => isDimmed('note', noteOf(id) ?? ''));
       }
       const { frame } = drawn;
       const scale = camera.z / frame.zoom;
@@ -86,7 +91,7 @@ export function FarView(): ReactNode {
       stop();
       container.classList.remove('samen-far');
     };
-  }, [editor, options]);
+  }, [editor, options, isDimmed]);
   return (
     <div className="tl-background">
       <canvas ref={bitmap} className="samen-far-bitmap" aria-hidden="true" style={{ display: 'none' }} />

@@ -39,20 +39,24 @@ function drawZone(context: CanvasRenderingContext2D, zone: ZoneShape, ink: Ink):
   context.stroke();
 }
 
+/** What was not looked for steps back, as in note.css. */
+const DIMMED = 0.22;
+
 function drawNote(context: CanvasRenderingContext2D, note: NoteShape, ink: Ink, zoom: number): void {
   const { x, y } = note;
-  const { side, text, color, own, by } = note.props;
+  const { side, text, color, own, by, tags } = note.props;
+  const strength = context.globalAlpha;
   context.fillStyle = ink(`--note-${color satisfies NoteColor}`);
   context.fillRect(x, y, side, side);
   context.strokeStyle = ink('--note-edge');
   context.lineWidth = 1.5;
   context.strokeRect(x + 0.75, y + 0.75, side - 1.5, side - 1.5);
-  const paper = notePaper(side);
+  const paper = notePaper(side, tags.length > 0);
   const size = fitText(text, paper);
   context.fillStyle = ink('--note-ink');
   const lines = linesAt(text, size, paper);
   if (size * zoom < LEGIBLE) {
-    context.globalAlpha = 0.45;
+    context.globalAlpha = 0.45 * strength;
     lines.forEach((line, at) => {
       const width = Math.min(paper.width, line.length * size * 0.5);
       context.fillRect(
@@ -62,7 +66,7 @@ function drawNote(context: CanvasRenderingContext2D, note: NoteShape, ink: Ink, 
         size * 0.35,
       );
     });
-    context.globalAlpha = 1;
+    context.globalAlpha = strength;
     return;
   }
   context.font = `${String(NOTE_WEIGHT)} ${String(size)}px ${noteFamily()}`;
@@ -81,7 +85,13 @@ const inView = (
 ): boolean => x + w > left && y + h > top && x < left + width / zoom && y < top + height / zoom;
 
 /** Draws what lies in the frame; sizes of the bitmap are in CSS pixels times `ratio`. */
-export function drawBoard(canvas: HTMLCanvasElement, editor: Editor, frame: Frame, ratio: number): void {
+export function drawBoard(
+  canvas: HTMLCanvasElement,
+  editor: Editor,
+  frame: Frame,
+  ratio: number,
+  isDimmed: (note: NoteShape) => boolean,
+): void {
   canvas.width = Math.round(frame.width * ratio);
   canvas.height = Math.round(frame.height * ratio);
   const context = canvas.getContext('2d');
@@ -98,7 +108,11 @@ export function drawBoard(canvas: HTMLCanvasElement, editor: Editor, frame: Fram
   for (const shape of editor.getCurrentPageShapesSorted()) {
     if (editor.isShapeOfType<ZoneShape>(shape, ZONE)) {
       if (inView(shape, shape.props.w, shape.props.h, frame)) drawZone(context, shape, ink);
-    } else if (editor.isShapeOfType<NoteShape>(shape, NOTE))
-      if (inView(shape, shape.props.side, shape.props.side, frame)) drawNote(context, shape, ink, frame.zoom);
+    } else if (editor.isShapeOfType<NoteShape>(shape, NOTE)) {
+      if (!inView(shape, shape.props.side, shape.props.side, frame)) continue;
+      context.globalAlpha = isDimmed(shape) ? DIMMED : 1;
+      drawNote(context, shape, ink, frame.zoom);
+      context.globalAlpha = 1;
+    }
   }
 }

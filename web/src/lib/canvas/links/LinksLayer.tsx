@@ -30,30 +30,37 @@ function threadOf(editor: Editor, link: Link): Thread | undefined {
 }
 
 export const LinksLayer = (): ReactNode => (
-  <svg className="samen-links" aria-hidden="true">
-    <AllLinks />
-    <SelectedLinks />
-    <LooseEnd />
-  </svg>
+  <>
+    <svg className="samen-links" aria-hidden="true">
+      <AllLinks />
+    </svg>
+    {/* What somebody looks at lies above the notes that happen to be in between. */}
+    <svg className="samen-links samen-links--front" aria-hidden="true">
+      <SelectedLinks />
+      <LooseEnd />
+    </svg>
+  </>
 );
 
 function AllLinks(): ReactNode {
   const editor = useEditor();
-  const { links, painter } = useWorld();
+  const { links, painter, options } = useWorld();
   const paths = useValue(
     'all link paths',
     () => {
       painter.linksVersion.get();
       if (!links.showAll.get()) return [];
       const view = editor.getViewportPageBounds();
+      const found = options.get().matching?.notes;
       const byLabel: Record<LinkLabel, string[]> = { already: [], partly: [], chafes: [], trying: [] };
       for (const link of painter.links.values()) {
+        if (found && !found.has(link.note)) continue;
         const thread = threadOf(editor, link);
         if (thread && crosses(view, thread)) byLabel[link.label].push(pathOf(thread));
       }
       return LINK_LABELS.map((label) => ({ label, d: byLabel[label].join('') })).filter(({ d }) => d !== '');
     },
-    [editor, links, painter],
+    [editor, links, painter, options],
   );
   return paths.map(({ label, d }) => (
     <path key={label} className="samen-links__all" data-label={label} d={d} />
@@ -62,7 +69,7 @@ function AllLinks(): ReactNode {
 
 function SelectedLinks(): ReactNode {
   const editor = useEditor();
-  const { painter } = useWorld();
+  const { painter, options } = useWorld();
   const threads = useValue(
     'links of the selection',
     () => {
@@ -74,6 +81,8 @@ function SelectedLinks(): ReactNode {
         if (record?.kind === 'note') notes.add(record.id);
         if (record?.kind === 'theory') cards.add(record.id);
       }
+      const wanted = options.get().matching?.card;
+      if (wanted) cards.add(wanted);
       if (notes.size + cards.size === 0) return [];
       return [...painter.links].flatMap(([id, link]) => {
         if (!notes.has(link.note) && !cards.has(link.theory)) return [];
@@ -81,7 +90,7 @@ function SelectedLinks(): ReactNode {
         return thread ? [{ id, label: link.label, thread }] : [];
       });
     },
-    [editor, painter],
+    [editor, painter, options],
   );
   return threads.map(({ id, label, thread }) => (
     <g key={id} className="samen-thread" data-label={label}>

@@ -5,7 +5,8 @@ import { useWorld } from '../CanvasContext.tsx';
 
 export function Cursors(): ReactNode {
   const editor = useEditor();
-  const { others } = useWorld();
+  const { others, options } = useWorld();
+  const calm = useValue('calm', () => options.get().calm ?? false, [options]);
   const placed = useValue(
     'cursors',
     () => {
@@ -18,6 +19,7 @@ export function Cursors(): ReactNode {
     },
     [editor, others],
   );
+  if (calm) return null;
   return (
     <div className="samen-cursors" aria-hidden="true">
       {placed.map(({ client, name, color, left, top }) => (

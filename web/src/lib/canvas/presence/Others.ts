@@ -92,7 +92,7 @@ export class Others {
 
   #repaint(ids: Iterable<string>): void {
     const list = [...ids];
-    for (const collection of ['zones', 'theory', 'notes'] as const)
+    for (const collection of ['zones', 'theory', 'notes', 'clusters'] as const)
       this.#painter.repaint(
         collection,
         list.filter((id) => this.#painter.holds(collection, id)),

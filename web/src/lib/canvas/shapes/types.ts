@@ -5,7 +5,8 @@ import type { TLBaseShape } from 'tldraw';
 export const NOTE = 'board-note';
 export const ZONE = 'board-zone';
 export const THEORY = 'board-theory';
-export const OWN_TYPES: ReadonlySet<string> = new Set([NOTE, ZONE, THEORY]);
+export const CLUSTER = 'board-cluster';
+export const OWN_TYPES: ReadonlySet<string> = new Set([NOTE, ZONE, THEORY, CLUSTER]);
 
 export interface NoteProps {
   side: number;
@@ -19,6 +20,10 @@ export interface NoteProps {
   /** Whether it lies in a practice zone, and so can be linked to theory. */
   practice: boolean;
   reactions: Record<ReactionKind, number>;
+  /** Links to theory by label. */
+  linked: Record<LinkLabel, number>;
+  tags: readonly string[];
+  pinned: boolean;
 }
 export type NoteShape = TLBaseShape<typeof NOTE, NoteProps>;
 
@@ -49,3 +54,12 @@ export interface TheoryProps {
   linked: Record<LinkLabel, number>;
 }
 export type TheoryShape = TLBaseShape<typeof THEORY, TheoryProps>;
+
+export interface ClusterProps {
+  w: number;
+  h: number;
+  title: string;
+  /** How many notes lie in it. */
+  count: number;
+}
+export type ClusterShape = TLBaseShape<typeof CLUSTER, ClusterProps>;

@@ -11,6 +11,7 @@ import {
   defaultBindingUtils,
 } from 'tldraw';
 import type { TLAnyShapeUtilConstructor } from 'tldraw';
+import { ClusterShapeUtil } from './cluster/ClusterShapeUtil.tsx';
 import { NoteShapeUtil } from './note/NoteShapeUtil.tsx';
 import { TheoryShapeUtil } from './theory/TheoryShapeUtil.tsx';
 import { ZoneShapeUtil } from './zone/ZoneShapeUtil.tsx';
@@ -28,5 +29,6 @@ export const shapeUtils = [
   NoteShapeUtil,
   ZoneShapeUtil,
   TheoryShapeUtil,
+  ClusterShapeUtil,
 ] as readonly TLAnyShapeUtilConstructor[];
 export const bindingUtils = defaultBindingUtils;

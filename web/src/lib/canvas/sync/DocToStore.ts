@@ -2,7 +2,14 @@
  * Shows the shared document on the canvas: changed records are gathered and painted once per frame, as remote
  * changes, so that the canvas's own history and the way back (StoreToDoc) never see them.
  */
-import { COLLECTION_NAMES, rootMap, zonesInOrder, readCollection } from '@samenbord/board';
+import {
+  COLLECTION_NAMES,
+  clusterBox,
+  noteBox,
+  readCollection,
+  rootMap,
+  zonesInOrder,
+} from '@samenbord/board';
 import type { Collection, Point } from '@samenbord/board';
 import { atom } from 'tldraw';
 import type { Atom, TLBinding, TLShape, TLStore } from 'tldraw';
@@ -11,12 +18,12 @@ import type { BoardSession } from '#lib/board/session.ts';
 import { missingAsset } from '../images/assets.ts';
 import { KINDS, shapeIdOf, targetOfSketch } from '../ids.ts';
 import type { ListedAgreement } from '../shapes/types.ts';
-import { listed, noteShape, sketchRecord, theoryShape, zoneShape } from './pictures.ts';
+import { clusterShape, listed, noteShape, sketchRecord, theoryShape, zoneShape } from './pictures.ts';
 import { Surroundings, liveRecord } from './surroundings.ts';
 
 /** Collections that something on the canvas shows. */
 const SHOWN: readonly Collection[] = COLLECTION_NAMES.filter(
-  (name) => !['phases', 'clusters', 'votes', 'groups'].includes(name),
+  (name) => !['phases', 'votes', 'groups'].includes(name),
 );
 
 type Painted = TLShape | TLBinding;
@@ -59,6 +66,11 @@ export class DocToStore {
 
   get links() {
     return this.#around.links.all;
+  }
+
+  /** The notes that lie in a cluster. */
+  notesIn(cluster: string): ReadonlySet<string> {
+    return this.#around.clusters.of(cluster);
   }
 
   holds(collection: Collection, id: string): boolean {
@@ -121,7 +133,7 @@ export class DocToStore {
       if (shape) put.push(shape);
       else if (this.#store.has(id)) remove.push(id);
     };
-    for (const kind of ['zone', 'theory', 'note'] as const)
+    for (const kind of ['zone', 'theory', 'note', 'cluster'] as const)
       for (const id of this.#dirty.get(KINDS[kind]) ?? [])
         paint(this.#picture(kind, id), shapeIdOf(kind, id));
     this.#store.mergeRemoteChanges(() => {
@@ -138,7 +150,11 @@ export class DocToStore {
     for (const id of this.#dirty.get('reactions') ?? [])
       this.#mark('notes', this.#around.reactions.refresh(id));
     const links = this.#dirty.get('links');
-    for (const id of links ?? []) this.#mark('theory', this.#around.links.refresh(id));
+    for (const id of links ?? []) {
+      const touched = this.#around.refreshLink(id);
+      this.#mark('theory', touched.theory);
+      this.#mark('notes', touched.notes);
+    }
     if (links) this.linksVersion.update((version) => version + 1);
     if (this.#dirty.has('agreements')) {
       this.#agreements = Object.entries(readCollection(doc, 'agreements'))
@@ -147,6 +163,8 @@ export class DocToStore {
         .map(listed);
       this.#mark('zones', rootMap(doc, 'zones').keys());
     }
+    for (const id of this.#dirty.get('notes') ?? [])
+      this.#mark('clusters', this.#around.clusters.refresh(id));
     const people = this.#dirty.get('people');
     const zones = this.#dirty.get('zones');
     if (people || zones)
@@ -170,15 +188,30 @@ export class DocToStore {
     if (kind === 'theory') {
       const card = liveRecord(doc, 'theory', id);
       if (!card) return undefined;
-      return theoryShape(id, card, this.#place(kind, id, card.pos), this.#around.linkCounts(id), locked);
+      return theoryShape(id, card, this.#place(kind, id, card.pos), this.#around.linkCounts(id));
     }
+    if (kind === 'cluster') return this.#cluster(id);
     const note = liveRecord(doc, 'notes', id);
     if (!note) return undefined;
     const by = note.author === null ? '' : (liveRecord(doc, 'people', note.author)?.name ?? '');
     const practice = liveRecord(doc, 'zones', note.zone)?.kind === 'practice';
     const reactions = this.#around.reactionCounts(id);
     const own = this.isOwn(id);
-    return noteShape(id, note, this.#place(kind, id, note.pos), { by, own, practice, reactions });
+    const linked = this.#around.linkCountsOfNote(id);
+    return noteShape(id, note, this.#place(kind, id, note.pos), { by, own, practice, reactions, linked });
+  }
+
+  /** Around its notes, wherever somebody is dragging them now. */
+  #cluster(id: string): TLShape | undefined {
+    const { doc } = this.#session;
+    const cluster = liveRecord(doc, 'clusters', id);
+    const notes = [...this.#around.clusters.of(id)];
+    const boxes = notes.flatMap((note) => {
+      const record = liveRecord(doc, 'notes', note);
+      return record ? [noteBox({ size: record.size, pos: this.#place('note', note, record.pos) })] : [];
+    });
+    const box = clusterBox(boxes);
+    return cluster && box && clusterShape(id, { title: cluster.title, notes, box });
   }
 
   #agreementZone(): string | undefined {

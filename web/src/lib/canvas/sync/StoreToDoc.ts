@@ -102,7 +102,7 @@ export class StoreToDoc {
   #mayBin(shape: TLShape): boolean {
     const now = Date.now();
     const own = recordOf(shape.id);
-    if (own?.kind === 'zone' || own?.kind === 'theory') return false;
+    if (own && own.kind !== 'note') return false;
     const [root, record] = own
       ? (['notes', own.id] as const)
       : (['sketch', sketchIdOfShape(shape.id)] as const);
@@ -116,7 +116,8 @@ export class StoreToDoc {
     if (!own) return after;
     const moved = before.x !== after.x || before.y !== after.y;
     const value: Point = [after.x, after.y];
-    const change = { do: 'set', root: KINDS[own.kind], record: own.id, key: 'pos', value } as const;
+    const key = own.kind === 'note' || own.kind === 'theory' ? 'pos' : 'box';
+    const change = { do: 'set', root: KINDS[own.kind], record: own.id, key, value } as const;
     const stays = after.parentId !== before.parentId || (moved && !mayDo(this.#session, change));
     return {
       ...after,
@@ -201,7 +202,8 @@ export class StoreToDoc {
     const { doc, origin } = this.#session;
     const own = recordOf(id);
     const record = this.#editor.store.get(id);
-    if (!own || own.kind === 'note' || record?.typeName !== 'shape') return;
+    // A cluster lies where its notes lie.
+    if (!own || own.kind === 'note' || own.kind === 'cluster' || record?.typeName !== 'shape') return;
     if (own.kind === 'theory') setFields(doc, 'theory', own.id, { pos: tidy(record) }, origin);
     else {
       const box = readCollection(doc, 'zones')[own.id]?.box;

@@ -2,6 +2,7 @@
 import { NOTE_SIDE, THEORY_CARD, sketchAllowed } from '@samenbord/board';
 import type {
   Agreement,
+  LaidTogether,
   LinkLabel,
   Note,
   Point,
@@ -11,10 +12,10 @@ import type {
   Zone,
 } from '@samenbord/board';
 import type { IndexKey, TLBinding, TLShape, TLShapeId } from 'tldraw';
-import { noteIndex, theoryIndex, zoneIndex } from '../order.ts';
+import { clusterIndex, noteIndex, theoryIndex, zoneIndex } from '../order.ts';
 import { shapeIdOf, targetOfSketch } from '../ids.ts';
-import { NOTE, THEORY, ZONE } from '../shapes/types.ts';
-import type { ListedAgreement, NoteShape, TheoryShape, ZoneShape } from '../shapes/types.ts';
+import { CLUSTER, NOTE, THEORY, ZONE } from '../shapes/types.ts';
+import type { ClusterShape, ListedAgreement, NoteShape, TheoryShape, ZoneShape } from '../shapes/types.ts';
 
 const PAGE = 'page:page';
 
@@ -36,6 +37,7 @@ export interface NoteSurroundings {
   own: boolean;
   practice: boolean;
   reactions: Record<ReactionKind, number>;
+  linked: Record<LinkLabel, number>;
 }
 
 export const noteShape = (id: string, note: Note, pos: Point, around: NoteSurroundings): NoteShape => ({
@@ -51,6 +53,9 @@ export const noteShape = (id: string, note: Note, pos: Point, around: NoteSurrou
     onBehalf: note.onBehalf,
     practice: around.practice,
     reactions: around.reactions,
+    linked: around.linked,
+    tags: note.tags,
+    pinned: note.pinned,
   },
 });
 
@@ -79,9 +84,9 @@ export const theoryShape = (
   card: TheoryCard,
   pos: Point,
   linked: Record<LinkLabel, number>,
-  isLocked: boolean,
 ): TheoryShape => ({
-  ...base(pos, theoryIndex(id, 0), isLocked),
+  // Nobody but facilitators moves it; everybody selects it, to see what hangs on it.
+  ...base(pos, theoryIndex(id, 0), false),
   id: shapeIdOf('theory', id),
   type: THEORY,
   props: {
@@ -92,6 +97,13 @@ export const theoryShape = (
     source: card.source,
     linked,
   },
+});
+
+export const clusterShape = (id: string, { title, notes, box }: LaidTogether): ClusterShape => ({
+  ...base([box[0], box[1]], clusterIndex(id), false),
+  id: shapeIdOf('cluster', id),
+  type: CLUSTER,
+  props: { w: box[2], h: box[3], title, count: notes.length },
 });
 
 export const listed = ([id, agreement]: [string, Agreement]): ListedAgreement => ({

@@ -73,13 +73,53 @@ class Hanging<C extends 'links' | 'reactions'> {
   }
 }
 
+function byLabel(links: readonly Link[]): Record<LinkLabel, number> {
+  const counts = { already: 0, partly: 0, chafes: 0, trying: 0 };
+  for (const { label } of links) counts[label] += 1;
+  return counts;
+}
+
+/** Which notes lie in which cluster; only that key of a note is read. */
+class ClusterMembers {
+  readonly #doc: Y.Doc;
+  readonly #clusterOf = new Map<string, string>();
+  readonly #members = new Map<string, Set<string>>();
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+    for (const id of rootMap(doc, 'notes').keys()) this.refresh(id);
+  }
+
+  /** Reads one note again; returns the clusters that it lay or lies in. */
+  refresh(note: string): string[] {
+    const map = recordMap(this.#doc, 'notes', note);
+    const named = map && !map.get('deleted') ? map.get('cluster') : undefined;
+    const now = typeof named === 'string' ? named : '';
+    const before = this.#clusterOf.get(note) ?? '';
+    if (before !== now) {
+      this.#members.get(before)?.delete(note);
+      this.#clusterOf.set(note, now);
+      if (now !== '') this.#members.set(now, (this.#members.get(now) ?? new Set()).add(note));
+    }
+    return [before, now].filter((cluster) => cluster !== '');
+  }
+
+  of(cluster: string): ReadonlySet<string> {
+    return this.#members.get(cluster) ?? new Set();
+  }
+}
+
 export class Surroundings {
   readonly reactions: Hanging<'reactions'>;
   readonly links: Hanging<'links'>;
+  readonly #linksOfNotes: Hanging<'links'>;
+  readonly clusters: ClusterMembers;
 
   constructor(doc: Y.Doc) {
     this.reactions = new Hanging(doc, 'reactions', (reaction: Reaction) => reaction.note);
     this.links = new Hanging(doc, 'links', (link: Link) => link.theory);
+    this.#linksOfNotes = new Hanging(doc, 'links', (link: Link) => link.note);
+    this.clusters = new ClusterMembers(doc);
   }
 
   reactionCounts(note: string): Record<ReactionKind, number> {
@@ -88,9 +128,18 @@ export class Surroundings {
     return counts;
   }
 
+  /** Reads a link again; returns the cards and the notes that it touches. */
+  refreshLink(id: string): { theory: string[]; notes: string[] } {
+    return { theory: this.links.refresh(id), notes: this.#linksOfNotes.refresh(id) };
+  }
+
+  /** Links of a card by label. */
   linkCounts(theory: string): Record<LinkLabel, number> {
-    const counts = { already: 0, partly: 0, chafes: 0, trying: 0 };
-    for (const { label } of this.links.on(theory)) counts[label] += 1;
-    return counts;
+    return byLabel(this.links.on(theory));
+  }
+
+  /** Links of a note by label. */
+  linkCountsOfNote(note: string): Record<LinkLabel, number> {
+    return byLabel(this.#linksOfNotes.on(note));
   }
 }

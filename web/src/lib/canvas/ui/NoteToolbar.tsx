@@ -1,21 +1,15 @@
 /** The toolbar of selected notes: colour and size, what can become of them, and how one answers to them. */
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
-import {
-  NOTE_COLORS,
-  NOTE_SIZES,
-  REACTION_KINDS,
-  putInBin,
-  setFields,
-  toggleReaction,
-} from '@samenbord/board';
+import { NOTE_COLORS, NOTE_SIZES, REACTION_KINDS, setFields, toggleReaction } from '@samenbord/board';
 import type { Note, NoteColor, ReactionKind } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
 import { takeKeyboard } from '../keyboard.ts';
 import { useWorld } from '../CanvasContext.tsx';
 import { noteOf } from '../ids.ts';
-import { NOTE } from '../shapes/types.ts';
+import { binNotes, changeable, noteDeeds } from '../deeds/noteDeeds.ts';
+import { CLUSTER, NOTE } from '../shapes/types.ts';
 import type { NoteShape } from '../shapes/types.ts';
 import { mayDo } from '../sync/permission.ts';
 import { liveRecord } from '../sync/surroundings.ts';
@@ -39,19 +33,24 @@ const reactionName = (kind: ReactionKind): string =>
 
 export function NoteToolbar(): ReactNode {
   const editor = useEditor();
-  const { links } = useWorld();
+  const { links, asking } = useWorld();
+  const [more, setMore] = useState(false);
   const selected = useValue(
     'selected notes',
     (): readonly NoteShape[] => {
       if (!editor.isIn('select.idle') || links.choosing.get() || links.asking.get()) return [];
-      const shapes = editor.getSelectedShapes();
+      if (asking.now.get()) return [];
+      // Whoever draws a selection around notes that lie together catches their frame as well.
+      const shapes = editor.getSelectedShapes().filter(({ type }) => type !== CLUSTER);
       const notes = shapes.filter((shape) => editor.isShapeOfType<NoteShape>(shape, NOTE));
       return notes.length === shapes.length ? notes : [];
     },
-    [editor, links],
+    [editor, links, asking],
   );
   const readOnly = useValue('read only', () => editor.getIsReadonly(), [editor]);
   const around = useCallback(() => editor.getSelectionPageBounds() ?? undefined, [editor]);
+  // With several, what one does to them together is what one wants.
+  const several = selected.length > 1;
   if (selected.length === 0 || readOnly) return null;
   return (
     <Floating around={around} className="samen-note-tools" label={m.canvas_note_tools()} role="toolbar">
@@ -59,27 +58,49 @@ export function NoteToolbar(): ReactNode {
         <Looks notes={selected} />
         <span className="samen-panel__rule" />
         <Deeds notes={selected} />
+        {!several && (
+          <button
+            type="button"
+            aria-expanded={more}
+            onClick={() => {
+              setMore(!more);
+            }}
+          >
+            <Icon name="more" />
+            <span>{m.canvas_more()}</span>
+          </button>
+        )}
       </div>
+      {(more || several) && <MoreDeeds notes={selected} />}
       {selected.length === 1 && selected[0] && <Reactions note={selected[0]} />}
     </Floating>
   );
 }
 
-/** Ids of the selected notes that this person may change under a key. */
-function useChangeable(notes: readonly NoteShape[], key: keyof Note): string[] {
-  const { session } = useWorld();
-  return notes.flatMap(({ id }) => {
-    const record = noteOf(id);
-    return record && mayDo(session, { do: 'set', root: 'notes', record, key, value: undefined })
-      ? [record]
-      : [];
-  });
+const idsOf = (notes: readonly NoteShape[]): string[] => notes.flatMap(({ id }) => noteOf(id) ?? []);
+
+function MoreDeeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
+  const editor = useEditor();
+  const world = useWorld();
+  const deeds = noteDeeds(world, editor, idsOf(notes));
+  if (deeds.length === 0) return null;
+  return (
+    <div className="samen-note-tools__row samen-note-tools__more">
+      {deeds.map(({ name, label, icon, hint, act }) => (
+        <button key={name} type="button" title={hint ?? label} onClick={act}>
+          <Icon name={icon} />
+          <span>{label}</span>
+        </button>
+      ))}
+    </div>
+  );
 }
 
 function Looks({ notes }: { notes: readonly NoteShape[] }): ReactNode {
   const editor = useEditor();
-  const { session } = useWorld();
-  const ids = useChangeable(notes, 'color');
+  const world = useWorld();
+  const { session } = world;
+  const ids = changeable(world, idsOf(notes), 'color');
   if (ids.length === 0) return null;
   const change = (values: Partial<Pick<Note, 'color' | 'size'>>) => {
     session.undo.stopCapturing();
@@ -122,10 +143,11 @@ function Looks({ notes }: { notes: readonly NoteShape[] }): ReactNode {
 
 function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
   const editor = useEditor();
-  const { options, session, links } = useWorld();
+  const world = useWorld();
+  const { options, session, links } = world;
   const { onAdopt, onAside } = useValue('wishes', () => options.get(), [options]);
-  const ids = notes.flatMap(({ id }) => noteOf(id) ?? []);
-  const binnable = useChangeable(notes, 'deleted');
+  const ids = idsOf(notes);
+  const binnable = changeable(world, ids, 'deleted');
   const only = notes.length === 1 ? notes[0] : undefined;
   const facilitates = session.me.role === 'facilitator';
   return (
@@ -155,7 +177,7 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
       {onAside && (
         <button
           type="button"
-          title={m.canvas_aside_long()}
+          title={`${m.canvas_aside_long()} (O)`}
           onClick={() => {
             for (const id of ids) onAside(id);
           }}
@@ -169,11 +191,7 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
           type="button"
           title={`${m.canvas_bin_long()} (Delete)`}
           onClick={() => {
-            session.undo.stopCapturing();
-            session.doc.transact(() => {
-              for (const id of binnable) putInBin(session.doc, 'notes', id, Date.now(), session.origin);
-            }, session.origin);
-            takeKeyboard(editor);
+            binNotes(world, editor, binnable);
           }}
         >
           <Icon name="bin" />

@@ -5,6 +5,7 @@
 import { TldrawHandles, TldrawOverlays, TldrawScribble, TldrawSelectionForeground } from 'tldraw';
 import type { TLComponents } from 'tldraw';
 import { FarView } from '../detail/FarView.tsx';
+import { Announcer } from '../walk/Announcer.tsx';
 import { Front } from './Front.tsx';
 import { Grip } from '../links/Grip.tsx';
 import { LinksLayer } from '../links/LinksLayer.tsx';
@@ -15,6 +16,7 @@ import { Tools } from './Tools.tsx';
 import { ViewPanel } from './ViewPanel.tsx';
 
 export const components: TLComponents = {
+  A11y: Announcer,
   Scribble: TldrawScribble,
   ShapeIndicators: Indicators,
   SelectionForeground: TldrawSelectionForeground,

@@ -60,7 +60,12 @@ export const overridesFor = (world: CanvasWorld): TLUiOverrides => ({
   },
   tools: (_editor, tools): TLUiToolsContextType => {
     // The laser's pointer is seen by nobody else, and its key is that of linking.
-    const { frame: _frame, asset, embed: _embed, laser: _laser, ...kept } = tools;
+    const { frame: _frame, asset, ellipse, embed: _embed, laser: _laser, ...kept } = tools;
+    // O lays a note aside.
+    if (ellipse) {
+      const { kbd: _kbd, ...silent } = ellipse;
+      kept['ellipse'] = silent;
+    }
     if (asset) {
       kept['asset'] = {
         ...asset,

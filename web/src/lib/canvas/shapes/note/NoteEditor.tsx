@@ -9,6 +9,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { takeKeyboard } from '../../keyboard.ts';
 import { mayDo } from '../../sync/permission.ts';
 import { shapeIdOf } from '../../ids.ts';
+import { watchKeyboard } from '../../screenKeyboard.ts';
 import { bringIntoView } from '../../view.ts';
 import { useWorld } from '../../CanvasContext.tsx';
 import type { CanvasWorld } from '../../CanvasContext.tsx';
@@ -63,11 +64,16 @@ function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: C
     field.addEventListener(type, keepToItself, { passive: true });
   const release = bindText(field, text, { origin, undo });
   awareness.setLocalStateField('editing', note);
-  bringIntoView(editor, shapeIdOf('note', note));
+  const show = () => {
+    bringIntoView(editor, shapeIdOf('note', note));
+  };
+  show();
+  const forgetKeyboard = watchKeyboard(show);
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);
   return () => {
     release();
+    forgetKeyboard();
     field.removeEventListener('keydown', onKeyDown);
     awareness.setLocalStateField('editing', null);
     // An empty note that is left behind is litter: nobody knows what it was for.

@@ -24,6 +24,9 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
     onBehalf: T.string,
     practice: T.boolean,
     reactions: T.object({ heart: T.number, recognise: T.number, curious: T.number }),
+    linked: T.object({ already: T.number, partly: T.number, chafes: T.number, trying: T.number }),
+    tags: T.arrayOf(T.string),
+    pinned: T.boolean,
   };
 
   override getDefaultProps(): NoteShape['props'] {
@@ -36,6 +39,9 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
       onBehalf: '',
       practice: false,
       reactions: { heart: 0, recognise: 0, curious: 0 },
+      linked: { already: 0, partly: 0, chafes: 0, trying: 0 },
+      tags: [],
+      pinned: false,
     };
   }
 

@@ -1,20 +1,21 @@
 /** How a note looks: paper with a darker edge, text as large as fits, and who wrote it. */
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
-import { REACTION_KINDS } from '@samenbord/board';
+import { LINK_LABELS, REACTION_KINDS } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
 import { noteOf } from '../../ids.ts';
+import { LabelMark } from '../../links/labels.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWorld } from '../../CanvasContext.tsx';
 import { fitText } from '../fitText.ts';
-import { notePaper } from './paper.ts';
+import { TAGS_HEIGHT, notePaper } from './paper.ts';
 import type { NoteShape } from '../types.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 
 export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
   const editor = useEditor();
-  const { others } = useWorld();
-  const { text, side, color } = shape.props;
+  const { others, isDimmed } = useWorld();
+  const { text, side, color, tags, pinned } = shape.props;
   const note = noteOf(shape.id) ?? '';
   const editing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id]);
   const lifted = useValue(
@@ -23,12 +24,14 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
     [editor, shape.id],
   );
   const typist = useValue('typist', () => others.typingIn(note), [others, note]);
-  const fontSize = fitText(text, notePaper(side));
+  const dimmed = useValue('dimmed', () => isDimmed('note', note), [isDimmed, note]);
+  const fontSize = fitText(text, notePaper(side, tags.length > 0));
   return (
     <div
       className="samen-note"
       data-own={shape.props.own}
       data-lifted={lifted}
+      data-dimmed={dimmed}
       style={{ width: side, height: side, background: `var(--note-${color})` }}
     >
       <div className="samen-note__text" style={{ fontSize }}>
@@ -37,7 +40,19 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
           <span className="samen-note__empty">{m.canvas_note_empty()}</span>
         )}
       </div>
+      {tags.length > 0 && (
+        <p className="samen-note__tags" style={{ height: TAGS_HEIGHT }}>
+          {tags.map((tag) => (
+            <span key={tag}>{tag}</span>
+          ))}
+        </p>
+      )}
       <NoteFoot shape={shape} />
+      {pinned && (
+        <span className="samen-note__pin">
+          <Icon name="pin" size={18} />
+        </span>
+      )}
       {typist && (
         <span className="samen-note__typist" style={{ background: typist.color }}>
           {m.canvas_note_typing({ name: typist.name })}
@@ -48,12 +63,20 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
 }
 
 function NoteFoot({ shape: { props } }: { shape: NoteShape }): ReactNode {
-  const { own, by, onBehalf, reactions } = props;
+  const { options } = useWorld();
+  const calm = useValue('calm', () => options.get().calm ?? false, [options]);
+  const { own, by, onBehalf, reactions, linked } = props;
   const author = onBehalf ? m.canvas_note_on_behalf({ name: onBehalf }) : own ? m.canvas_me() : by;
   return (
     <div className="samen-note__foot">
       <span className="samen-note__author">{author}</span>
-      {REACTION_KINDS.filter((kind) => reactions[kind] > 0).map((kind) => (
+      {LINK_LABELS.filter((label) => linked[label] > 0).map((label) => (
+        <span key={label} className="samen-note__link">
+          <LabelMark label={label} size={13} />
+          {linked[label] > 1 && linked[label]}
+        </span>
+      ))}
+      {REACTION_KINDS.filter((kind) => !calm && reactions[kind] > 0).map((kind) => (
         <span key={kind} className="samen-note__reaction">
           <Icon name={kind} size={13} />
           {reactions[kind]}

@@ -6,10 +6,12 @@ import type { Paper } from '../fitText.ts';
 export const NOTE_PADDING = 14;
 const NOTE_FOOT = 26;
 export const NOTE_WEIGHT = 450;
+/** The line with a note's tags. */
+export const TAGS_HEIGHT = 18;
 
-export const notePaper = (side: number): Paper => ({
+export const notePaper = (side: number, tagged = false): Paper => ({
   width: side - 2 * NOTE_PADDING,
-  height: side - NOTE_PADDING - NOTE_FOOT - 4,
+  height: side - NOTE_PADDING - NOTE_FOOT - 4 - (tagged ? TAGS_HEIGHT : 0),
   family: noteFamily(),
   weight: NOTE_WEIGHT,
   largest: 24,

@@ -1,0 +1,56 @@
+/** What somebody looks for among the notes, and what is found; the board and the list show the same. */
+import { NO_QUERY, allTags, findNotes, isAsking } from '@samenbord/board';
+import type { NoteQuery } from '@samenbord/board';
+import type { BoardState } from '#lib/board/board.svelte.ts';
+import { CollectionState } from '#lib/board/collection.svelte.ts';
+import type { BoardSession } from '#lib/board/session.ts';
+
+export class NoteSearch {
+  /** Whether the bar is there. */
+  open = $state(false);
+  readonly query: NoteQuery = $state({ ...NO_QUERY });
+  readonly me: string;
+  readonly #board: BoardState;
+  readonly #links: CollectionState<'links'>;
+
+  readonly asking = $derived.by(() => isAsking(this.query));
+  /** Ids of the notes that match; undefined while nothing is asked. */
+  readonly found: ReadonlySet<string> | undefined = $derived.by(() => {
+    if (!this.asking) return undefined;
+    const notes = Object.fromEntries(this.#board.notes.records);
+    const links = Object.fromEntries(this.#links.records);
+    return findNotes({ notes, links }, this.query);
+  });
+  readonly tags = $derived.by(() => allTags(this.#board.notes.records.values()));
+
+  constructor(board: BoardState, session: Pick<BoardSession, 'doc' | 'me'>) {
+    this.#board = board;
+    this.me = session.me.participant;
+    this.#links = new CollectionState(session.doc, 'links');
+  }
+
+  get count(): number {
+    return this.#board.notes.records.size;
+  }
+
+  /** Asks for nothing any more. */
+  clear(): void {
+    Object.assign(this.query, NO_QUERY);
+  }
+
+  close(): void {
+    this.clear();
+    this.open = false;
+  }
+
+  /** Only what is linked to a theory card; empty for all again. */
+  showCard(card: string): void {
+    this.query.card = card;
+    if (card !== '') this.open = true;
+    else if (!this.asking) this.open = false;
+  }
+
+  destroy(): void {
+    this.#links.destroy();
+  }
+}

@@ -1,0 +1,42 @@
+import { addNote, addRecord, linkNote, putInBin } from '@samenbord/board';
+import { Awareness } from 'y-protocols/awareness';
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { BoardState } from '#lib/board/board.svelte.ts';
+import { NoteSearch } from './note-search.svelte.ts';
+
+const me = { participant: 'els', name: 'Els', role: 'participant', group: '' } as const;
+
+function search() {
+  const doc = new Y.Doc();
+  addRecord(doc, 'theory', 'kaart', { title: 'Durven' });
+  const add = (text: string) => addNote(doc, { text, at: { pos: [0, 0] }, now: 1 });
+  const kring = add('Kring op maandag');
+  const breuken = add('Breuken');
+  const board = new BoardState({ doc, awareness: new Awareness(doc), me });
+  return { doc, kring, breuken, search: new NoteSearch(board, { doc, me }) };
+}
+
+it('finds nothing in particular while nothing is asked', () => {
+  const { search: looking } = search();
+  expect(looking.found).toBeUndefined();
+  expect(looking.count).toBe(2);
+});
+
+it('follows what is typed, written, linked and thrown away', () => {
+  const { doc, kring, breuken, search: looking } = search();
+  looking.query.text = 'kring';
+  expect([...(looking.found ?? [])]).toEqual([kring]);
+  const more = addNote(doc, { text: 'Nog een kring', at: { pos: [0, 0] }, now: 2 });
+  expect([...(looking.found ?? [])]).toEqual([kring, more]);
+  putInBin(doc, 'notes', kring, 3);
+  expect([...(looking.found ?? [])]).toEqual([more]);
+  looking.clear();
+  looking.showCard('kaart');
+  expect(looking.open).toBe(true);
+  expect(looking.found?.size).toBe(0);
+  linkNote(doc, { note: breuken, theory: 'kaart', label: 'trying', by: 'els' });
+  expect([...(looking.found ?? [])]).toEqual([breuken]);
+  looking.showCard('');
+  expect([looking.found, looking.open]).toEqual([undefined, false]);
+});
