@@ -27,6 +27,7 @@ export * from './kept-file.ts';
 export * from './layout.ts';
 export * from './line.ts';
 export * from './merge.ts';
+export * from './new-stage.ts';
 export * from './phases.ts';
 export type * from './presence.ts';
 export * from './records.ts';

@@ -1,23 +1,56 @@
-/** The facilitators' own plane beside the board: notes laid aside, and those that came in late. Never opened for anybody else. */
-import { DESK_ASIDE, DESK_TRAY } from '@samenbord/board';
-import type { LateArrival, Note } from '@samenbord/board';
+/**
+ * The facilitators' own plane beside the board: notes laid aside, those that came in late, the script, what was done,
+ * and who of them is here. Never opened for anybody else.
+ */
+import { DESK_ASIDE, DESK_LOG, DESK_SCRIPT, DESK_TRAY, DESK_UNDO, UNDO_FOR_MS } from '@samenbord/board';
+import type { AsideNote, LateArrival, LogEntry, Presence, Undo } from '@samenbord/board';
 import { SvelteMap } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Seat } from '#lib/api/seats.ts';
 import { openConnection } from '#lib/sync/provider.ts';
 
-/** A note laid aside, with when. */
-export type AsideNote = Note & { asideAt: number };
+/** Where somebody who leads is looking. */
+export const DOINGS = [
+  'board',
+  'guide',
+  'prepare',
+  'script',
+  'notes',
+  'votes',
+  'people',
+  'kept',
+  'close',
+] as const;
+export type Doing = (typeof DOINGS)[number];
+
+export interface LeaderHere {
+  participant: string;
+  name: string;
+  doing: Doing;
+}
+
+/** What is told of one on the desk, beside who it is. */
+interface DeskPresence {
+  user?: Presence['user'];
+  doing?: Doing;
+}
 
 export class DeskPlane {
   readonly aside = new SvelteMap<string, AsideNote>();
   readonly late = new SvelteMap<string, LateArrival>();
+  /** What can be said, by phase. */
+  readonly script = new SvelteMap<string, string>();
+  /** Who did what, by entry. */
+  readonly log = new SvelteMap<string, LogEntry>();
+  readonly #undos = new SvelteMap<string, Undo>();
+  #others = $state.raw<readonly LeaderHere[]>([]);
   readonly #doc = new Y.Doc();
+  readonly #awareness = new Awareness(this.#doc);
   readonly #close: () => void;
 
-  constructor({ board, token }: Pick<Seat, 'board' | 'token'>) {
-    const awareness = new Awareness(this.#doc);
+  constructor({ board, token, participant }: Pick<Seat, 'board' | 'token' | 'participant'>) {
+    const awareness = this.#awareness;
     const connection = openConnection({
       board: `${board}/desk`,
       token,
@@ -30,6 +63,13 @@ export class DeskPlane {
     });
     follow(this.#doc.getMap<AsideNote>(DESK_ASIDE), this.aside);
     follow(this.#doc.getMap<LateArrival>(DESK_TRAY), this.late);
+    follow(this.#doc.getMap<string>(DESK_SCRIPT), this.script);
+    follow(this.#doc.getMap<LogEntry>(DESK_LOG), this.log);
+    follow(this.#doc.getMap<Undo>(DESK_UNDO), this.#undos);
+    this.doing('board');
+    awareness.on('change', () => {
+      this.#others = leadersIn(awareness.getStates().values(), participant);
+    });
     connection.connect();
     this.#close = () => {
       connection.destroy();
@@ -37,9 +77,37 @@ export class DeskPlane {
     };
   }
 
+  /** The others who lead and have the board open, once each. */
+  get others(): readonly LeaderHere[] {
+    return this.#others;
+  }
+
+  /** Tells the others where this person looks. */
+  doing(what: Doing): void {
+    this.#awareness.setLocalStateField('doing', what);
+  }
+
+  /** Whether an entry of the log can still be taken back. @param now the server's clock in milliseconds */
+  canUndo(entry: string, now: number): boolean {
+    return this.#undos.has(entry) && now - (this.log.get(entry)?.at ?? 0) < UNDO_FOR_MS;
+  }
+
   destroy(): void {
     this.#close();
   }
+}
+
+function leadersIn(states: Iterable<object>, me: string): LeaderHere[] {
+  const here = new Map<string, LeaderHere>();
+  for (const state of states) {
+    const { user, doing = 'board' } = state as DeskPresence;
+    if (!user || user.id === me) continue;
+    const known = DOINGS.find((one) => one === doing) ?? 'board';
+    // Of two tabs the one that leads says more than the one that shows the board.
+    if (known !== 'board' || !here.has(user.id))
+      here.set(user.id, { participant: user.id, name: user.name, doing: known });
+  }
+  return [...here.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
 function follow<T>(stored: Y.Map<T>, shown: SvelteMap<string, T>): void {
