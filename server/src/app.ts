@@ -17,6 +17,9 @@ import { healthRoutes } from './http/routes/health.ts';
 import { imageRoutes } from './http/routes/images.ts';
 import { importRoute } from './http/routes/import.ts';
 import { joinRoute } from './http/routes/join.ts';
+import { lobbyRoutes } from './http/routes/lobby.ts';
+import { reportLinkRoutes } from './http/routes/report-link.ts';
+import { wordRoutes } from './http/routes/words.ts';
 import { restorePointRoute } from './http/routes/restore-points.ts';
 import { schoolRoutes } from './http/routes/schools.ts';
 import { templateRoutes } from './http/routes/templates.ts';
@@ -60,6 +63,9 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     importRoute,
     schoolRoutes,
     joinRoute,
+    lobbyRoutes,
+    wordRoutes,
+    reportLinkRoutes,
     actionRoute,
     claimedNoteRoute,
     ballotRoute,

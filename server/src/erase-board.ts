@@ -1,7 +1,7 @@
 import type { Parts } from './http/parts.ts';
 
 /** All that keeps something of a board. */
-export type Erasable = Pick<Parts, 'catalog' | 'images' | 'lanes' | 'points' | 'rooms' | 'schools'>;
+export type Erasable = Pick<Parts, 'catalog' | 'images' | 'lanes' | 'points' | 'rooms' | 'schools' | 'words'>;
 
 /**
  * Erases all that is kept of a board and of those that belong to it; resolves when no byte of it is left in the files.
@@ -15,7 +15,7 @@ export async function eraseBoard(parts: Erasable, board: string): Promise<void> 
 }
 
 async function eraseOne(
-  { catalog, images, lanes, points, rooms, schools }: Erasable,
+  { catalog, images, lanes, points, rooms, schools, words }: Erasable,
   board: string,
 ): Promise<void> {
   await images.erase(board);
@@ -23,6 +23,7 @@ async function eraseOne(
   lanes.forget(board);
   // After the rooms: from a board that cannot be read any more no new point is made.
   await points.erase(board);
+  words.erase(board);
   schools.boardIsGone(board);
   catalog.removeBoard(board);
 }

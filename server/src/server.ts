@@ -12,7 +12,7 @@ import { Metrics } from './http/metrics.ts';
 import { Groups } from './groups/groups.ts';
 import { Images } from './images/images.ts';
 import { Lanes } from './lanes/lanes.ts';
-import { ClientLimit, NEW_BOARDS, WRONG_CODES } from './limits/client-limit.ts';
+import { ClientLimit, EARLY_ANSWERS, NEW_BOARDS, WRONG_CODES } from './limits/client-limit.ts';
 import { quietLogger } from './log.ts';
 import { Reports } from './reports/reports.ts';
 import { RestorePoints } from './restore/restore-points.ts';
@@ -22,6 +22,7 @@ import { roomMetrics } from './rooms/metrics.ts';
 import { Retention } from './schools/retention.ts';
 import { Schools } from './schools/schools.ts';
 import { registerSockets } from './sockets/routes.ts';
+import { Words } from './words/words.ts';
 import { openDatabase } from './storage/database.ts';
 import { sqliteStore } from './storage/sqlite.ts';
 
@@ -70,7 +71,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const reports = new Reports();
     const images = new Images(database);
     const schools = new Schools(database);
-    const kept = { catalog, images, lanes, points, rooms: host, schools };
+    const words = new Words(database);
+    const kept = { catalog, images, lanes, points, rooms: host, schools, words };
     const erase = (board: string) => eraseBoard(kept, board);
     const groups = new Groups({ rooms: host, catalog, log: logger, now: Date.now, erase });
     const retention = new Retention({ ...kept, reports, now: Date.now }, systemClock, logger);
@@ -86,7 +88,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
         ...kept,
         groups,
         reports,
-        limits: { wrongCodes: new ClientLimit(WRONG_CODES), newBoards: new ClientLimit(NEW_BOARDS) },
+        limits: {
+          wrongCodes: new ClientLimit(WRONG_CODES),
+          newBoards: new ClientLimit(NEW_BOARDS),
+          earlyAnswers: new ClientLimit(EARLY_ANSWERS),
+        },
         metrics,
         templates: TEMPLATES,
         pages: PAGES,

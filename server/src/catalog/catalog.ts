@@ -293,6 +293,37 @@ export class Catalog {
     return { token, lost: lost.map((row) => text(row, 'participant')) };
   }
 
+  hasParticipant(board: string, participant: string): boolean {
+    return (
+      this.#database
+        .prepare("SELECT 1 FROM catalog_members WHERE board = ? AND participant = ? AND role = 'participant'")
+        .get(board, participant) !== undefined
+    );
+  }
+
+  /** A token that opens the report and nothing else; an earlier one ends. */
+  renewReportLink(board: string): string {
+    const token = newToken();
+    this.#database
+      .prepare('INSERT OR REPLACE INTO catalog_report_links (board, token_hash, created_at) VALUES (?, ?, ?)')
+      .run(board, hashToken(token), this.#now());
+    return token;
+  }
+
+  endReportLink(board: string): void {
+    this.#database.prepare('DELETE FROM catalog_report_links WHERE board = ?').run(board);
+  }
+
+  opensReport(board: string, token: string): boolean {
+    return (
+      isToken(token) &&
+      this.hasBoard(board) &&
+      this.#database
+        .prepare('SELECT 1 FROM catalog_report_links WHERE board = ? AND token_hash = ?')
+        .get(board, hashToken(token)) !== undefined
+    );
+  }
+
   /** Takes a participant's token away; false when this is no participant of the board (any more). */
   removeParticipant(board: string, participant: string): boolean {
     return (
@@ -319,6 +350,7 @@ export class Catalog {
     for (const id of [board, ...this.branches(board).map((branch) => branch.board)]) {
       this.#database.prepare('UPDATE catalog_boards SET erasing = 1 WHERE id = ?').run(id);
       this.#database.prepare('DELETE FROM catalog_members WHERE board = ?').run(id);
+      this.endReportLink(id);
     }
   }
 

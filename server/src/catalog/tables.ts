@@ -41,6 +41,11 @@ const TABLES = `
     note TEXT NOT NULL,
     PRIMARY KEY (board, note)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS catalog_report_links (
+    board TEXT PRIMARY KEY REFERENCES catalog_boards (id) ON DELETE CASCADE,
+    token_hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
   CREATE INDEX IF NOT EXISTS catalog_members_of_board ON catalog_members (board, participant);
 `;
 

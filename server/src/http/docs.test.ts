@@ -44,7 +44,7 @@ function expectAsDocumented(operation: string, { status, headers, text }: Answer
 
 it('describes the whole interface, and every route answers as described, well and badly asked', async () => {
   const { id, code, facilitator } = await makeBoard(server);
-  const { token } = await joinBoard(server, code, { name: 'Noor' });
+  const { participant, token } = await joinBoard(server, code, { name: 'Noor' });
   const board = `/api/boards/${id}`;
   const seen = new Set<string>();
   const check = async (operation: string, request: Parameters<TestServer['ask']>[0]) => {
@@ -67,6 +67,13 @@ it('describes the whole interface, and every route answers as described, well an
       await check('post /api/boards/import', { url, ...kept(file) });
   await check('post /api/join', { url: '/api/join', payload: { code } });
   await check('post /api/join', { url: '/api/join', payload: { code: 'AAAAAAAA' } });
+  for (const typed of [code, 'AAAAAAAA']) {
+    await check('post /api/lobby', { url: '/api/lobby', payload: { code: typed } });
+    await check('post /api/lobby/answers', {
+      url: '/api/lobby/answers',
+      payload: { code: typed, text: 'x' },
+    });
+  }
   const asFacilitator = (operation: string, path: string, payload?: object) =>
     check(operation, { url: `${board}${path}`, token: facilitator, ...(payload ? { payload } : {}) });
   for (const who of [facilitator, token, 'nonsense'])
@@ -123,6 +130,18 @@ it('describes the whole interface, and every route answers as described, well an
     await check('post /api/boards/{id}/group-seat', { url: `${board}/group-seat`, token, payload });
   await asFacilitator('get /api/boards/{id}/groups', '/groups');
   await asFacilitator('post /api/boards/{id}/picks', '/picks', { note: 'nothing', picked: true });
+  const words = '/participants/{participantId}/words';
+  for (const [who, text] of [
+    [participant, 'Gaat het?'],
+    ['nobody', 'x'],
+    [participant, ''],
+  ] as const)
+    await asFacilitator(`post /api/boards/{id}${words}`, `/participants/${who}/words`, { text });
+  await check('get /api/boards/{id}/words', { url: `${board}/words`, token });
+  await asFacilitator('delete /api/boards/{id}/words/{wordId}', '/words/nothing');
+  await asFacilitator('post /api/boards/{id}/report-link', '/report-link');
+  await asFacilitator('delete /api/boards/{id}/report-link', '/report-link');
+  await asFacilitator('get /api/boards/{id}/report', '/report');
   await asFacilitator('get /api/boards/{id}', '');
   await asFacilitator('post /api/boards/{id}/code/renew', '/code/renew');
   await asFacilitator('get /api/boards/{id}/restore-points', '/restore-points');

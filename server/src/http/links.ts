@@ -48,6 +48,10 @@ export const facilitatorLink = (
 export const invitation = (request: FastifyRequest, parts: Parts, board: string, token: string): string =>
   `${originForOthers(request, parts)}/bord/${board}#sleutel=${token}`;
 
+/** To the report and nothing else, for whoever is handed it. */
+export const reportLink = (request: FastifyRequest, parts: Parts, board: string, token: string): string =>
+  `${originForOthers(request, parts)}/verslag/${board}#sleutel=${token}`;
+
 export const screenLink = (request: FastifyRequest, parts: Parts, board: string, token: string): string =>
   `${origin(request, parts)}/bord/${board}/scherm#sleutel=${token}`;
 

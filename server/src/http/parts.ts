@@ -13,6 +13,7 @@ import type { Reports } from '../reports/reports.ts';
 import type { ClientLimit } from '../limits/client-limit.ts';
 import type { RestorePoints } from '../restore/restore-points.ts';
 import type { Schools } from '../schools/schools.ts';
+import type { Words } from '../words/words.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What routes ask of the live boards. */
@@ -24,6 +25,8 @@ export interface Rooms {
   presence(board: string): { present: number; unsaved: number };
   /** Whether somebody has notes that nobody else sees yet. */
   isWriting(board: string): boolean;
+  /** Tells the open pages of one participant that something waits for them; `code` is theirs to know. */
+  tell(board: string, participant: string, code: string): void;
   disconnect(board: string, participant?: string, code?: number): void;
   erase(board: string): Promise<void>;
 }
@@ -38,7 +41,8 @@ export interface Parts {
   images: Images;
   points: RestorePoints;
   schools: Schools;
-  limits: { wrongCodes: ClientLimit; newBoards: ClientLimit };
+  words: Words;
+  limits: { wrongCodes: ClientLimit; newBoards: ClientLimit; earlyAnswers: ClientLimit };
   metrics: Metrics;
   /** In the order of the gallery. */
   templates: readonly Template[];

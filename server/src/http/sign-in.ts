@@ -10,6 +10,8 @@ export interface SignedIn extends Member {
   token: string;
 }
 
+export const bearerOf = (request: FastifyRequest): string => bearerToken(request) ?? '';
+
 function bearerToken(request: FastifyRequest): string | undefined {
   return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
 }

@@ -9,13 +9,14 @@ import { eraseBoard } from '../erase-board.ts';
 import { Groups } from '../groups/groups.ts';
 import { Images } from '../images/images.ts';
 import { Lanes } from '../lanes/lanes.ts';
-import { ClientLimit, NEW_BOARDS, WRONG_CODES } from '../limits/client-limit.ts';
+import { ClientLimit, EARLY_ANSWERS, NEW_BOARDS, WRONG_CODES } from '../limits/client-limit.ts';
 import { ReportProcess } from '../reports/report-process.ts';
 import { Reports } from '../reports/reports.ts';
 import { RestorePoints } from '../restore/restore-points.ts';
 import { systemClock } from '../rooms/clock.ts';
 import { RoomHost } from '../rooms/host.ts';
 import { Schools } from '../schools/schools.ts';
+import { Words } from '../words/words.ts';
 import { memoryStore } from '../storage/memory.ts';
 import { Metrics } from './metrics.ts';
 import type { App, Parts } from './parts.ts';
@@ -67,7 +68,8 @@ export async function testServer(environment: Record<string, string> = {}, pages
   const lanes = new Lanes({ rooms: host, store, database, log, now });
   const images = new Images(database);
   const schools = new Schools(database, now);
-  const kept = { catalog, images, lanes, points, rooms: host, schools };
+  const words = new Words(database, now);
+  const kept = { catalog, images, lanes, points, rooms: host, schools, words };
   const erase = (board: string) => eraseBoard(kept, board);
   const groups = new Groups({ rooms: host, catalog, log, now, erase });
   const parts: Parts = {
@@ -75,7 +77,11 @@ export async function testServer(environment: Record<string, string> = {}, pages
     ...kept,
     groups,
     reports: new Reports([new ReportProcess(new URL('../reports/testing-process.ts', import.meta.url))]),
-    limits: { wrongCodes: new ClientLimit(WRONG_CODES), newBoards: new ClientLimit(NEW_BOARDS) },
+    limits: {
+      wrongCodes: new ClientLimit(WRONG_CODES),
+      newBoards: new ClientLimit(NEW_BOARDS),
+      earlyAnswers: new ClientLimit(EARLY_ANSWERS),
+    },
     metrics: new Metrics(() => catalog.countBoards()),
     templates: TEMPLATES,
     pages,

@@ -45,6 +45,15 @@ export const NEW_BOARDS: LimitSettings = {
   reserve: 60,
 };
 
+/** Answers to an early question: a whole team may sit behind one address at lunch. */
+export const EARLY_ANSWERS: LimitSettings = {
+  free: 60,
+  forgetOneAfter: 10_000,
+  budget: 600,
+  budgetPerSecond: 1,
+  reserve: 60,
+};
+
 const FIRST_DELAY = 1000;
 const LONGEST_DELAY = 30_000;
 /** Beyond this many clients the oldest are forgotten: memory stays bounded whatever is sent. */

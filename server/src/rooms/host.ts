@@ -119,6 +119,11 @@ export class RoomHost {
     return { present: people.size, unsaved: holdingBack.size + missing };
   }
 
+  /** A notice to the connections of one participant to the board itself; nobody else hears of it. */
+  tell(board: string, participant: string, code: string): void {
+    this.#rooms.loaded(board)?.tell(participant, code);
+  }
+
   /** Closes the connections of a board, or of one participant of it, with a close code of the error registry. */
   disconnect(board: string, participant?: string, code: number = ERRORS.unauthorized.closeCode): void {
     for (const room of this.#rooms.roomsOf(board))

@@ -122,6 +122,10 @@ export class HostedRoom {
     for (const take of arrivals) take();
   }
 
+  tell(participant: string, code: string): void {
+    if (!this.#gone) this.#work(() => this.#room.tell(participant, code));
+  }
+
   leave(session: string): void {
     this.#seats.remove(session);
     if (this.#gone) return;

@@ -1,7 +1,5 @@
 /** Messages of our own, for who said hello: a stock client complains about what it doesn't know. */
-import type { Late } from '@samenbord/board';
 import { writeAwarenessUpdate } from '../awareness.ts';
-import type { ErrorCode } from '../errors.ts';
 import * as wire from '../wire.ts';
 import { send } from './effects.ts';
 import type { Effect } from './effects.ts';
@@ -11,7 +9,8 @@ import type { Session } from './session.ts';
 const NOBODY = wire.writeAwareness(writeAwarenessUpdate([]));
 const KEEPALIVE = wire.writeKeepalive();
 
-export const notice = ({ greeted, info }: Session, code: ErrorCode | Late): Effect[] =>
+/** @param code one of the error registry's, of `Late`, or of the host that made the room tell it */
+export const notice = ({ greeted, info }: Session, code: string): Effect[] =>
   greeted ? [send(info.id, wire.writeNotice(code))] : [];
 
 export const saved = ({ greeted, info }: Session, frames: number): Effect[] =>

@@ -181,6 +181,13 @@ export class Room {
     return this.#document.encode();
   }
 
+  /** A notice to one participant's connections, as far as they said hello. */
+  tell(participant: string, code: string): Effect[] {
+    return [...this.#sessions.values()]
+      .filter(({ info }) => info.actor.participant === participant)
+      .flatMap((session) => notice(session, code));
+  }
+
   get #clean(): boolean {
     return this.#document.open.empty && !this.#underWay;
   }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { joinLink } from '../links.ts';
+import { logDeed } from '../log-deed.ts';
 import type { App, Parts } from '../parts.ts';
 import { BoardParams, Exactly, problems, signedIn } from '../schemas/common.ts';
 import { signInFacilitator } from '../sign-in.ts';
@@ -21,8 +22,9 @@ export function codeRoute(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      signInFacilitator(catalog, id, request);
+      const leader = signInFacilitator(catalog, id, request);
       const code = catalog.renewCode(id);
+      await logDeed(parts, id, leader, 'code.renew');
       return reply.code(201).send({ code, link: joinLink(request, parts, code) });
     },
   );

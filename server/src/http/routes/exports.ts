@@ -1,6 +1,6 @@
 /** What a board gives to be kept: as data, as a report, as a table, as a picture. */
 import { readBoard, readTray } from '@samenbord/board';
-import type { BoardSnapshot, Note } from '@samenbord/board';
+import type { BoardSnapshot, Note, Role } from '@samenbord/board';
 import { REPORT_PARTS, imagesOnPaper, withoutNames } from '@samenbord/report';
 import type { ReportChoices } from '@samenbord/report';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +13,7 @@ import { Problem } from '../problem.ts';
 import { BoardParams, problems, signedIn } from '../schemas/common.ts';
 import { ExportQuery, PictureQuery, ProgressQuery, ReportProgress, ReportQuery } from '../schemas/exports.ts';
 import { SnapshotSchema } from '../schemas/snapshot.ts';
-import { signIn } from '../sign-in.ts';
+import { bearerOf, signIn } from '../sign-in.ts';
 
 /** Aborts when the asker goes away before the answer is complete. */
 function untilGone(reply: FastifyReply): AbortSignal {
@@ -102,6 +102,12 @@ const ROUTES: readonly ExportRoute[] = [
 const MAX_IMAGE_BYTES = 64 * 1024 * 1024;
 /** Formats that show images. */
 const ILLUSTRATED: ReadonlySet<ExportFormat> = new Set(['pdf', 'tldraw', 'svg', 'png']);
+/** What the day was, in words: those who lead say who may have it. */
+const REPORTS: ReadonlySet<ExportFormat> = new Set(['pdf', 'markdown', 'html']);
+const FOR_TEAM = {
+  nl: 'Het kernteam deelt het verslag zelf.',
+  en: 'The facilitators hand out the report themselves.',
+};
 /** Nothing in a file may run or load when it is opened as a page of this server. */
 const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
@@ -175,10 +181,12 @@ export function exportRoutes(app: App, { catalog, rooms, reports, images, metric
     format: ExportFormat,
     gone: AbortSignal,
   ): Promise<{ file: Uint8Array; title: string }> {
-    const { actor } = signIn(catalog, id, request);
+    const reader = readerOf(request, id, format);
     const board = await rooms.read(id, readBoard);
+    if (reader === 'participant' && REPORTS.has(format) && board.info.report === 'team')
+      throw new Problem('forbidden', { detail: FOR_TEAM });
     const choices = choicesOf(wanted, board);
-    const tellsLate = format === 'pdf' && actor.role === 'facilitator' && isWanted(choices, 'late');
+    const tellsLate = format === 'pdf' && reader === 'facilitator' && isWanted(choices, 'late');
     const order = {
       format,
       board,
@@ -201,6 +209,12 @@ export function exportRoutes(app: App, { catalog, rooms, reports, images, metric
       app.log.error({ fault: error instanceof Error ? error.message : 'unknown' }, 'a report failed');
       throw new Problem('report-failed');
     }
+  }
+
+  /** A link to the report opens that and nothing else. */
+  function readerOf(request: FastifyRequest, id: string, format: ExportFormat): Role | 'link' {
+    if (format === 'pdf' && catalog.opensReport(id, bearerOf(request))) return 'link';
+    return signIn(catalog, id, request).actor.role;
   }
 
   const isWanted = ({ parts }: ReportChoices, part: (typeof REPORT_PARTS)[number]): boolean =>

@@ -3,6 +3,7 @@ import { addRecord, newId } from '@samenbord/board';
 import { ERRORS } from '@samenbord/sync';
 import { Type } from 'typebox';
 import { invitation } from '../links.ts';
+import { logDeed } from '../log-deed.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { FacilitatorList, NewLink } from '../schemas/boards.ts';
@@ -56,13 +57,14 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      signInFacilitator(catalog, id, request);
+      const leader = signInFacilitator(catalog, id, request);
       const name = tidy(request.body.name);
       const participant = newId();
       await rooms.change(id, (doc) => {
         addRecord(doc, 'people', participant, { name, group: '', role: 'facilitator' });
       });
       const { token } = catalog.addFacilitator(id, { participant, name });
+      await logDeed(parts, id, leader, 'facilitator.invite');
       const link = invitation(request, parts, id, token);
       return reply.code(201).send({ participantId: participant, token, link });
     },
@@ -103,9 +105,10 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { id, participantId } = request.params;
-      signInFacilitator(catalog, id, request);
+      const leader = signInFacilitator(catalog, id, request);
       if (!leads(id, participantId)) throw new Problem('not-found');
       removeFacilitator(id, participantId);
+      await logDeed(parts, id, leader, 'facilitator.remove');
       return reply.code(204).send(null);
     },
   );
@@ -124,10 +127,11 @@ export function facilitatorRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { id, participantId } = request.params;
-      signInFacilitator(catalog, id, request);
+      const leader = signInFacilitator(catalog, id, request);
       if (leads(id, participantId)) removeFacilitator(id, participantId);
       else if (catalog.removeParticipant(id, participantId)) disconnect(id, participantId, SENT_AWAY);
       else throw new Problem('not-found');
+      await logDeed(parts, id, leader, 'participant.remove');
       return reply.code(204).send(null);
     },
   );

@@ -1,16 +1,7 @@
-import {
-  addRecord,
-  countRecords,
-  isCode,
-  MAX_RECORDS,
-  newId,
-  normalizeCode,
-  placeLatecomer,
-  readStage,
-} from '@samenbord/board';
+import { addRecord, countRecords, MAX_RECORDS, newId, placeLatecomer, readStage } from '@samenbord/board';
 import { Type } from 'typebox';
 import { clientOf } from '../../limits/client-limit.ts';
-import type { Client } from '../../limits/client-limit.ts';
+import { boardOfCode } from '../board-of-code.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { Exactly, problems, RoleName } from '../schemas/common.ts';
@@ -39,28 +30,8 @@ const TOO_MANY = {
 };
 const TELL_FACILITATORS = { nl: 'Zeg het aan het kernteam.', en: 'Tell the facilitators.' };
 
-export function joinRoute(app: App, { catalog, groups, rooms, limits, metrics, now }: Parts): void {
-  /** @throws Problem `no-such-code`, or `slow-down` for somebody who seems to be guessing. */
-  function boardOf(typed: string, client: Client): string {
-    const wait = limits.wrongCodes.wait(client, now());
-    if (wait > 0) {
-      const seconds = Math.ceil(wait / 1000);
-      throw new Problem('slow-down', {
-        retryAfter: seconds,
-        detail: {
-          nl: `Er kwamen veel verkeerde codes na elkaar. Wacht ${String(seconds)} s en probeer opnieuw.`,
-          en: `Many wrong codes came in. Wait ${String(seconds)} s and try again.`,
-        },
-      });
-    }
-    const code = normalizeCode(typed);
-    // What cannot be a code is a slip of the finger, not a guess.
-    const board = isCode(code) ? catalog.boardOfCode(code) : undefined;
-    if (board !== undefined) return board;
-    if (isCode(code)) limits.wrongCodes.count(client, now());
-    metrics.wrongCodes.inc();
-    throw new Problem('no-such-code');
-  }
+export function joinRoute(app: App, parts: Parts): void {
+  const { catalog, groups, rooms } = parts;
 
   app.post(
     '/api/join',
@@ -73,7 +44,7 @@ export function joinRoute(app: App, { catalog, groups, rooms, limits, metrics, n
       },
     },
     async (request, reply) => {
-      const board = boardOf(request.body.code, clientOf(request));
+      const board = boardOfCode(parts, request.body.code, clientOf(request));
       const name = tidy(request.body.name);
       const group = tidy(request.body.ageGroup);
       const participant = newId();
