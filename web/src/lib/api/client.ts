@@ -7,7 +7,7 @@ import { problemFrom, unreachable } from './problem.ts';
 import type { AddedImage, BoardSummary, CreatedBoard, JoinedBoard, ReportProgress } from './types.ts';
 
 interface Request {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   token?: string;
   body?: unknown;
   /** Sent as it is, instead of a body. */
@@ -63,11 +63,17 @@ export interface WantedBoard {
   /** Of whoever makes it, shown on notes and pointer. */
   name?: string;
   template: string;
+  /** Puts the board on the line of the school that it opens. */
+  schoolKey?: string;
+  /** An earlier board, whose agreements come along. */
+  from?: string;
 }
 
-export const createBoard = (wanted: WantedBoard, createKey: string): Promise<CreatedBoard> =>
+/** @param token of a facilitator of the earlier board that it builds on */
+export const createBoard = (wanted: WantedBoard, createKey: string, token?: string): Promise<CreatedBoard> =>
   asked('/api/boards', {
     method: 'POST',
+    ...(token === undefined ? {} : { token }),
     body: { ...wanted, language: reader.language },
     headers: createKey === '' ? {} : { 'x-create-key': createKey },
   });

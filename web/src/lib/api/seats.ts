@@ -110,13 +110,12 @@ function allowed(storage: () => Storage): SeatStorage {
 /** What lasts as long as the tab; as long as the page where the browser keeps nothing. */
 export const tabStorage = (): SeatStorage => allowed(() => sessionStorage);
 
+/** What stays on the device; as long as the page where the browser keeps nothing. */
+export const deviceStorage = (): SeatStorage => allowed(() => localStorage);
+
 let shared: Seats | undefined;
 /** The seats of this browser. */
-export const seats = (): Seats =>
-  (shared ??= new Seats(
-    allowed(() => sessionStorage),
-    allowed(() => localStorage),
-  ));
+export const seats = (): Seats => (shared ??= new Seats(tabStorage(), deviceStorage()));
 
 /** Takes `#sleutel=<token>` out of a fragment. */
 export function tokenInFragment(fragment: string): string | undefined {

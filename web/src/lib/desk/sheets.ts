@@ -10,6 +10,7 @@ export const SHEETS = {
   adopt: () => import('#lib/agreements/AdoptSheet.svelte'),
   thread: () => import('#lib/thread/ThreadSheet.svelte'),
   votes: () => import('./votes/VotesSheet.svelte'),
+  school: () => import('#lib/school/SchoolSheet.svelte'),
   bin: () => import('./keeping/BinSheet.svelte'),
   moments: () => import('./keeping/MomentsSheet.svelte'),
   late: () => import('./keeping/LateSheet.svelte'),

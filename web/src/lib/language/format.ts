@@ -10,3 +10,11 @@ export function dayAndMonth(at: number | string): string {
   const date = new Date(typeof at === 'number' ? at : `${at}T12:00`);
   return date.toLocaleDateString(LOCALES[reader.language], { day: 'numeric', month: 'long' });
 }
+
+/** `25 november 2026`. @param date `yyyy-mm-dd` */
+export const fullDate = (date: string): string =>
+  new Date(`${date}T12:00`).toLocaleDateString(LOCALES[reader.language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });

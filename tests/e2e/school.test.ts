@@ -1,0 +1,81 @@
+/** A school over the years: its line, a next day that goes on from the last one, and what came of the agreements. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PHONE, openBrowser, visit } from '../support/browser.ts';
+import type { Visitor } from '../support/browser.ts';
+import { startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { startDay } from './teacher.ts';
+
+let product: Product;
+let browser: Browser;
+let lead: Visitor;
+let keyLink = '';
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  lead = await visit(browser, product.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.dispose();
+});
+
+it('a first day is put on a new line, with a key to keep', async () => {
+  const { page } = lead;
+  await startDay(page, 'Taal in de klas', 'Van leerplan naar mijn klas');
+  await page.getByRole('button', { name: /^Afspraken/ }).click();
+  await page.getByRole('button', { name: 'Nieuwe afspraak' }).click();
+  await page.getByLabel('Wat spreken we af?').fill('Elke dag een kring');
+  await page.getByRole('button', { name: 'Leg vast' }).click();
+  await page.getByRole('dialog', { name: 'Wat we afspreken' }).getByText('Elke dag een kring').waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Lijn van je school' }).click();
+  const sheet = page.getByRole('dialog');
+  expect(await sheet.getByLabel('Naam van de school').inputValue()).toBe('Basisschool De Linde');
+  await sheet.getByRole('button', { name: 'Maak de lijn' }).click();
+  await page.getByText('Deze dag staat op de lijn van Basisschool De Linde.').first().waitFor();
+  keyLink = await sheet.getByLabel('Sleutellink van je school').inputValue();
+  expect(keyLink).toMatch(/\/school\/\w+#sleutel=\w{32}$/);
+});
+
+it('the key opens the line on another device, and leaves the address', async () => {
+  const other = await visit(browser, product.url, { viewport: PHONE });
+  await other.page.goto(new URL(keyLink).pathname + new URL(keyLink).hash);
+  await other.page.getByRole('heading', { name: 'Taal in de klas' }).waitFor();
+  await other.page.getByRole('row', { name: /Elke dag een kring/ }).waitFor();
+  expect(other.page.url()).not.toContain('sleutel');
+  // A colleague's device has no seat at the board itself.
+  expect(await other.page.getByRole('link', { name: 'Open het bord' }).count()).toBe(0);
+  expect([other.errors, other.strangers]).toEqual([[], []]);
+  await other.context.close();
+});
+
+it('a next day goes on with the agreements, and what becomes of them shows on the line', async () => {
+  const { page } = lead;
+  await page.goto(new URL(keyLink).pathname);
+  await page.getByRole('link', { name: 'Verder bouwen op deze dag' }).click();
+  await page.getByText('Je bouwt verder op een vorige dag').waitFor();
+  await page.getByLabel('Waarover gaat de dag?').fill('Zes weken later');
+  await page.getByRole('button', { name: 'Maak het bord' }).click();
+  await page.waitForURL(/\/bord\//);
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Afspraken/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Wat we afspreken' });
+  await sheet.getByText('Van ‘Taal in de klas’').waitFor();
+  await sheet.getByLabel('Hoe staat het ermee?').selectOption('gelukt');
+  await sheet.getByText('gelukt', { exact: true }).first().waitFor();
+
+  await page.goto(new URL(keyLink).pathname);
+  const row = page.getByRole('row', { name: /Elke dag een kring/ });
+  await row.getByText('gelukt').waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toEqual([
+    expect.stringContaining('nieuw'),
+    expect.stringContaining('gelukt'),
+  ]);
+  expect([lead.errors, lead.strangers]).toEqual([[], []]);
+});
