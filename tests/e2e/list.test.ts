@@ -1,12 +1,10 @@
 /** The list view: everything that the canvas does, by keyboard, by touch and for screen readers, without tldraw. */
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '../support/api.ts';
 import type { CreatedBoard } from '../support/api.ts';
+import { violations } from '../support/axe.ts';
 import { PHONE, openBrowser, visit } from '../support/browser.ts';
 import type { Visitor } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
@@ -263,13 +261,6 @@ it('agreements stand in their zone', async () => {
 });
 
 describe('for screen readers', () => {
-  const violations = async (page: Page) => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(axe);
-    const found = await page.evaluate<AxeResults>('axe.run()');
-    return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  };
-
   it.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
     const { page } = keys;
     await page.emulateMedia({ colorScheme });

@@ -15,6 +15,7 @@ export const SHEETS = {
   moments: () => import('./keeping/MomentsSheet.svelte'),
   late: () => import('./keeping/LateSheet.svelte'),
   'close-day': () => import('./CloseDaySheet.svelte'),
+  keys: () => import('#lib/keys/KeysSheet.svelte'),
   leave: () => import('./LeaveSheet.svelte'),
 } satisfies Record<string, () => Promise<{ default: SheetPart }>>;
 

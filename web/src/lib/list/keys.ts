@@ -3,14 +3,10 @@
  * between zones.
  */
 import type { Attachment } from 'svelte/attachments';
+import { isTypedInto } from '#lib/keys/typed-into.ts';
 import { bin, edit, mayEdit, shift, undo } from './acts.ts';
 import type { ListState, Section } from './list.svelte.ts';
 import { goTo, noteElementId, zoneElementId } from './places.ts';
-
-/** Where a key belongs to what is being typed or chosen. */
-const TYPED_INTO = 'input, textarea, select, [contenteditable=true], [role=dialog], [role=menu]';
-const isTypedInto = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest(TYPED_INTO) !== null;
 
 /** Goes to a zone: the note where one was last, or its heading when it has none. */
 function goToSection(list: ListState, section: Section | undefined): void {

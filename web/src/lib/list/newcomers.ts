@@ -3,7 +3,7 @@ import { recordMap, rootMap } from '@samenbord/board';
 import type * as Y from 'yjs';
 
 /** How long to gather after the first one, in milliseconds. */
-const GATHER = 5000;
+const GATHER = 20_000;
 
 export class Newcomers {
   readonly #doc: Y.Doc;
