@@ -1,7 +1,15 @@
+import { besideReport } from './beside-report.ts';
 import { delivery } from './delivery.ts';
 import { gate } from './gate.ts';
 import { join } from './join.ts';
+import { report } from './report.ts';
 import type { Size, Table } from './table.ts';
 
 /** Every benchmark by the name that it is called with. */
-export const BENCHMARKS: Readonly<Record<string, (size: Size) => Promise<Table>>> = { delivery, join, gate };
+export const BENCHMARKS: Readonly<Record<string, (size: Size) => Promise<Table>>> = {
+  delivery,
+  join,
+  gate,
+  report,
+  'beside-report': besideReport,
+};

@@ -44,6 +44,7 @@ describe('what may be imported', () => {
     ['web/src/lib/a.ts', '@samenbord/templates'],
     ['web/src/lib/a.ts', '#lib/board/session.ts'],
     ['packages/report/src/a.ts', '@tldraw/tlschema'],
+    ['tests/report/a.test.ts', '@samenbord/report/testing/boards.ts'],
     ['web/src/lib/canvas/a.tsx', 'tldraw'],
     ['web/src/lib/canvas/a.tsx', '@tldraw/assets/selfHosted'],
     ['web/src/lib/canvas/shapes/a.tsx', 'react'],

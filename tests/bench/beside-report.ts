@@ -1,0 +1,44 @@
+/** How long a note takes to reach a colleague while reports are made one after the other, beside a quiet server. */
+import { api } from '../support/api.ts';
+import { startProduct } from '../support/product.ts';
+import { connectWire } from '../support/wire-client.ts';
+import type { WireClient } from '../support/wire-client.ts';
+import { measureDelivery, quantile } from '../load/delivery.ts';
+import { boardOf } from './report-boards.ts';
+import type { Size, Table } from './table.ts';
+
+async function figures(clients: readonly WireClient[], seconds: number): Promise<Record<string, number>> {
+  const { latencies, missing } = await measureDelivery(clients, { seconds, rate: 20 });
+  if (missing > 0) throw new Error(`${String(missing)} notes were not delivered`);
+  return { 'latency p50 (ms)': quantile(latencies, 0.5), 'latency p95 (ms)': quantile(latencies, 0.95) };
+}
+
+export async function besideReport(size: Size): Promise<Table> {
+  const [notes, seconds, people] = size === 'small' ? [20, 1, 2] : [500, 15, 10];
+  const product = await startProduct();
+  const clients: WireClient[] = [];
+  try {
+    const requests = api(product.url);
+    const form = new FormData();
+    form.set('file', new Blob([JSON.stringify(boardOf(notes))]), 'board.json');
+    const answer = await fetch(`${product.url}/api/boards/import`, { method: 'POST', body: form });
+    const board = (await answer.json()) as { id: string; tokens: { facilitator: string } };
+    for (let at = 0; at < people; at += 1)
+      clients.push(connectWire(product.url, board.id, board.tokens.facilitator));
+    await Promise.all(clients.map((client) => client.synced()));
+    await figures(clients, 1);
+    const quiet = await figures(clients, seconds);
+    let going = true;
+    // Every note makes another board of it, so no report comes from what was kept.
+    const reports = (async () => {
+      while (going) await requests.reportPdf(board.id, board.tokens.facilitator);
+    })();
+    const busy = await figures(clients, seconds);
+    going = false;
+    await reports;
+    return { 'while reports are made': busy, 'on a quiet server': quiet };
+  } finally {
+    for (const client of clients) client.close();
+    await product.dispose();
+  }
+}
