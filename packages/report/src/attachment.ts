@@ -22,6 +22,10 @@ export function attachment(board: BoardSnapshot): BoardSnapshot {
       claim: '',
       author: authorName(board, note) === '' ? null : known(note.author),
     })),
+    agreements: mapRecords(board.agreements, (agreement) => ({
+      ...agreement,
+      joined: agreement.joined.filter((person) => person in shown),
+    })),
     links: mapRecords(board.links, (link) => ({ ...link, by: null })),
     // Who reacted is nobody's business; that two people did is.
     reactions: mapRecords(board.reactions, (reaction, index) => ({
@@ -41,7 +45,7 @@ function shownPeople(board: BoardSnapshot): Record<string, Person> {
   const named = new Set<string>();
   for (const note of Object.values(board.notes)) if (note.author !== null) named.add(note.author);
   for (const agreement of Object.values(board.agreements))
-    for (const person of Object.keys(agreement.ownWays)) named.add(person);
+    for (const person of [...Object.keys(agreement.ownWays), ...agreement.joined]) named.add(person);
   return Object.fromEntries(
     Object.entries(board.people).filter(
       ([id, person]) => person.name.trim() !== '' && (board.info.listPeople || named.has(id)),

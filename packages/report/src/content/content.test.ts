@@ -1,11 +1,14 @@
-import type { Vote } from '@samenbord/board';
+import { OPEN_WORK } from '@samenbord/board';
+import type { Cluster, Phase, Vote } from '@samenbord/board';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../messages/messages-for.ts';
 import { aCard, aNote, aZone, emptyBoard, studyDay } from '../testing/boards.ts';
 import { cleanBoard } from './clean-board.ts';
 import { longDate, reportContent } from './content.ts';
+import { withoutNames } from './without-names.ts';
 
 const nl = messagesFor('nl');
+const aCluster = (title: string): Cluster => ({ title, zone: '', box: [0, 0, 100, 100] });
 const contentOf = (board: Parameters<typeof cleanBoard>[0]) => reportContent(cleanBoard(board), nl);
 
 describe('names', () => {
@@ -137,4 +140,106 @@ describe('votes', () => {
     expect(section({ state: 'open', result: null })?.withoutCounts).toBe(nl.voteOpen);
     expect(section({ result: null, tooFew: true })?.withoutCounts).toBe(nl.voteTooFew);
   });
+});
+
+test('an agreement tells who joined it, what it grew from on earlier days, and where it comes from', () => {
+  const board = studyDay(20);
+  const [id = '', agreement] = Object.entries(board.agreements)[0] ?? [];
+  if (!agreement) throw new Error('no agreement');
+  const origin = { board: 'b', title: 'Lentedag', date: '2026-03-01' };
+  const joined = { ...agreement, joined: ['person-0', 'nobody'], quotes: ['Eerder gezegd'], origin };
+  expect(contentOf({ ...board, agreements: { [id]: joined } }).agreements[0]).toMatchObject({
+    joined: ['Ann'],
+    quotes: ['Eerder gezegd'],
+    origin: 'Lentedag, 1 maart 2026',
+  });
+});
+
+describe('notes by phase', () => {
+  const phase = (order: number, startedAt: number): Phase => ({
+    order,
+    name: `Fase ${String(order)}`,
+    minutes: 10,
+    kind: 'work',
+    purpose: '',
+    may: OPEN_WORK,
+    startedAt,
+  });
+
+  test('stand with the phase in which they came, in the order of the day', () => {
+    const content = contentOf({
+      ...emptyBoard(),
+      phases: { a: phase(1, 100), b: phase(2, 200), c: phase(3, 0) },
+      notes: {
+        early: aNote({ text: 'Vooraf', createdAt: 5 }),
+        one: aNote({ text: 'Eén', createdAt: 150 }),
+        two: aNote({ text: 'Twee', createdAt: 200 }),
+      },
+    });
+    expect(content.phases.map(({ title, notes }) => [title, notes.map(({ text }) => text)])).toEqual([
+      ['Fase 1', ['Vooraf', 'Eén']],
+      ['Fase 2', ['Twee']],
+    ]);
+  });
+
+  test('are not told for a board that keeps no times', () => {
+    expect(contentOf({ ...emptyBoard(), phases: { a: phase(1, 0) } }).phases).toEqual([]);
+  });
+});
+
+test('late notes stand by the zone that they were meant for, empty ones not at all', () => {
+  const board = cleanBoard({ ...emptyBoard(), zones: { z: aZone({ title: 'Klas' }) } });
+  const late = [aNote({ text: 'Laat', zone: 'z' }), aNote({ text: ' ' }), aNote({ text: 'Verdwaald' })];
+  const told = reportContent(board, nl, { late }).late;
+  expect(told.map(({ title, notes }) => [title, notes.map(({ text }) => text)])).toEqual([
+    ['Klas', ['Laat']],
+    [nl.outside, ['Verdwaald']],
+  ]);
+});
+
+describe('the summary', () => {
+  test('fits one page, however much was written', () => {
+    const many = Array.from({ length: 30 }, (_, at) => at);
+    const board = studyDay(60);
+    const [agreement] = Object.values(board.agreements);
+    if (!agreement) throw new Error('no agreement');
+    const long = { ...agreement, text: 'woord '.repeat(150) };
+    const { summary } = contentOf({
+      ...board,
+      agreements: Object.fromEntries(many.map((at) => [`a${String(at)}`, long])),
+      clusters: Object.fromEntries(many.map((at) => [`c${String(at)}`, aCluster(`Thema ${String(at)}`)])),
+    });
+    expect(summary.agreements.length + summary.more).toBe(30);
+    expect(summary.agreements.length).toBeLessThan(10);
+    expect(Math.max(...summary.agreements.map(({ text }) => text.length))).toBeLessThan(180);
+  });
+
+  test('tells the themes with most notes first', () => {
+    const clusters = { small: aCluster('Klein'), big: aCluster('Groot'), empty: aCluster('Leeg') };
+    const notes = {
+      a: aNote({ cluster: 'small' }),
+      b: aNote({ cluster: 'big' }),
+      c: aNote({ cluster: 'big' }),
+    };
+    const { summary } = contentOf({ ...emptyBoard(), clusters, notes });
+    expect(summary.themes).toEqual([
+      { title: 'Groot', count: '2 briefjes' },
+      { title: 'Klein', count: '1 briefje' },
+    ]);
+  });
+});
+
+test('a board without names tells none, wherever one could stand', () => {
+  const nameless = withoutNames(studyDay(60));
+  const content = reportContent(cleanBoard(nameless), nl);
+  const names = new Set(Object.values(studyDay(60).people).map(({ name }) => name));
+  for (const { byline } of content.zones.flatMap(({ notes }) => notes))
+    expect(names.has(byline.split(' · ')[0] ?? '')).toBe(false);
+  expect(
+    content.agreements.flatMap(({ who, joined, ownWays }) =>
+      [who, ...joined, ...ownWays.map(({ name }) => name)].filter(Boolean),
+    ),
+  ).toEqual([]);
+  expect(content.people).toEqual([]);
+  expect(JSON.stringify(nameless)).not.toContain('person-');
 });

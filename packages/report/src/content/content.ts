@@ -118,6 +118,15 @@ function agreementSection(
     who: oneLine(agreement.who),
     due: longDate(agreement.due, messages.locale),
     sources: pick(agreement.sources),
+    quotes: agreement.quotes.map((quote) => quote.trim()).filter((quote) => quote !== ''),
+    joined: agreement.joined
+      .map((person) => oneLine(board.people[person]?.name ?? ''))
+      .filter((name) => name !== ''),
+    origin: agreement.origin
+      ? [oneLine(agreement.origin.title), longDate(agreement.origin.date, messages.locale)]
+          .filter((part) => part !== '')
+          .join(', ')
+      : '',
     ownWays: Object.entries(agreement.ownWays)
       .map(([person, text]) => ({ name: oneLine(board.people[person]?.name ?? ''), text: text.trim() }))
       .filter((way) => way.text !== ''),

@@ -30,6 +30,12 @@ export interface AgreementSection {
   who: string;
   due: string;
   sources: readonly NoteLine[];
+  /** What its sources on earlier boards said. */
+  quotes: readonly string[];
+  /** Names of who put their own name to it. */
+  joined: readonly string[];
+  /** The earlier study day that it comes from; empty when it was made on this one. */
+  origin: string;
   ownWays: readonly { name: string; text: string }[];
 }
 

@@ -58,13 +58,15 @@ function agreements({ agreements: list }: ReportContent, messages: Messages): st
       agreement.who && `${messages.who}: ${line(agreement.who)}`,
       agreement.due && `${messages.due}: ${agreement.due}`,
       agreement.state,
+      agreement.joined.length > 0 && `${messages.joined}: ${agreement.joined.map(line).join(', ')}`,
     ].filter(Boolean);
+    const grownFrom = [...agreement.sources.map(({ text }) => text), ...agreement.quotes];
     return [
       `${String(index + 1)}. **${inItem(agreement.text, '   ')}**  `,
       `   ${facts.join(' · ')}`,
       ...agreement.ownWays.map(({ name, text }) => `   - ${name ? `${line(name)}: ` : ''}${line(text)}`),
-      ...(agreement.sources.length > 0 ? [`   - ${messages.sources}:`] : []),
-      ...agreement.sources.map((note) => `     - ${line(note.text)}`),
+      ...(grownFrom.length > 0 ? [`   - ${messages.sources}:`] : []),
+      ...grownFrom.map((text) => `     - ${line(text)}`),
     ].join('\n');
   });
   return section(messages.agreements, [items.join('\n')]);

@@ -100,6 +100,8 @@ export const en: Messages = {
   image: 'Image on the board',
   drawn: 'Written freely on the board',
   checksum: 'Checksum of board.json',
+  joined: 'Taking part',
+  fromDay: 'From',
   howToRead: 'How to read this report',
   howTo: [
     'The agreements come first, with the notes that they grew from. Then the whole board, then each zone with readable notes, and finally everything as lists.',

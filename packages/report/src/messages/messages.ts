@@ -82,6 +82,8 @@ export interface Messages {
   image: string;
   drawn: string;
   checksum: string;
+  joined: string;
+  fromDay: string;
   howToRead: string;
   howTo: readonly string[];
   privacyTitle: string;

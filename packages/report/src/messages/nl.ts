@@ -101,6 +101,8 @@ export const nl: Messages = {
   image: 'Afbeelding op het bord',
   drawn: 'Los op het bord geschreven',
   checksum: 'Controlegetal van board.json',
+  joined: 'Doen mee',
+  fromDay: 'Van',
   howToRead: 'Hoe lees je dit verslag?',
   howTo: [
     'De afspraken staan vooraan, met de briefjes waaruit ze groeiden. Daarna zie je het hele bord, dan elke zone met leesbare briefjes, en tot slot alles in lijsten.',
