@@ -76,10 +76,14 @@ export function overviewPage(
   };
 }
 
+/** The smallest sheet on which notes are large enough, lying or standing as the board does. */
 function pageFor([, , w, h]: Box): readonly [number, number] {
   const scaleOn = ([width, height]: readonly [number, number]): number =>
     Math.min((width - 2 * MARGIN) / w, (height - 2 * MARGIN - HEADER - LEGEND) / h);
-  return FORMATS.find((format) => scaleOn(format) >= WANTED_SCALE) ?? FORMATS.at(-1) ?? [841.89, 595.28];
+  const bestWay = ([width, height]: readonly [number, number]): readonly [number, number] =>
+    scaleOn([height, width]) > scaleOn([width, height]) ? [height, width] : [width, height];
+  const sheets = FORMATS.map(bestWay);
+  return sheets.find((sheet) => scaleOn(sheet) >= WANTED_SCALE) ?? sheets.at(-1) ?? [841.89, 595.28];
 }
 
 /**
