@@ -35,7 +35,12 @@ export async function makeFile(order: ReportOrder, onStep: (step: Step) => void)
     case 'pdf':
       return renderReport(board, {
         ...choices,
-        beside: { late: order.late, images: await forPaper(order), originals: order.images },
+        beside: {
+          late: order.late,
+          groups: order.groups,
+          images: await forPaper(order),
+          originals: order.images,
+        },
         onProgress: (step) => {
           onStep({
             step: reportSteps.indexOf(step) + 1,

@@ -1,6 +1,6 @@
 /** What the server and a process that makes reports say to each other. */
 import type { BoardSnapshot, Note } from '@samenbord/board';
-import type { ReportChoices } from '@samenbord/report';
+import type { GroupBoard, ReportChoices } from '@samenbord/report';
 
 export const EXPORT_FORMATS = ['pdf', 'markdown', 'html', 'csv', 'tldraw', 'svg', 'png'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -20,6 +20,8 @@ export interface ReportOrder {
   choices: ReportChoices;
   /** Notes that wait on the facilitators' desk. */
   late: readonly Note[];
+  /** Boards of breakout groups, told after that of the plenary. */
+  groups: readonly GroupBoard[];
   /** By the id that drawings name. */
   images: ReadonlyMap<string, BoardImage>;
   /** Of a picture: the zone that it shows; empty for the whole board. */

@@ -21,7 +21,7 @@ function order(title: string, language: Language = 'nl'): ReportOrder {
     retention: 30,
     now: 0,
   });
-  return { format: 'pdf', board, choices: { language }, late: [], images: new Map(), zone: '' };
+  return { format: 'pdf', board, choices: { language }, late: [], groups: [], images: new Map(), zone: '' };
 }
 
 let reports: Reports;

@@ -138,6 +138,24 @@ it('tells late notes to facilitators only', async () => {
   expect(ask.mock.calls.map(([, order]) => order.late.length)).toEqual([1, 0, 0]);
 });
 
+it('tells the boards of the groups to those who lead, and to all when the day is closed', async () => {
+  const { id, facilitator, code } = await makeBoard(server, { title: 'Dag' });
+  const { token } = await joinBoard(server, code, { name: 'Noor' });
+  const act = (action: object) =>
+    server.ask({ method: 'POST', url: `/api/boards/${id}/actions`, token: facilitator, payload: action });
+  expect((await act({ type: 'groups.make', groups: [{ name: 'L1', people: [] }] })).status).toBe(200);
+  const ask = vi.spyOn(server.parts.reports, 'make');
+  await get(id, 'report.pdf', facilitator);
+  await get(id, 'report.pdf', token);
+  await act({ type: 'day.close' });
+  await get(id, 'report.pdf', token);
+  expect(ask.mock.calls.map(([, order]) => order.groups.map(({ name }) => name))).toEqual([
+    ['L1'],
+    [],
+    ['L1'],
+  ]);
+});
+
 it.each(['board.json', 'report.pdf', 'report.md', 'notes.csv', 'board.tldr', 'board.png', 'report/progress'])(
   'gives %s to members only',
   async (file) => {

@@ -2,7 +2,7 @@
 import { readBoard, readTray } from '@samenbord/board';
 import type { BoardSnapshot, Note, Role } from '@samenbord/board';
 import { REPORT_PARTS, imagesOnPaper, withoutNames } from '@samenbord/report';
-import type { ReportChoices } from '@samenbord/report';
+import type { GroupBoard, ReportChoices } from '@samenbord/report';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { Type } from 'typebox';
@@ -121,7 +121,7 @@ const choicesOf = ({ language, names, parts, paper }: Wanted, board: BoardSnapsh
   ...(paper === undefined ? {} : { paper }),
 });
 
-export function exportRoutes(app: App, { catalog, rooms, reports, images, metrics }: Parts): void {
+export function exportRoutes(app: App, { catalog, groups, rooms, reports, images, metrics }: Parts): void {
   app.get(
     '/api/boards/:id/export/board.json',
     {
@@ -187,11 +187,17 @@ export function exportRoutes(app: App, { catalog, rooms, reports, images, metric
       throw new Problem('forbidden', { detail: FOR_TEAM });
     const choices = choicesOf(wanted, board);
     const tellsLate = format === 'pdf' && reader === 'facilitator' && isWanted(choices, 'late');
+    // While groups work, what they say stays among them.
+    const tellsGroups =
+      format === 'pdf' &&
+      isWanted(choices, 'groups') &&
+      (reader !== 'participant' || board.stage.state === 'closed');
     const order = {
       format,
       board,
       choices,
       late: tellsLate ? await lateNotes(id) : [],
+      groups: tellsGroups ? await groupBoards(id) : [],
       images: ILLUSTRATED.has(format) ? imagesOf(id, board) : new Map<string, BoardImage>(),
       zone: wanted.zone ?? '',
     };
@@ -219,6 +225,9 @@ export function exportRoutes(app: App, { catalog, rooms, reports, images, metric
 
   const isWanted = ({ parts }: ReportChoices, part: (typeof REPORT_PARTS)[number]): boolean =>
     parts === undefined || parts.includes(part);
+
+  const groupBoards = async (id: string): Promise<GroupBoard[]> =>
+    (await groups.snapshots(id)).map(({ group, board }) => ({ name: group.name, board }));
 
   const lateNotes = (id: string): Promise<Note[]> =>
     rooms.change(id, (_doc, desk) =>
