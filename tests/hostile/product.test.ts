@@ -4,7 +4,6 @@ import { readMessage } from '@samenbord/sync';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { measureDelivery, quantile } from '../load/delivery.ts';
 import { usage } from '../load/usage.ts';
 import { api } from '../support/api.ts';
 import type { CreatedBoard } from '../support/api.ts';
@@ -17,14 +16,13 @@ import * as frames from './forge/frames.ts';
 import * as f from './forge/update.ts';
 import { connectRaw, sendHalfAFrame } from './raw-socket.ts';
 import type { RawClient } from './raw-socket.ts';
+import { measureNoticed } from './unnoticed.ts';
 
 const HUNDRED_MB = 100 * 1024 * 1024;
 /** Megabytes that the server, young as it is, may grow by while it is sent 100: it must not keep them. */
 const GROWTH = 90;
-/** Awareness states in a second. */
-const STORM = 10_000;
-/** Milliseconds after which a colleague would think that the line is gone. */
-const STARVED = 2000;
+/** By how much the way of a note may become longer, in a test that shares its machine with others. */
+const NOTICED = 3;
 
 let product: Product;
 let board: CreatedBoard;
@@ -184,26 +182,13 @@ describe('what is not one’s own', () => {
   });
 });
 
-test('colleagues don’t notice 10,000 awareness states a second', async () => {
-  const writing = { seconds: 4, rate: 20 };
-  const calm = await measureDelivery([an, bram], writing);
-  const client = await connectRaw(product.url, board.id, mallory);
-  let clock = 0;
-  const storm = setInterval(() => {
-    for (let i = 0; i < STORM / 50; i++)
-      client.socket.send(
-        frames.awareness([{ client: MALLORY, clock: ++clock, state: `{"cursor":[${String(clock)},1]}` }]),
-      );
-  }, 20);
-  const busy = await measureDelivery([an, bram], writing).finally(() => clearInterval(storm));
-  client.socket.close();
-  expect(clock).toBeGreaterThan(STORM * writing.seconds * 0.5);
-  expect([calm.missing, busy.missing]).toEqual([0, 0]);
-  const [before, during] = [quantile(calm.latencies, 0.95), quantile(busy.latencies, 0.95)];
-  if (process.env['SHOW_COST'])
-    console.log(`p95 ${before.toFixed(1)} ms calm, ${during.toFixed(1)} ms in the storm`);
-  // A bound that means a starved server, not a slow minute of a shared machine: figures are for SHOW_COST.
-  expect(during).toBeLessThan(STARVED);
+test('colleagues don’t notice 10,000 awareness states a second, nor forged frames all the while', async () => {
+  const { turns, ratio, missing } = await measureNoticed({ pairs: 3, seconds: 2 });
+  expect(missing).toBe(0);
+  if (process.env['SHOW_COST']) console.log(turns, ratio);
+  // What a shared machine does in six short turns can be more than the 10% that `npm run sim -- unnoticed` allows in
+  // its many long ones. This bound is what a server without a budget for each person does not hold.
+  expect(ratio).toBeLessThan(NOTICED);
 });
 
 test('after all of it the server runs, remembers everything, and starts again', async () => {

@@ -57,7 +57,7 @@ const pattern = (title: string): RegExp =>
   new RegExp(
     `^${title
       .split(ANYTHING)
-      .map((part) => RegExp.escape(part.trim()))
+      .map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('.*')}$`,
   );
 

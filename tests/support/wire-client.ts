@@ -13,6 +13,9 @@ export interface WireClient {
   close(): void;
 }
 
+// Every provider listens for the end of the process; a hall full of them is no leak.
+process.setMaxListeners(0);
+
 /** Connects to `/sync/<board>` with a token. `plane` is appended: `desk`. */
 export function connectWire(base: string, board: string, token: string, plane?: string): WireClient {
   const doc = new Y.Doc();
@@ -33,6 +36,8 @@ export function connectWire(base: string, board: string, token: string, plane?: 
     until: (what, condition, timeout = 20_000) => untilDocument(doc, what, condition, timeout),
     close: () => {
       provider.destroy();
+      // Its timer would keep the process.
+      provider.awareness.destroy();
     },
   };
 }

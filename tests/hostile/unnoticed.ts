@@ -1,0 +1,91 @@
+/**
+ * What colleagues notice of somebody who means harm: how long a note takes from one to the other, in turns with and
+ * without the harm, on one product in one run. What else the machine does meets both alike; the median over the pairs
+ * of turns leaves out those that it met anyhow.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { measureDelivery, quantile } from '../load/delivery.ts';
+import { api } from '../support/api.ts';
+import { startProduct } from '../support/product.ts';
+import { connectWire } from '../support/wire-client.ts';
+import type { WireClient } from '../support/wire-client.ts';
+
+const MISCHIEF = fileURLToPath(new URL('mischief.ts', import.meta.url));
+const COLLEAGUES = ['An', 'Bram', 'Cas', 'Dina'];
+/** Notes a second, over all colleagues together. */
+const RATE = 20;
+
+/** Milliseconds at the 95th percentile, without and with the harm. */
+export interface Turn {
+  calm: number;
+  hostile: number;
+}
+
+export interface Noticed {
+  turns: Turn[];
+  /** By how much the harm makes it longer: 1 is not at all. */
+  ratio: number;
+  /** Notes that did not arrive. */
+  missing: number;
+}
+
+/** `tell` hears of every pair of turns. */
+export async function measureNoticed(
+  { pairs, seconds }: { pairs: number; seconds: number },
+  tell: (turn: Turn) => void = () => undefined,
+): Promise<Noticed> {
+  const product = await startProduct();
+  const mallory = fork(MISCHIEF);
+  const order = async (what: { address: string } | 'begin' | 'end'): Promise<void> => {
+    const done = once(mallory, 'message');
+    mallory.send(what);
+    await done;
+  };
+  try {
+    const requests = api(product.url);
+    const board = await requests.create({ title: 'Studiedag', template: 'van-leerplan-naar-mijn-klas' });
+    const clients: WireClient[] = [];
+    for (const name of COLLEAGUES) {
+      const { token } = await requests.join(board.code, { name });
+      clients.push(connectWire(product.url, board.id, token));
+    }
+    await Promise.all(clients.map((client) => client.synced()));
+    let missing = 0;
+    const measure = async (): Promise<number> => {
+      const delivery = await measureDelivery(clients, { seconds, rate: RATE });
+      missing += delivery.missing;
+      return quantile(delivery.latencies, 0.95);
+    };
+    const underFire = async (): Promise<number> => {
+      // Under another name every time: nothing of what the last one asked for counts against it.
+      const { token } = await requests.join(board.code, { name: 'Mallory' });
+      const address = `${product.url.replace('http', 'ws')}/sync/${board.id}?token=${encodeURIComponent(token)}`;
+      await order({ address });
+      await order('begin');
+      return measure().finally(() => order('end'));
+    };
+    // The first notes warm up everybody.
+    await measure();
+    const turns: Turn[] = [];
+    for (let pair = 0; pair < pairs; pair++) {
+      const first = pair % 2 === 0 ? await measure() : undefined;
+      const hostile = await underFire();
+      const turn = { calm: first ?? (await measure()), hostile };
+      turns.push(turn);
+      tell(turn);
+    }
+    for (const client of clients) client.close();
+    return { turns, missing, ratio: median(turns.map(({ calm, hostile }) => hostile / calm)) };
+  } finally {
+    mallory.disconnect();
+    await product.dispose();
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [below = NaN, above = NaN] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return (below + above) / 2;
+}
