@@ -115,7 +115,7 @@ export function boardFromKeptFile(
 }
 
 /** The images that a board's drawings show. */
-export const imagesOfBoard = (board: BoardSnapshot): Set<string> =>
+export const imagesOfBoard = (board: Pick<BoardSnapshot, 'sketch'>): Set<string> =>
   new Set(Object.values(board.sketch).flatMap(({ shape }) => imageOfShape(shape) ?? []));
 
 const each = <T>(records: Records<T>, change: (value: T) => T): Records<T> =>

@@ -79,6 +79,12 @@ export class ImageTable {
     for (const { id } of rows) if (!used.has(String(id))) await this.#drop(board, String(id));
   }
 
+  /** Resolves when no byte of one image is left. */
+  async remove(board: string, id: string): Promise<void> {
+    await this.#drop(board, id);
+    emptyWriteAheadLog(this.#database);
+  }
+
   /** Resolves when no byte of a board's images is left. */
   async erase(board: string): Promise<void> {
     const rows = this.#database.prepare('SELECT id FROM images WHERE board = ?').all(board);

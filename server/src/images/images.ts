@@ -46,6 +46,11 @@ export class Images {
     return this.#table.read(board, image);
   }
 
+  /** Resolves when no byte of one image is left in the store. */
+  remove(board: string, image: string): Promise<void> {
+    return this.#table.remove(board, image);
+  }
+
   /** Resolves when no byte of the board's images is left in the store. */
   erase(board: string): Promise<void> {
     return this.#table.erase(board);

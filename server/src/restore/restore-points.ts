@@ -8,6 +8,7 @@
  *   bring back what was just erased.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { newId, readContent, readStage, withoutRecords } from '@samenbord/board';
 import type { Binnable, BoardContent } from '@samenbord/board';
 import type { Doc } from 'yjs';
@@ -92,6 +93,19 @@ export class RestorePoints {
     if (!bytes) return undefined;
     const content = unpack(bytes);
     return withoutRecords(content, this.#beingErased(board)) ?? content;
+  }
+
+  /** Whether this holds for any moment of a board. */
+  some(board: string, holds: (content: BoardContent) => boolean): Promise<boolean> {
+    return this.#inTurn(board, async () => {
+      for (const { id } of this.#table.list(board)) {
+        const content = this.content(board, id);
+        if (content && holds(content)) return true;
+        // Reading a large one takes a while: others get their turn in between.
+        await setImmediate();
+      }
+      return false;
+    });
   }
 
   /**

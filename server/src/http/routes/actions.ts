@@ -2,6 +2,7 @@ import { ActionRefused, aboutWhat, isLedFromPlenary, lead, mayAct, newId, writeL
 import type { Action, ActionResult, BoardContent, Leader } from '@samenbord/board';
 import type { Doc } from 'yjs';
 import { revealEverywhere } from '../../groups/reveal.ts';
+import { eraseDrawing } from '../../images/erase-drawing.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import type { ProblemDetails } from '../problem.ts';
@@ -22,7 +23,7 @@ const HINTS: Partial<Record<ActionRefused['code'], ProblemDetails>> = {
   },
 };
 
-export function actionRoute(app: App, { catalog, groups, rooms, lanes, points, now }: Parts): void {
+export function actionRoute(app: App, { catalog, groups, images, rooms, lanes, points, now }: Parts): void {
   app.post(
     '/api/boards/:id/actions',
     {
@@ -79,8 +80,12 @@ export function actionRoute(app: App, { catalog, groups, rooms, lanes, points, n
     switch (action.type) {
       case 'note.aside':
         return points.forgetting(board, { root: 'notes', id: action.note }, change);
-      case 'bin.erase':
-        return points.forgetting(board, action, () => change({ forget: true }));
+      case 'bin.erase': {
+        const erase = () => points.forgetting(board, action, () => change({ forget: true }));
+        return action.root === 'sketch'
+          ? eraseDrawing({ images, points, rooms }, board, action.id, erase)
+          : erase();
+      }
       case 'tray.drop':
         return change({ forget: true });
       case 'phase.set': {

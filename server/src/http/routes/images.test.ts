@@ -164,6 +164,38 @@ it('makes room on a full board by what no drawing shows, and keeps the rest', as
   expect(kept.filter((image) => server.parts.images.read(id, image))).toEqual([shown]);
 });
 
+it('erases an image with the last drawing that shows it, on the board or at an earlier moment', async () => {
+  const { id, facilitator } = await makeBoard(server);
+  const image = String((await send(id, facilitator)).json.id);
+  const draw = (drawing: string) =>
+    server.host.change(id, (doc) =>
+      doc.transact(() =>
+        addRecord(doc, 'sketch', drawing, {
+          pos: [0, 0, 0, 'page', 'a1'],
+          shape: { typeName: 'shape', type: 'image', props: { assetId: assetOfImage(image) } },
+          deleted: 7,
+        }),
+      ),
+    );
+  const erase = (drawing: string) => act(id, facilitator, { type: 'bin.erase', root: 'sketch', id: drawing });
+  const isKept = async () =>
+    (await server.ask({ url: `/api/boards/${id}/images/${image}`, token: facilitator })).status === 200;
+  for (const drawing of ['shape:1', 'shape:2', 'shape:3']) await draw(drawing);
+  // A moment that still shows the third one, which the live board then loses by going back to before it.
+  await server.parts.points.take(id, 'phase');
+  expect((await erase('shape:1')).status).toBe(200);
+  expect(await isKept()).toBe(true);
+  expect((await erase('shape:2')).status).toBe(200);
+  expect(await isKept()).toBe(true);
+  await server.host.change(id, (doc) => void doc.getMap('sketch').delete('shape:3'));
+  await draw('shape:4');
+  await erase('shape:4');
+  expect(await isKept()).toBe(true);
+  await draw('shape:3');
+  expect((await erase('shape:3')).status).toBe(200);
+  expect(await isKept()).toBe(false);
+});
+
 it('erases the images with the board, also one that was on its way', async () => {
   const { id, facilitator } = await makeBoard(server);
   const { json } = await send(id, facilitator);
