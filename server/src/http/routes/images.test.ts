@@ -187,7 +187,9 @@ it('erases an image with the last drawing that shows it, on the board or at an e
   expect(await isKept()).toBe(true);
   expect((await erase('shape:2')).status).toBe(200);
   expect(await isKept()).toBe(true);
-  await server.host.change(id, (doc) => void doc.getMap('sketch').delete('shape:3'));
+  await server.host.change(id, (doc) => {
+    doc.getMap('sketch').delete('shape:3');
+  });
   await draw('shape:4');
   await erase('shape:4');
   expect(await isKept()).toBe(true);
