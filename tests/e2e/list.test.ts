@@ -1,5 +1,4 @@
 /** The list view: everything that the canvas does, by keyboard, by touch and for screen readers, without tldraw. */
-import { gzipSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '../support/api.ts';
@@ -10,9 +9,6 @@ import type { Visitor } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { allSaved, composer, joinDay, noteOnCanvas } from './teacher.ts';
-
-/** Script that has to be there before the notes can be read and written, in bytes of gzip. */
-const FIRST_SCRIPT = 150_000;
 
 let product: Product;
 let browser: Browser;
@@ -285,39 +281,6 @@ describe('for screen readers', () => {
     await keys.page.getByRole('article', { name: name('ik') }).waitFor();
     await touch.page.getByRole('article', { name: name('Mieke') }).waitFor();
   });
-});
-
-it('the notes can be read and written with little script, none of it tldraw', async () => {
-  const page = await touch.context.newPage();
-  const scripts = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
-  });
-  await page.addInitScript(() => {
-    new MutationObserver((_changes, observer) => {
-      if (!document.querySelector('[data-note]')) return;
-      observer.disconnect();
-      performance.mark('notes');
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(`/bord/${board.id}/lijst`);
-  await page.getByRole('link', { name: 'Bord' }).waitFor();
-  await allSaved(page);
-  const first = await page.evaluate(() => {
-    const [notes] = performance.getEntriesByName('notes');
-    return performance
-      .getEntriesByType('resource')
-      .filter(({ startTime }) => startTime < (notes?.startTime ?? Infinity))
-      .map(({ name }) => name);
-  });
-  let bytes = 0;
-  for (const [url, body] of scripts) {
-    const script = await body;
-    expect(script.toString().includes('tldraw'), url).toBe(false);
-    if (first.includes(url)) bytes += gzipSync(script).length;
-  }
-  expect(bytes).toBeGreaterThan(0);
-  expect(bytes).toBeLessThan(FIRST_SCRIPT);
 });
 
 it('a closed day can be read and no longer changed', async () => {

@@ -57,6 +57,7 @@ export async function visit(
   const context = await browser.newContext({
     viewport,
     locale,
+    timezoneId: 'Europe/Brussels',
     reducedMotion: 'reduce',
     baseURL: base,
     hasTouch: touch,

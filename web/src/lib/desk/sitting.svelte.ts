@@ -3,8 +3,7 @@ import { untrack } from 'svelte';
 import { goto } from '$app/navigation';
 import type { SeatKind } from '#lib/api/seats.ts';
 import { openBoard } from '#lib/board/open.ts';
-import { ERRORS, NOTICES } from '@samenbord/sync';
-import type { NoticeEntry } from '@samenbord/sync';
+import { m } from '#lib/paraglide/messages.js';
 import { reader } from '#lib/language/language.svelte.ts';
 import type { Seat } from '#lib/api/seats.ts';
 import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
@@ -18,8 +17,11 @@ export type Shut = Exclude<Arrival, { kind: 'seated' }> | { kind: 'old-client' |
 /** A document that is refused again and again points at us, not at what was typed. */
 const MOST_FRESH_STARTS = 3;
 
-/** Why something was not taken, or came too late and where it is now. */
-const noticeTexts: Readonly<Record<string, NoticeEntry>> = { ...ERRORS, ...NOTICES };
+async function tellNotice(news: News, code: string): Promise<void> {
+  const { noticeWords } = await import('./notice-words.ts');
+  const words = noticeWords(code);
+  if (words) news.trouble(words.title[reader.language], words.hint[reader.language]);
+}
 
 export class Sitting {
   #desk = $state.raw<Desk>();
@@ -82,8 +84,9 @@ export class Sitting {
     const news = new News();
     const opened = openBoard(seat, {
       onNotice: (code) => {
-        const entry = noticeTexts[code];
-        if (entry) news.trouble(entry.title[reader.language], entry.hint[reader.language]);
+        tellNotice(news, code).catch(() => {
+          news.trouble(m.problem_unexpected(), m.problem_unexpected_hint());
+        });
       },
       onNotTaken: (why, unsaved) => {
         this.#wasForbidden = why === 'forbidden';
