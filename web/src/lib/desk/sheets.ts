@@ -11,6 +11,7 @@ export const SHEETS = {
   thread: () => import('#lib/thread/ThreadSheet.svelte'),
   votes: () => import('./votes/VotesSheet.svelte'),
   school: () => import('#lib/school/SchoolSheet.svelte'),
+  table: () => import('#lib/table/TableSheet.svelte'),
   bin: () => import('./keeping/BinSheet.svelte'),
   moments: () => import('./keeping/MomentsSheet.svelte'),
   late: () => import('./keeping/LateSheet.svelte'),
