@@ -87,6 +87,7 @@ async function walkMenu(page: Page, language: Language): Promise<number> {
   const acting = [
     ...ACTS.map((key) => say(language, key)),
     ...ACTS_OF_IMAGES.map((key) => say(language, key, 'images/')),
+    ...['chime_on', 'guide_title'].map((key) => say(language, key, 'guide/')),
   ];
   const opening = names.map((name) => name.trim()).filter((name) => !acting.includes(name));
   for (const name of opening) {

@@ -63,6 +63,8 @@ export interface WantedBoard {
   /** Of whoever makes it, shown on notes and pointer. */
   name?: string;
   template: string;
+  /** Nobody joins before the board is opened. */
+  draft?: boolean;
   /** Puts the board on the line of the school that it opens. */
   schoolKey?: string;
   /** An earlier board, whose agreements come along. */

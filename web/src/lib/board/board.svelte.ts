@@ -97,6 +97,9 @@ export class BoardState {
   /** Where a note goes when nobody chose: the first practice zone that is open, or else a neutral one, or any. */
   get defaultZone(): string {
     const open = this.openZones;
+    // A zone that asks for this very phase is what it is about.
+    const asked = open.find(([, zone]) => zone.phases.includes(this.stage.phase))?.[0];
+    if (asked !== undefined) return asked;
     const first = (kind: Zone['kind']) => open.find(([, zone]) => zone.kind === kind)?.[0];
     return first('practice') ?? first('neutral') ?? open[0]?.[0] ?? this.orderedZones[0]?.[0] ?? '';
   }

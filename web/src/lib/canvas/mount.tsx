@@ -175,6 +175,12 @@ class Island {
         }
         return true;
       },
+      keepView: () => {
+        const camera = editor.getCamera();
+        return () => {
+          editor.setCamera(camera);
+        };
+      },
       zoomToZone: (id) => {
         showZone(editor, shapeIdOf('zone', id));
       },

@@ -52,6 +52,8 @@ export interface CanvasHandle {
   /** Moves the view only when the note lies outside it; the keyboard stays where it is. */
   showNote: (id: string) => void;
   zoomToFit: () => void;
+  /** Remembers where the view is; what it gives brings the view back there. */
+  keepView: () => () => void;
   zoomToZone: (id: string) => void;
   /** Brings a note, card or zone into view, whichever has this id; selects a note or card. False when there is none. */
   show: (record: string) => boolean;

@@ -38,6 +38,10 @@ export class Desk {
   changing = $state('');
   /** Where somebody asked to be brought, and when: asking twice goes twice. */
   pointed = $state.raw<{ record: string; at: number }>();
+  /** Remembers what this page shows now; what it gives brings that back. Undefined while nothing is shown. */
+  keepView: (() => () => void) | undefined;
+  /** How often the server told of a word in private. */
+  wordsHeard = $state(0);
   #summary = $state.raw<BoardSummary>();
   #acting = $state(false);
 

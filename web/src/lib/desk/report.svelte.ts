@@ -24,10 +24,10 @@ function handOver(file: Blob, name: string): void {
 export class ReportJob {
   #busy = $state(false);
   #progress = $state.raw<ReportProgress>();
-  readonly #seat: Seat;
+  readonly #seat: Pick<Seat, 'board' | 'token'>;
   readonly #news: News;
 
-  constructor(seat: Seat, news: News) {
+  constructor(seat: Pick<Seat, 'board' | 'token'>, news: News) {
     this.#seat = seat;
     this.#news = news;
   }

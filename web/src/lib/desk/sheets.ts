@@ -15,6 +15,7 @@ export const SHEETS = {
   bin: () => import('./keeping/BinSheet.svelte'),
   moments: () => import('./keeping/MomentsSheet.svelte'),
   late: () => import('./keeping/LateSheet.svelte'),
+  'hand-out': () => import('#lib/closing/HandOutSheet.svelte'),
   'close-day': () => import('./CloseDaySheet.svelte'),
   keys: () => import('#lib/keys/KeysSheet.svelte'),
   leave: () => import('./LeaveSheet.svelte'),

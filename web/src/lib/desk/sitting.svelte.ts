@@ -84,6 +84,7 @@ export class Sitting {
     const news = new News();
     const opened = openBoard(seat, {
       onNotice: (code) => {
+        if (code === 'word' && this.#desk) this.#desk.wordsHeard += 1;
         tellNotice(news, code).catch(() => {
           news.trouble(m.problem_unexpected(), m.problem_unexpected_hint());
         });

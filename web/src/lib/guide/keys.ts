@@ -1,4 +1,5 @@
 /** One hand on the keyboard: what each key of the guiding page does. */
+import { isTypedInto } from '#lib/keys/typed-into.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { PANELS } from './guide.svelte.ts';
 import type { Guide } from './guide.svelte.ts';
@@ -61,13 +62,10 @@ export const KEYS: readonly Key[] = [
   },
 ];
 
-/** Where a letter is text, or chooses from a list. */
-const TYPED_INTO = 'input, textarea, select, [contenteditable=true], [role=dialog], [role=menu]';
-
 export function guideKeys(guide: Guide, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || guide.desk.sheet !== undefined)
     return;
-  if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return;
+  if (isTypedInto(event)) return;
   if (guide.desk.board.state.closed) return;
   const panel = PANELS[Number(event.key) - 1];
   const known = KEYS.find(({ key }) => key === event.key.toLowerCase());

@@ -71,6 +71,11 @@ function handle(
     case ' ':
       openMenu();
       return true;
+    case 'o':
+    case 'O':
+      if (!list.desk.facilitates) return false;
+      void list.desk.layAside(note);
+      return true;
     case 'Delete':
     case 'Backspace':
       bin(list, note);

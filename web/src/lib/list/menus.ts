@@ -2,6 +2,8 @@
  * The parts with menus and sheets of their own. They come as one, right after the notes can be read: on a slow line
  * that saves a third of the wait.
  */
+export { default as Gather } from '#lib/attention/Gather.svelte';
+export { default as WordNews } from '#lib/attention/WordNews.svelte';
 export { default as DeskSheets } from '#lib/desk/DeskSheets.svelte';
 export { default as PhaseBar } from '#lib/desk/PhaseBar.svelte';
 export { default as RescueSheet } from '#lib/desk/RescueSheet.svelte';

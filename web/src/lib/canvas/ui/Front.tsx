@@ -4,11 +4,13 @@ import { CardChooser } from '../links/CardChooser.tsx';
 import { LabelQuestion } from '../links/LabelQuestion.tsx';
 import { Cursors } from '../presence/Cursors.tsx';
 import { NoteToolbar } from './NoteToolbar.tsx';
+import { Spotlight } from './Spotlight.tsx';
 import { Questions } from './Questions.tsx';
 import { SheetToolbar } from './SheetToolbar.tsx';
 
 export const Front = (): ReactNode => (
   <>
+    <Spotlight />
     <Cursors />
     <NoteToolbar />
     <SheetToolbar />

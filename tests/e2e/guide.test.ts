@@ -1,0 +1,169 @@
+/** The day is led from its own page: two facilitators, two participants (board and list) and the projector. */
+import { readStage } from '@samenbord/board';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { api } from '../support/api.ts';
+import type { CreatedBoard } from '../support/api.ts';
+import { PHONE, openBrowser, visit } from '../support/browser.ts';
+import type { Visitor } from '../support/browser.ts';
+import { startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { connectWire } from '../support/wire-client.ts';
+import type { WireClient } from '../support/wire-client.ts';
+import { joinDay, noteOnCanvas, writeNote } from './teacher.ts';
+
+let product: Product;
+let browser: Browser;
+let board: CreatedBoard;
+let lead: Visitor;
+let second: Visitor;
+let an: Visitor;
+let bo: Visitor;
+let screen: Visitor;
+let wire: WireClient;
+const requests = () => api(product.url);
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  board = await requests().create({ title: 'Taal in elke les', template: 'van-leerplan-naar-mijn-klas' });
+  const open = (viewport?: typeof PHONE) => visit(browser, product.url, viewport ? { viewport } : {});
+  [lead, second, an, bo, screen] = await Promise.all([open(), open(), open(), open(PHONE), open()]);
+  const key = new URL(board.links.facilitate).hash;
+  const invited = await fetch(`${product.url}/api/boards/${board.id}/facilitators`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${board.tokens.facilitator}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Mieke' }),
+  });
+  const { token } = (await invited.json()) as { token: string };
+  await lead.page.goto(`/bord/${board.id}/begeleiding${key}`);
+  await second.page.goto(`/bord/${board.id}/begeleiding#sleutel=${token}`);
+  await joinDay(an.page, board.code, 'An');
+  await joinDay(bo.page, board.code, 'Bo');
+  await screen.page.goto(`/bord/${board.id}/scherm${new URL(board.links.screen).hash}`);
+  wire = connectWire(product.url, board.id, (await requests().join(board.code, { name: 'Els' })).token);
+  await wire.synced();
+  await writeNote(an.page, 'Jef vertelt in de kring', 'Zo gaat het in mijn klas');
+  await wire.until('the note', (doc) => doc.getMap('notes').size === 1);
+});
+afterAll(async () => {
+  wire.close();
+  await browser.close();
+  await product.dispose();
+});
+
+const guide = (page: Page, name: string) => page.getByRole('region', { name });
+const panel = async (page: Page, name: string) => {
+  await page.getByRole('tab', { name }).click();
+  return page.getByRole('tabpanel');
+};
+
+it('the next step is one key, takes everybody along and starts the time', async () => {
+  await lead.page.getByRole('button', { name: /Volgende stap\s*Toelichting/ }).waitFor();
+  await lead.page.keyboard.press('v');
+  await wire.until('the next phase', (doc) => readStage(doc).timer.state === 'running');
+  for (const { page } of [lead, second]) await page.getByRole('heading', { name: 'Toelichting' }).waitFor();
+  for (const { page } of [an, screen]) await page.getByText('Luister naar het kernteam').first().waitFor();
+  await guide(lead.page, 'Nu')
+    .getByText(/Je eindigt om \d+\.\d\d u\./)
+    .waitFor();
+});
+
+it('the script is seen by those who lead and stands on nothing that others receive', async () => {
+  const said = 'Overloop de theoriekaarten.';
+  for (const { page } of [lead, second]) await page.getByText(said).waitFor();
+  expect(JSON.stringify(await requests().boardJson(board.id, board.tokens.facilitator))).not.toContain(said);
+  await lead.page.getByRole('button', { name: 'Pas aan', exact: true }).click();
+  await lead.page.getByRole('textbox', { name: 'Wat je kunt zeggen' }).fill('Begin met een lied.');
+  await second.page.getByText('schrijft aan het draaiboek').waitFor();
+  await lead.page.getByRole('button', { name: 'Bewaar' }).click();
+  await second.page.getByText('Begin met een lied.').waitFor();
+  await expect(connectWire(product.url, board.id, board.tokens.screen, 'desk').synced()).rejects.toThrow(
+    '4403',
+  );
+});
+
+it('a phase is put in, changed and skipped while the day runs', async () => {
+  const day = guide(lead.page, 'Verloop van de dag');
+  await day.getByRole('button', { name: 'Fase erbij' }).click();
+  await day.getByLabel('Naam van de fase').fill('Even rechtstaan');
+  await day.getByRole('button', { name: 'Bewaar' }).click();
+  const inserted = day.getByRole('button', { name: 'Even rechtstaan: ga erheen of pas aan' });
+  await inserted.click();
+  await day.getByLabel('Minuten').fill('3');
+  await day.getByRole('button', { name: 'Bewaar' }).click();
+  await guide(second.page, 'Verloop van de dag').getByText('3 min').waitFor();
+  await inserted.click();
+  await day.getByRole('button', { name: 'Sla over' }).click();
+  await day.getByRole('button', { name: 'Haal ze weg' }).click();
+  await second.page
+    .getByRole('button', { name: 'Even rechtstaan: ga erheen of pas aan' })
+    .waitFor({ state: 'detached' });
+});
+
+it('everybody is called to a zone, and each goes along, stays or comes back', async () => {
+  await lead.page.getByLabel('Kom mee kijken naar').selectOption({ label: 'Hier wringt het' });
+  await lead.page.getByRole('button', { name: 'Roep iedereen' }).click();
+  for (const { page } of [an, bo]) await page.getByText('Kom mee kijken naar ‘Hier wringt het’').waitFor();
+  await bo.page.getByRole('button', { name: 'Blijf hier' }).click();
+  await bo.page.getByRole('button', { name: 'Kijk mee' }).waitFor({ state: 'detached' });
+  await an.page.getByRole('button', { name: 'Kijk mee' }).click();
+  await an.page.getByRole('button', { name: 'Terug naar waar je was' }).click();
+  await an.page.getByRole('button', { name: 'Terug naar waar je was' }).waitFor({ state: 'detached' });
+  expect(
+    await screen.page.getByRole('button', { name: 'Kijk mee' }).count(),
+    'the projector goes along',
+  ).toBe(0);
+});
+
+it('one key lays a note aside for everybody; taking it back brings it home', async () => {
+  const notes = await panel(lead.page, 'Briefjes');
+  await notes.getByRole('listitem', { name: 'Jef vertelt in de kring' }).focus();
+  await lead.page.keyboard.press('o');
+  await noteOnCanvas(an.page, 'Jef vertelt').waitFor({ state: 'detached' });
+  const log = await panel(second.page, 'Wie deed wat');
+  await log.getByText('legde een briefje opzij').waitFor();
+  await log.getByRole('listitem').filter({ hasText: 'legde een briefje opzij' }).getByRole('button').click();
+  await noteOnCanvas(an.page, 'Jef vertelt').waitFor({ state: 'attached' });
+  await log.getByText(/Ongedaan gemaakt door Mieke/).waitFor();
+});
+
+it('calm, locked and in the light: each is seen by all, and taken back by one key', async () => {
+  await lead.page.keyboard.press('k');
+  await wire.until('calm', (doc) => readStage(doc).calm);
+  await lead.page.keyboard.press('l');
+  await wire.until('locked', (doc) => readStage(doc).locked);
+  await lead.page.keyboard.press('z');
+  await wire.until('unlocked', (doc) => !readStage(doc).locked);
+  await lead.page.keyboard.press('z');
+  await wire.until('lively', (doc) => !readStage(doc).calm);
+  await lead.page.getByLabel('Kom mee kijken naar').selectOption({ label: 'Hier wringt het' });
+  await lead.page.getByRole('button', { name: 'Belicht' }).first().click();
+  await an.page.locator('.samen-spotlight').waitFor();
+  await lead.page.getByRole('button', { name: 'Licht uit' }).first().click();
+  await an.page.locator('.samen-spotlight').waitFor({ state: 'detached' });
+});
+
+it('a word in private reaches one person and nobody else', async () => {
+  const people = await panel(lead.page, 'Mensen');
+  await people.getByRole('button', { name: 'Persoonlijk woordje voor An' }).click();
+  await people.getByLabel('Persoonlijk woordje voor An').fill('Wat een mooi voorbeeld');
+  await people.getByRole('button', { name: 'Geef door' }).click();
+  const word = an.page.getByRole('dialog', { name: 'Een woordje van het kernteam' });
+  await word.getByText('Wat een mooi voorbeeld').waitFor();
+  await word.getByRole('button', { name: 'Gelezen' }).click();
+  await word.waitFor({ state: 'detached' });
+  expect(await bo.page.getByText('Wat een mooi voorbeeld').count()).toBe(0);
+  expect(JSON.stringify(await requests().boardJson(board.id, board.tokens.facilitator))).not.toContain(
+    'mooi voorbeeld',
+  );
+});
+
+it('the page is for those who lead', async () => {
+  await an.page.goto(`/bord/${board.id}/begeleiding`);
+  await an.page.getByText('Deze pagina is voor het kernteam').waitFor();
+});
+
+it('nothing was asked of another host, and no page failed', () => {
+  for (const visitor of [lead, second, an, bo, screen])
+    expect([visitor.errors, visitor.strangers]).toEqual([[], []]);
+});
