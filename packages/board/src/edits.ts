@@ -10,7 +10,8 @@ import { freePlace, noteBox, takenBoxes, zoneOfNote } from './geometry.ts';
 import { newId } from './ids.ts';
 import { MAX_NOTE_TEXT, recordMap, rootMap } from './layout.ts';
 import type { Collection, CollectionRecords } from './layout.ts';
-import type { LinkLabel, Note, NoteColor, NoteSize, Point, ReactionKind } from './records.ts';
+import { NOTE_SIZES } from './records.ts';
+import type { Box, LinkLabel, Note, NoteColor, NoteSize, Point, ReactionKind } from './records.ts';
 import { cutText } from './smallest-edit.ts';
 import { addRecord, readCollection, readRecord } from './snapshot.ts';
 
@@ -101,21 +102,26 @@ export function placeBeside(doc: Y.Doc, id: string): Point | undefined {
   const { pos, zone, size } = readRecord('notes', map);
   const inside = zone === '' ? undefined : readCollection(doc, 'zones')[zone]?.box;
   if (!inside || !isCovered(doc, id, pos)) return undefined;
-  const { [id]: _own, ...others } = readCollection(doc, 'notes');
-  return freePlace(inside, takenBoxes(others, readCollection(doc, 'theory')), size);
+  const cards = takenBoxes({}, readCollection(doc, 'theory'));
+  return freePlace(inside, [...boxesOfOthers(doc, id), ...cards], size);
 }
 
-/** Looks at places only: this is asked at every new note, on boards with thousands. */
 function isCovered(doc: Y.Doc, id: string, [x, y]: Point): boolean {
+  for (const [left, top] of boxesOfOthers(doc, id))
+    if (Math.abs(left - x) < SAME_PLACE && Math.abs(top - y) < SAME_PLACE) return true;
+  return false;
+}
+
+/** Reads places only: this is asked at every new note, on boards with thousands. */
+function* boxesOfOthers(doc: Y.Doc, id: string): Generator<Box> {
   for (const [other, record] of rootMap(doc, 'notes')) {
     if (other === id || !(record instanceof Y.Map) || record.get('deleted')) continue;
     const place: unknown = record.get('pos');
     if (!Array.isArray(place)) continue;
     const [left, top] = place as unknown[];
-    if (typeof left !== 'number' || typeof top !== 'number') continue;
-    if (Math.abs(left - x) < SAME_PLACE && Math.abs(top - y) < SAME_PLACE) return true;
+    const size = NOTE_SIZES.find((known) => known === record.get('size')) ?? 'normal';
+    if (typeof left === 'number' && typeof top === 'number') yield noteBox({ pos: [left, top], size });
   }
-  return false;
 }
 
 /** Writes keys of one record, only those that differ. Unknown records are left alone. */

@@ -1,4 +1,5 @@
 /** Where things lie on a board, and where the next note goes. */
+import { Crowd } from './crowd.ts';
 import type { Box, Note, NoteSize, Point, Records, TheoryCard, Zone } from './records.ts';
 
 /** Side of a note, in board units. Notes are square. */
@@ -69,21 +70,18 @@ export function freeBlock(inside: Box, taken: readonly Box[], [w, h]: readonly [
   const [x, y, width, height] = inside;
   const tallest = Math.max(height, TALLEST_ZONE);
   const near = taken.filter((box) => overlaps(box, [x, y, width, tallest]));
+  const crowd = new Crowd(near);
   const lastX = Math.max(x + GAP, x + width - w - GAP);
   const [stepX, stepY] = [Math.min(w, NOTE_SIDE.normal) + GAP, Math.min(h, NOTE_SIDE.normal) + GAP];
   for (let top = y + ZONE_HEADER; top + h + GAP <= y + tallest; top += stepY)
     for (let left = x + GAP; left <= lastX; left += stepX) {
       const place: Box = [left, top, w, h];
-      if (!near.some((box) => overlaps(box, place))) return [left, top];
+      if (crowd.isFree(place)) return [left, top];
     }
-  return leastCovering(inside, near, [w, h]);
+  return leastCovering(inside, crowd, [w, h]);
 }
 
-function leastCovering(
-  [x, y, width, height]: Box,
-  near: readonly Box[],
-  [w, h]: readonly [number, number],
-): Point {
+function leastCovering([x, y, width, height]: Box, crowd: Crowd, [w, h]: readonly [number, number]): Point {
   const [stepX, stepY] = [(w + GAP) / 2, (h + GAP) / 2];
   let best: Point = [x + GAP, y + ZONE_HEADER];
   let least = Infinity;
@@ -95,11 +93,14 @@ function leastCovering(
     for (let left = x + GAP + stepX; left <= x + width - w - GAP; left += stepX) {
       const place: Box = [left, top, w, h];
       // Squared: half of two notes may be covered rather than the whole of one.
-      const covered = near.reduce((sum, box) => sum + shared(box, place) ** 2, 0);
+      let covered = 0;
+      crowd.overlapping(place, (box) => {
+        covered += shared(box, place) ** 2;
+        return covered < least;
+      });
       if (covered < least) [best, least] = [[left, top], covered];
     }
-  while (near.some((box) => box[0] === best[0] && box[1] === best[1]))
-    best = [best[0] + NUDGE, best[1] + NUDGE];
+  while (crowd.hasAt(best)) best = [best[0] + NUDGE, best[1] + NUDGE];
   return best;
 }
 

@@ -80,6 +80,8 @@ export const STEPS_OF = {
   presence: 25,
   /** Checking, applying, writing and sending on a new struct. */
   struct: 10,
+  /** Looking for a free place for a note that came to lie on another one, in a zone of a thousand. */
+  spread: 10_000,
 } as const;
 /** Bytes of an answer to somebody's question that cost a step. */
 export const ANSWER_BYTES_PER_STEP = 25;

@@ -95,3 +95,17 @@ test.each<[string, (turn: number) => Uint8Array, number]>([
   stage.room.change((doc) => doc.getMap('notes'));
   expect(untilSentAway(stage, forever(frame))).toBeLessThan(most);
 });
+
+test('[RM14] who lays one note after the other on the same place pays for each search for a free one', () => {
+  const stage = Stage.withBoard();
+  const frames = forever((turn) => {
+    const structs = [
+      f.map({ parent: 'notes', key: `n${String(turn)}` }),
+      f.sharedText({ parent: f.id(66, turn * 4), key: 'text' }),
+      f.values([[20, 170]], { parent: f.id(66, turn * 4), key: 'pos' }),
+      f.values(['praktijk'], { parent: f.id(66, turn * 4), key: 'zone' }),
+    ];
+    return writeUpdate(f.forge([{ client: 66, clock: turn * 4, structs }]));
+  });
+  expect(untilSentAway(stage, frames)).toBeLessThan(STEPS_BURST / STEPS_OF.spread + 2);
+});

@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { Gate } from '../gate/gate.ts';
 import type { Accepted, Sender, Verdict } from '../gate/verdict.ts';
 import { Ledger } from '../ledger.ts';
+import { STEPS_OF } from '../limits.ts';
 import { DamagedRecord, readLogRecord, writeLogRecord } from '../log.ts';
 import type { LogRecord } from '../log.ts';
 import { Batch } from './batch.ts';
@@ -110,27 +111,31 @@ export class RoomDocument {
     this.#undurableClients.add(client);
   }
 
-  /** Applies what the gate let through, with what the server has to say about it; false after a fault of our own. */
-  apply(accepted: Accepted, participant: string, origin: string, now: number): boolean {
+  /**
+   * Applies what the gate let through, with what the server has to say about it. Gives the steps that the latter took;
+   * undefined after a fault of our own.
+   */
+  apply(accepted: Accepted, participant: string, origin: string, now: number): number | undefined {
     for (const client of accepted.clients) this.bind(client, participant);
     for (const place of accepted.added) {
       const ownership = { ...place, participant };
       this.#ledger.own(ownership);
       this.#open.ownerships.push(ownership);
     }
-    if (!accepted.update) return true;
+    if (!accepted.update) return 0;
+    let spread = 0;
     try {
       const setRight = this.#parts.compensate(this.doc, accepted.late, now);
       Y.applyUpdate(this.doc, accepted.update, origin);
       setRight();
       this.#parts.sign(this.doc, this.#ledger, accepted);
-      spreadNotes(this.doc, accepted);
+      spread = spreadNotes(this.doc, accepted);
       this.growZones();
       trimTexts(this.doc, accepted.texts);
     } catch {
-      return false;
+      return undefined;
     }
-    return !this.#hasPending;
+    return this.#hasPending ? undefined : spread * STEPS_OF.spread;
   }
 
   /** Lets zones grow with the notes that came into them. */

@@ -268,7 +268,9 @@ export class Room {
     this.#budgets.spendCheck(actor.participant, verdict.cost, verdict.verdict === 'accept', now);
     switch (verdict.verdict) {
       case 'accept': {
-        if (!this.#document.apply(verdict, actor.participant, id, now)) return this.#break();
+        const steps = this.#document.apply(verdict, actor.participant, id, now);
+        if (steps === undefined) return this.#break();
+        this.#budgets.spendSteps(actor.participant, steps, now);
         const { open } = this.#document;
         open.remark(id, [...verdict.late, ...verdict.kept]);
         open.waits ||= verdict.kept.length > 0;

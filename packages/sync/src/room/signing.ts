@@ -19,13 +19,17 @@ export function sign(doc: Y.Doc, ledger: Ledger, { added, signed }: Accepted): v
   });
 }
 
-/** New notes that lie exactly on another one go beside it. */
-export function spreadNotes(doc: Y.Doc, { added }: Accepted): void {
+/** New notes that lie exactly on another one go beside it; gives how many. */
+export function spreadNotes(doc: Y.Doc, { added }: Accepted): number {
+  let spread = 0;
   for (const { root, record } of added) {
     if (root !== 'notes') continue;
     const place = placeBeside(doc, record);
-    if (place) setFields(doc, 'notes', record, { pos: place });
+    if (!place) continue;
+    setFields(doc, 'notes', record, { pos: place });
+    spread += 1;
   }
+  return spread;
 }
 
 /** Two people can fill one note to the brim at the same time: what is over the longest text is cut off. */
