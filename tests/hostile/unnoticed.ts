@@ -43,7 +43,9 @@ export async function measureNoticed(
     mallory.send(what);
     await done;
   };
-  try {
+  let missing = 0;
+  /** A board of its own for every pair: what was written before costs nobody anything. */
+  const measurePair = async (calmFirst: boolean): Promise<Turn> => {
     const requests = api(product.url);
     const board = await requests.create({ title: 'Studiedag', template: 'van-leerplan-naar-mijn-klas' });
     const clients: WireClient[] = [];
@@ -52,14 +54,12 @@ export async function measureNoticed(
       clients.push(connectWire(product.url, board.id, token));
     }
     await Promise.all(clients.map((client) => client.synced()));
-    let missing = 0;
     const measure = async (): Promise<number> => {
       const delivery = await measureDelivery(clients, { seconds, rate: RATE });
       missing += delivery.missing;
       return quantile(delivery.latencies, 0.95);
     };
     const underFire = async (): Promise<number> => {
-      // Under another name every time: nothing of what the last one asked for counts against it.
       const { token } = await requests.join(board.code, { name: 'Mallory' });
       const address = `${product.url.replace('http', 'ws')}/sync/${board.id}?token=${encodeURIComponent(token)}`;
       await order({ address });
@@ -67,16 +67,20 @@ export async function measureNoticed(
       return measure().finally(() => order('end'));
     };
     // The first notes warm up everybody.
-    await measure();
+    await measureDelivery(clients, { seconds: 1, rate: RATE });
+    const first = calmFirst ? await measure() : undefined;
+    const hostile = await underFire();
+    const turn = { calm: first ?? (await measure()), hostile };
+    for (const client of clients) client.close();
+    return turn;
+  };
+  try {
     const turns: Turn[] = [];
     for (let pair = 0; pair < pairs; pair++) {
-      const first = pair % 2 === 0 ? await measure() : undefined;
-      const hostile = await underFire();
-      const turn = { calm: first ?? (await measure()), hostile };
+      const turn = await measurePair(pair % 2 === 0);
       turns.push(turn);
       tell(turn);
     }
-    for (const client of clients) client.close();
     return { turns, missing, ratio: median(turns.map(({ calm, hostile }) => hostile / calm)) };
   } finally {
     mallory.disconnect();

@@ -5,6 +5,7 @@ import {
   MAX_FRAME,
   MAX_STEPS,
   STEPS_BURST,
+  STEPS_OF,
   STRUCTS_BURST,
 } from '../limits.ts';
 import * as f from '../testing/forge.ts';
