@@ -1,8 +1,9 @@
 /**
  * Somebody who means harm, in a process of its own: sends presence by the thousand and forged frames over one new
- * connection after the other. Started with the address of a board's socket for `address`; goes on while it is told to.
+ * connection after the other, to the address of a board's socket or, for comparison, into a void of its own.
  */
-import WebSocket from 'ws';
+import { once } from 'node:events';
+import WebSocket, { WebSocketServer } from 'ws';
 import { MALLORY } from './attack.ts';
 import * as frames from './forge/frames.ts';
 import * as f from './forge/update.ts';
@@ -46,6 +47,20 @@ const FRAMES: readonly Uint8Array[] = [
   new Uint8Array(1000),
 ];
 
+/** What it is told: where to send from now on, to begin, to end. */
+export type Order = { address: string } | 'into-the-void' | 'begin' | 'end';
+
+/** Reads everything and does nothing. */
+const nowhere = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+nowhere.on('connection', (socket) => {
+  socket.on('message', () => undefined);
+});
+await once(nowhere, 'listening');
+const voidAddress = (): string => {
+  const at = nowhere.address();
+  return typeof at === 'object' && at ? `ws://127.0.0.1:${String(at.port)}` : '';
+};
+
 let address = '';
 let storming: WebSocket | undefined;
 let timers: NodeJS.Timeout[] = [];
@@ -85,10 +100,10 @@ function end(): void {
   storming = undefined;
 }
 
-process.on('message', (told: { address: string } | 'begin' | 'end') => {
-  if (told === 'begin') begin();
-  else if (told === 'end') end();
-  else ({ address } = told);
+process.on('message', (order: Order) => {
+  if (order === 'begin') begin();
+  else if (order === 'end') end();
+  else address = order === 'into-the-void' ? voidAddress() : order.address;
   process.send?.('done');
 });
 process.on('disconnect', () => process.exit());

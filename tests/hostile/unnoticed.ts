@@ -1,7 +1,8 @@
 /**
  * What colleagues notice of somebody who means harm: how long a note takes from one to the other, in turns with and
- * without the harm, on one product in one run. What else the machine does meets both alike; the median over the pairs
- * of turns leaves out those that it met anyhow.
+ * without the harm, on one product in one run. Without it the same frames are sent into a void, so that what sending them
+ * takes from a small machine meets both alike, as does whatever else it does; the median over the pairs of turns leaves
+ * out those that it met anyhow.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +12,7 @@ import { api } from '../support/api.ts';
 import { startProduct } from '../support/product.ts';
 import { connectWire } from '../support/wire-client.ts';
 import type { WireClient } from '../support/wire-client.ts';
+import type { Order } from './mischief.ts';
 
 const MISCHIEF = fileURLToPath(new URL('mischief.ts', import.meta.url));
 const COLLEAGUES = ['An', 'Bram', 'Cas', 'Dina'];
@@ -38,7 +40,7 @@ export async function measureNoticed(
 ): Promise<Noticed> {
   const product = await startProduct();
   const mallory = fork(MISCHIEF);
-  const order = async (what: { address: string } | 'begin' | 'end'): Promise<void> => {
+  const order = async (what: Order): Promise<void> => {
     const done = once(mallory, 'message');
     mallory.send(what);
     await done;
@@ -59,18 +61,18 @@ export async function measureNoticed(
       missing += delivery.missing;
       return quantile(delivery.latencies, 0.95);
     };
-    const underFire = async (): Promise<number> => {
-      const { token } = await requests.join(board.code, { name: 'Mallory' });
-      const address = `${product.url.replace('http', 'ws')}/sync/${board.id}?token=${encodeURIComponent(token)}`;
-      await order({ address });
+    const under = async (fire: Order): Promise<number> => {
+      await order(fire);
       await order('begin');
       return measure().finally(() => order('end'));
     };
+    const { token } = await requests.join(board.code, { name: 'Mallory' });
+    const address = `${product.url.replace('http', 'ws')}/sync/${board.id}?token=${encodeURIComponent(token)}`;
     // The first notes warm up everybody.
     await measureDelivery(clients, { seconds: 1, rate: RATE });
-    const first = calmFirst ? await measure() : undefined;
-    const hostile = await underFire();
-    const turn = { calm: first ?? (await measure()), hostile };
+    const first = calmFirst ? await under('into-the-void') : undefined;
+    const hostile = await under({ address });
+    const turn = { calm: first ?? (await under('into-the-void')), hostile };
     for (const client of clients) client.close();
     return turn;
   };
