@@ -123,19 +123,18 @@ export class RoomDocument {
       this.#open.ownerships.push(ownership);
     }
     if (!accepted.update) return 0;
-    let spread = 0;
     try {
       const setRight = this.#parts.compensate(this.doc, accepted.late, now);
       Y.applyUpdate(this.doc, accepted.update, origin);
       setRight();
       this.#parts.sign(this.doc, this.#ledger, accepted);
-      spread = spreadNotes(this.doc, accepted);
+      const spread = spreadNotes(this.doc, accepted);
       this.growZones();
       trimTexts(this.doc, accepted.texts);
+      return this.#hasPending ? undefined : spread * STEPS_OF.spread;
     } catch {
       return undefined;
     }
-    return this.#hasPending ? undefined : spread * STEPS_OF.spread;
   }
 
   /** Lets zones grow with the notes that came into them. */
