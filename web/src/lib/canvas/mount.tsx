@@ -32,7 +32,7 @@ import { DocToStore } from './sync/DocToStore.ts';
 import { StoreToDoc } from './sync/StoreToDoc.ts';
 import { watchDistance } from './detail/overview.ts';
 import { listenToHands } from './hands.ts';
-import { bringIntoView, fitBoard, showClosely, showShapes, showZone } from './view.ts';
+import { bringIntoView, fitBoard, showClosely, showZone } from './view.ts';
 import { shapeIdOf } from './ids.ts';
 import { panWithFingers } from './touch.ts';
 import { walkByKeyboard } from './walk/keys.ts';
@@ -147,13 +147,6 @@ class Island {
       addNote: (zone) => {
         world.typing.addIn(zone ?? this.#options.get().zone());
       },
-      focusNote: (id) => {
-        // It may have been added in this very frame.
-        this.#painter.flush();
-        editor.select(shapeIdOf('note', id));
-        showShapes(editor, [shapeIdOf('note', id)]);
-        takeKeyboard(editor);
-      },
       showNote: (id) => {
         this.#painter.flush();
         bringIntoView(editor, shapeIdOf('note', id));
@@ -162,6 +155,7 @@ class Island {
         fitBoard(editor, { animate: true });
       },
       show: (record) => {
+        // It may have been added in this very frame.
         this.#painter.flush();
         const kind = (['note', 'theory', 'zone'] as const).find((one) =>
           editor.getShape(shapeIdOf(one, record)),
@@ -173,6 +167,7 @@ class Island {
           editor.select(id);
           showClosely(editor, id);
         }
+        takeKeyboard(editor);
         return true;
       },
       keepView: () => {

@@ -39,6 +39,8 @@ export interface CanvasOptions {
   matching?: Matching | undefined;
   /** No pointers of others and no reactions, for who is distracted by them. */
   calm?: boolean;
+  /** No pointers of others. */
+  cursorsOff?: boolean;
   /** Only the notes that are linked to a theory card are to stand out. */
   onFilterCard?: (card: string) => void;
   /** The board is on the screen. */
@@ -48,7 +50,6 @@ export interface CanvasOptions {
 export interface CanvasHandle {
   /** Adds a note in a zone (the default one when none is given) and starts typing in it. */
   addNote: (zone?: string) => void;
-  focusNote: (id: string) => void;
   /** Moves the view only when the note lies outside it; the keyboard stays where it is. */
   showNote: (id: string) => void;
   zoomToFit: () => void;

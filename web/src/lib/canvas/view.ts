@@ -71,10 +71,6 @@ export function showZone(editor: Editor, id: TLShapeId): void {
     );
 }
 
-export function showShapes(editor: Editor, ids: readonly TLShapeId[]): void {
-  show(editor, boundsOf(editor, ids), true);
-}
-
 /** A note or card so near that it can be read from the back of the room, with its neighbours around it. */
 export function showClosely(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id);

@@ -24,6 +24,7 @@ const EVERYWHERE: ShortcutGroup = {
       ],
       does: m.keys_redo,
     },
+    { keys: [['/']], does: m.keys_search },
     { keys: [['?']], does: m.keys_help },
     { keys: [['Esc']], does: m.keys_escape },
   ],
@@ -32,9 +33,19 @@ const EVERYWHERE: ShortcutGroup = {
 const ON_THE_BOARD: ShortcutGroup = {
   name: m.keys_board,
   shortcuts: [
-    { keys: [['Tab'], ['↑ ↓ ← →']], does: m.keys_board_walk },
+    { keys: [['Tab'], ['↑'], ['↓']], does: m.keys_board_walk },
+    { keys: [['←'], ['→']], does: m.keys_list_zones },
+    {
+      keys: [
+        ['Alt', '←'],
+        ['Alt', '→'],
+      ],
+      does: m.keys_board_zone,
+    },
     { keys: [['Enter']], does: m.keys_edit },
     { keys: [['K']], does: m.keys_link },
+    { keys: [['G']], does: m.keys_together },
+    { keys: [['O']], does: m.keys_aside },
     { keys: [['Delete']], does: m.keys_bin },
     { keys: [['Ctrl', 'C']], does: m.keys_copy },
     { keys: [['Ctrl', 'V']], does: m.keys_paste },

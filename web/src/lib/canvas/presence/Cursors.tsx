@@ -6,7 +6,7 @@ import { useWorld } from '../CanvasContext.tsx';
 export function Cursors(): ReactNode {
   const editor = useEditor();
   const { others, options } = useWorld();
-  const calm = useValue('calm', () => options.get().calm ?? false, [options]);
+  const off = useValue('cursors off', () => options.get().cursorsOff || options.get().calm, [options]);
   const placed = useValue(
     'cursors',
     () => {
@@ -19,7 +19,7 @@ export function Cursors(): ReactNode {
     },
     [editor, others],
   );
-  if (calm) return null;
+  if (off) return null;
   return (
     <div className="samen-cursors" aria-hidden="true">
       {placed.map(({ client, name, color, left, top }) => (

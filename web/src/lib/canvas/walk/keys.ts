@@ -24,17 +24,25 @@ const ARROWS: Readonly<Record<string, Step>> = {
 /** Listens until the returned function is called. */
 export function walkByKeyboard(editor: Editor, world: CanvasWorld): () => void {
   const container = editor.getContainer();
+  /** Keys that were answered when they went down: the canvas acts on some when they come up. */
+  const answered = new Set<string>();
   // Before the canvas itself hears of the key.
   const onKeyDown = (event: KeyboardEvent) => {
     const onBoard = event.target === container || event.target === document.body;
     if (!onBoard || event.isComposing || !editor.isIn('select.idle')) return;
     if (!answer(event, editor, world)) return;
+    answered.add(event.code);
     event.preventDefault();
     event.stopPropagation();
   };
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (answered.delete(event.code)) event.stopPropagation();
+  };
   container.addEventListener('keydown', onKeyDown, { capture: true });
+  container.addEventListener('keyup', onKeyUp, { capture: true });
   return () => {
     container.removeEventListener('keydown', onKeyDown, { capture: true });
+    container.removeEventListener('keyup', onKeyUp, { capture: true });
   };
 }
 

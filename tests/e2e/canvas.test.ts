@@ -1,0 +1,305 @@
+/** The canvas in real browsers: walked by keyboard, put in order, searched, by mouse and by finger. */
+import {
+  addNote,
+  linkNote,
+  noteBox,
+  overlaps,
+  readCollection,
+  zoneOfNote,
+  zonesInOrder,
+} from '@samenbord/board';
+import type { BoardSnapshot, Note } from '@samenbord/board';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { api } from '../support/api.ts';
+import type { CreatedBoard } from '../support/api.ts';
+import { PHONE, openBrowser, visit } from '../support/browser.ts';
+import type { Visitor } from '../support/browser.ts';
+import { startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+import { connectWire } from '../support/wire-client.ts';
+import type { WireClient } from '../support/wire-client.ts';
+import { joinDay, middleOf, noteOnCanvas, showWholeBoard } from './teacher.ts';
+
+let product: Product;
+let browser: Browser;
+let board: CreatedBoard;
+let lead: Visitor;
+let an: Visitor;
+let wire: WireClient;
+let me = '';
+/** The two zones for practice, and the first card. */
+let here = '';
+let there = '';
+let card = '';
+
+const TEXTS = [
+  'Kring op maandag',
+  'Breuken met appels',
+  'Samen lezen',
+  'Buiten meten',
+  'Stil begin',
+  'Hoekenwerk',
+];
+const COLORS = ['yellow', 'blue', 'pink', 'blue', 'yellow', 'pink'] as const;
+
+const inZone = (text: string, zone: string, at = 0) =>
+  addNote(wire.doc, { text, at: { zone }, color: COLORS[at % 6] ?? 'yellow', now: Date.now() + at });
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  board = await api(product.url).create({ title: 'Taal', template: 'van-leerplan-naar-mijn-klas' });
+  const joined = await api(product.url).join(board.code, { name: 'Fatma' });
+  me = joined.participantId;
+  wire = connectWire(product.url, board.id, joined.token);
+  await wire.synced();
+  [here = '', there = ''] = zonesInOrder(readCollection(wire.doc, 'zones'))
+    .filter(([, { kind }]) => kind === 'practice')
+    .map(([id]) => id);
+  card = Object.keys(readCollection(wire.doc, 'theory'))[0] ?? '';
+  const ids = TEXTS.map((text, at) => inZone(text, here, at));
+  inZone('Waar vind ik tijd?', there);
+  linkNote(wire.doc, { note: ids[1] ?? '', theory: card, label: 'already', by: me });
+  [lead, an] = await Promise.all([
+    visit(browser, product.url),
+    visit(browser, product.url, { view: 'list' }),
+  ]);
+  const { pathname, hash } = new URL(board.links.facilitate);
+  await lead.page.goto(pathname + hash);
+  await noteOnCanvas(lead.page, 'Hoekenwerk').waitFor({ state: 'attached' });
+  await joinDay(an.page, board.code, 'An');
+});
+afterAll(async () => {
+  wire.close();
+  await browser.close();
+  await product.dispose();
+});
+
+const json = (): Promise<BoardSnapshot> => api(product.url).boardJson(board.id, board.tokens.facilitator);
+const noteNamed = async (text: string): Promise<Note | undefined> =>
+  Object.values((await json()).notes).find((note) => note.text.startsWith(text));
+const heard = (page: Page) => page.locator('.samen-announcer').textContent();
+const hears = (page: Page, what: string) =>
+  page.locator('.samen-announcer').filter({ hasText: what }).waitFor({ state: 'attached' });
+const dimmed = (page: Page) => page.locator('.samen-note[data-dimmed="true"]').count();
+
+/** Gives the keyboard to the board, with nothing selected. */
+async function rest(page: Page): Promise<void> {
+  await page.locator('.tl-container').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+}
+
+async function select(page: Page, texts: readonly string[]): Promise<void> {
+  await rest(page);
+  for (const [at, text] of texts.entries())
+    await noteOnCanvas(page, text).click({ modifiers: at === 0 ? [] : ['Shift'] });
+}
+
+describe('by keyboard', () => {
+  it('every note is come to, zone after zone, and told with its writer, its zone and its links', async () => {
+    const { page } = lead;
+    await rest(page);
+    const cards = Object.keys(readCollection(wire.doc, 'theory')).length;
+    const told: string[] = [];
+    for (let step = 0; step < cards + TEXTS.length + 1; step++) {
+      const before = await heard(page);
+      await page.keyboard.press('Tab');
+      await expect.poll(() => heard(page)).not.toBe(before);
+      told.push((await heard(page)) ?? '');
+    }
+    const notes = told.filter((words) => words.startsWith('Briefje: '));
+    expect(notes.map((words) => words.slice(9).split(/[.?]/)[0])).toEqual([...TEXTS, 'Waar vind ik tijd']);
+    expect(notes[1]).toContain('Van Fatma.');
+    expect(notes[1]).toMatch(/In .*, 2 van 6\./);
+    expect(notes[1]).toContain('Verbonden met: doen we al');
+    expect(told[1]).toContain('witte vlek');
+  });
+
+  it('arrows go from note to note and from zone to zone; Enter edits, and Escape comes back to the note', async () => {
+    const { page } = lead;
+    await page.keyboard.press('ArrowLeft');
+    await hears(page, 'Kring op maandag');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await hears(page, 'Samen lezen');
+    await page.keyboard.press('Enter');
+    await page.locator('.samen-note__field').waitFor();
+    await page.keyboard.type(' bij het raam');
+    await page.keyboard.press('Escape');
+    await page.locator('.samen-note__field').waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowUp');
+    await hears(page, 'Breuken met appels');
+    await expect.poll(async () => (await noteNamed('Samen lezen'))?.text).toBe('Samen lezen bij het raam');
+  });
+
+  it('a note goes to the next zone and back, and is linked to theory', async () => {
+    const { page } = lead;
+    await page.keyboard.press('ArrowUp');
+    await hears(page, 'Kring op maandag');
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(async () => (await noteNamed('Kring'))?.zone).toBe(there);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(async () => (await noteNamed('Kring'))?.zone).toBe(here);
+    await page.keyboard.press('k');
+    await page.getByRole('dialog', { name: 'Met welke theoriekaart verbind je dit?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Hoe staat dit briefje tot deze kaart?' }).waitFor();
+    await page.keyboard.press('3');
+    await expect
+      .poll(async () => Object.values((await json()).links).map(({ label }) => label))
+      .toContain('chafes');
+  });
+});
+
+describe('in order', () => {
+  it('notes are laid together under a title that all see, and one undo lays them back', async () => {
+    const { page } = lead;
+    await rest(page);
+    await showWholeBoard(page);
+    const before = (await noteNamed('Stil begin'))?.pos;
+    await select(page, ['Breuken met appels', 'Stil begin']);
+    await page.keyboard.press('g');
+    await page.getByRole('textbox', { name: 'Hoe noem je deze bundel?' }).fill('Rekenen anders');
+    await page.keyboard.press('Enter');
+    await page.locator('.samen-cluster__title').filter({ hasText: 'Rekenen anders' }).waitFor();
+    await an.page.getByRole('heading', { name: 'Rekenen anders' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.locator('.samen-cluster__title').waitFor({ state: 'detached' });
+    await expect.poll(async () => (await noteNamed('Stil begin'))?.pos).toEqual(before);
+  });
+
+  it('two notes that say the same become one, with both texts', async () => {
+    const { page } = lead;
+    await select(page, ['Buiten meten', 'Hoekenwerk']);
+    await page.getByRole('button', { name: 'Voeg samen' }).click();
+    await expect.poll(async () => (await noteNamed('Buiten meten'))?.text).toBe('Buiten meten\nHoekenwerk');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await noteNamed('Hoekenwerk'))?.text).toBe('Hoekenwerk');
+  });
+
+  it('a zone is tidied by colour', async () => {
+    const { page } = lead;
+    await rest(page);
+    const name = readCollection(wire.doc, 'zones')[here]?.title ?? '';
+    const title = page.locator('.samen-zone__title').filter({ hasText: name });
+    const at = await middleOf(title);
+    await page.mouse.click(at.x, at.y);
+    await page.getByRole('button', { name: 'Op kleur' }).click();
+    await expect
+      .poll(async () => {
+        const { notes } = await json();
+        const inReadingOrder = Object.values(notes)
+          .filter(({ zone }) => zone === here)
+          .sort((a, b) => a.pos[1] - b.pos[1] || a.pos[0] - b.pos[0]);
+        return inReadingOrder.map(({ color }) => color);
+      })
+      .toEqual(['yellow', 'yellow', 'pink', 'pink', 'blue', 'blue']);
+  });
+
+  it('a tag is put on a note and found again', async () => {
+    const { page } = lead;
+    await select(page, ['Stil begin']);
+    const tools = page.getByRole('toolbar', { name: 'Briefje bewerken' });
+    await tools.getByRole('button', { name: 'Meer', exact: true }).click();
+    await tools.getByRole('button', { name: 'Trefwoorden' }).click();
+    await page.getByRole('textbox', { name: 'Nieuw trefwoord' }).fill('rust');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Klaar' }).click();
+    await expect.poll(async () => (await noteNamed('Stil begin'))?.tags).toEqual(['rust']);
+  });
+});
+
+describe('looking for something', () => {
+  it('a slash opens the search; what matches stands out on the board', async () => {
+    const { page } = lead;
+    await rest(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('RUST');
+    await expect.poll(() => dimmed(page)).toBe(TEXTS.length);
+    expect(await page.getByRole('search').getByRole('status').textContent()).toBe('1 van 7');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dimmed(page)).toBe(0);
+  });
+
+  it('the list shows what matches, and nothing else', async () => {
+    const { page } = an;
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+    await page.keyboard.type('breuken');
+    await expect.poll(() => page.locator('article[data-note]').count()).toBe(1);
+    await page.getByRole('button', { name: 'Stop met zoeken' }).click();
+    await expect.poll(() => page.locator('article[data-note]').count()).toBe(7);
+  });
+
+  it('a theory card shows what hangs on it', async () => {
+    const { page } = lead;
+    await rest(page);
+    const title = readCollection(wire.doc, 'theory')[card]?.title ?? '';
+    const at = await middleOf(page.locator('.samen-theory').filter({ hasText: title }));
+    await page.mouse.click(at.x, at.y);
+    await page.getByRole('button', { name: 'Toon wat hierbij hoort' }).click();
+    await expect.poll(() => dimmed(page)).toBe(5);
+    await page.getByRole('button', { name: 'Toon weer alles' }).click();
+    await expect.poll(() => dimmed(page)).toBe(0);
+  });
+});
+
+it('a full zone grows: forty-five notes lie in it, none on another, and no zone on another', async () => {
+  for (let at = 0; at < 39; at++) {
+    inZone(`Nog een ${String(at)}`, here, at);
+    // As people write: each note goes out by itself, and what the server makes of it comes back.
+    if (at % 5 === 4) await new Promise((resolve) => setImmediate(resolve));
+  }
+  const isTidy = ({ notes, zones }: BoardSnapshot): boolean => {
+    const lying = Object.values(notes).filter(({ zone }) => zone === here);
+    const apart = (boxes: Parameters<typeof overlaps>[0][]) =>
+      boxes.every((box, at) => boxes.slice(at + 1).every((other) => !overlaps(box, other)));
+    return (
+      lying.length === 45 &&
+      lying.every((note) => zoneOfNote(zones, note) === here) &&
+      apart(Object.values(notes).map(noteBox)) &&
+      apart(Object.values(zones).map(({ box }) => box))
+    );
+  };
+  await expect.poll(async () => isTidy(await json()), { timeout: 20_000 }).toBe(true);
+});
+
+describe('with a finger', () => {
+  it('dragging over a note moves the view and not the note; the mark of tldraw stays in the open', async () => {
+    const phone = await visit(browser, product.url, { viewport: PHONE, touch: true, view: 'board' });
+    try {
+      await joinDay(phone.page, board.code, 'Bo');
+      await noteOnCanvas(phone.page, 'Breuken met appels').waitFor();
+      const before = (await noteNamed('Breuken'))?.pos;
+      const note = noteOnCanvas(phone.page, 'Breuken met appels');
+      const from = await middleOf(note);
+      const finger = await phone.context.newCDPSession(phone.page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+        finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+      await touch('touchStart', from.x, from.y);
+      for (let step = 1; step <= 8; step++) await touch('touchMove', from.x, from.y + step * 8);
+      await touch('touchEnd', from.x, from.y + 64);
+      await expect.poll(async () => (await middleOf(note)).y).toBeGreaterThan(from.y + 30);
+      expect((await noteNamed('Breuken'))?.pos).toEqual(before);
+      for (const { page } of [phone, lead]) expect(await isInTheOpen(page)).toBe(true);
+      expect(phone.errors).toEqual([]);
+    } finally {
+      await phone.context.close();
+    }
+  });
+});
+
+/** Whether a click on the middle of the watermark reaches it. */
+const isInTheOpen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const mark = document.querySelector('.tl-watermark_SEE-LICENSE, [class*="tl-watermark"]');
+    if (!mark) return false;
+    const { x, y, width, height } = mark.getBoundingClientRect();
+    const top = document.elementFromPoint(x + width / 2, y + height / 2);
+    return width > 0 && height > 0 && top !== null && (mark.contains(top) || top.contains(mark));
+  });
+
+it('no page failed', () => {
+  expect([...lead.errors, ...an.errors]).toEqual([]);
+});
