@@ -72,7 +72,7 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 const noDialog = (page: Page) => page.getByRole('dialog').waitFor({ state: 'detached' });
 
 /** Menu entries that do something at once, by their message. */
-const ACTS = ['report_button', 'language_switch', 'theme_dark', 'theme_light'];
+const ACTS = ['language_switch', 'theme_dark', 'theme_light'];
 const ACTS_OF_IMAGES = ['images_forbid', 'images_allow'];
 
 /** Opens every entry of the menu that leads to a sheet, and asks axe of each. */

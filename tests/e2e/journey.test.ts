@@ -167,9 +167,13 @@ it('what is written without a connection stays, also after closing the tab, and 
 
 it('the report holds what was written, linked and agreed, and nothing that was laid aside', async () => {
   const download = lead.page.waitForEvent('download');
-  await lead.page.getByRole('button', { name: 'Verslag (PDF)' }).click();
+  await lead.page.getByRole('button', { name: 'Verslag', exact: true }).click();
+  const sheet = lead.page.getByRole('dialog', { name: 'Het verslag' });
+  await sheet.getByRole('button', { name: 'Maak het verslag (PDF)' }).click();
   const pdf = await readFile(await (await download).path());
   await checkPdf(pdf);
+  await sheet.getByText('Het verslag staat bij je downloads').waitFor();
+  await lead.page.keyboard.press('Escape');
   const text = squeeze(await pdfText(pdf));
   for (const expected of [
     'Taal in elke les',

@@ -4,14 +4,14 @@ import { reader } from '#lib/language/language.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OwnWords } from './problem.ts';
 import { problemFrom, unreachable } from './problem.ts';
-import type { AddedImage, BoardSummary, CreatedBoard, JoinedBoard, ReportProgress } from './types.ts';
+import type { AddedImage, BoardSummary, CreatedBoard, JoinedBoard } from './types.ts';
 
 interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   token?: string;
   body?: unknown;
   /** Sent as it is, instead of a body. */
-  file?: Blob;
+  file?: Blob | FormData;
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
@@ -92,17 +92,6 @@ export const act = (board: string, token: string, action: Action): Promise<{ ok:
 /** A link of the own for one more person who leads the day. */
 export const inviteFacilitator = (board: string, token: string, name: string): Promise<{ link: string }> =>
   asked(`${boardPath(board)}/facilitators`, { method: 'POST', token, body: { name } });
-
-export const reportProgress = (board: string, token: string): Promise<ReportProgress> =>
-  asked(`${boardPath(board)}/export/report/progress`, { token });
-
-/** The report as a file with the name that the server gives it. */
-export async function fetchReport(board: string, token: string): Promise<{ file: Blob; name: string }> {
-  const path = `${boardPath(board)}/export/report.pdf?language=${reader.language}`;
-  const response = await send(path, { token });
-  const named = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '');
-  return { file: await response.blob(), name: named?.[1] ?? 'samenbord.pdf' };
-}
 
 /** Adds a file to the images of a board. */
 export const addImage = (board: string, token: string, file: Blob): Promise<AddedImage> =>

@@ -39,13 +39,6 @@ export interface BoardSummary {
   links?: { join: string; facilitate?: string; screen?: string };
 }
 
-export interface ReportProgress {
-  state: 'idle' | 'busy' | 'ready';
-  step: number;
-  steps: number;
-  label: string;
-}
-
 export interface AddedImage {
   id: string;
   /** In pixels. */

@@ -11,6 +11,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { NoteSearch } from '#lib/search/note-search.svelte.ts';
 import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
+import { ReportJob } from './report/report-job.svelte.ts';
 import type { SheetName } from './sheets.ts';
 
 export class Desk {
@@ -21,6 +22,7 @@ export class Desk {
   readonly clock = new ServerClock();
   /** What only those who lead have. */
   readonly plane: DeskPlane | undefined;
+  readonly report: ReportJob;
 
   sheet = $state<SheetName>();
   /** What stands in the composer. */
@@ -50,6 +52,7 @@ export class Desk {
     this.board = board;
     this.news = news;
     this.search = new NoteSearch(board.state, board.session);
+    this.report = new ReportJob(seat, news);
     this.plane = seat.role === 'facilitator' ? new DeskPlane(seat) : undefined;
   }
 

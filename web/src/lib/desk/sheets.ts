@@ -16,6 +16,7 @@ export const SHEETS = {
   moments: () => import('./keeping/MomentsSheet.svelte'),
   late: () => import('./keeping/LateSheet.svelte'),
   'hand-out': () => import('#lib/closing/HandOutSheet.svelte'),
+  report: () => import('./report/ReportSheet.svelte'),
   'close-day': () => import('./CloseDaySheet.svelte'),
   keys: () => import('#lib/keys/KeysSheet.svelte'),
   leave: () => import('./LeaveSheet.svelte'),
