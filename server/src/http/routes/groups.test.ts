@@ -229,9 +229,16 @@ describe('the harvest', () => {
       token: day.facilitator,
     });
     expect(status).toBe(200);
-    expect(Object.values(json)).toMatchObject([
-      { id: first, name: 'L1–L2', notes: 1, picks: 1, closed: false },
-      { id: second, notes: 0, picks: 0 },
+    expect(json.people).toContainEqual({ id: person(0).participant, name: 'An', age: '' });
+    expect(json.groups).toMatchObject([
+      {
+        id: first,
+        name: 'L1–L2',
+        people: [person(0).participant, person(1).participant],
+        notes: 1,
+        picks: 1,
+      },
+      { id: second, notes: 0, picks: 0, closed: false },
     ]);
     const forReport = await server.parts.groups.snapshots(day.id);
     expect(

@@ -14,17 +14,23 @@ const GroupSeat = Exactly({
   token: Type.String({ description: 'The token of whoever asks: it counts on both boards.' }),
 });
 
-const GroupOverview = Type.Array(
-  Exactly({
-    id: Type.String(),
-    name: Type.String(),
-    round: Type.Integer(),
-    closed: Type.Boolean(),
-    notes: Type.Integer(),
-    picks: Type.Integer({ description: 'Notes that the group takes to the plenary.' }),
-    present: Type.Integer({ description: 'People connected now.' }),
+const GroupsOverview = Exactly({
+  people: Type.Array(Exactly({ id: Type.String(), name: Type.String(), age: Type.String() }), {
+    description: 'Every participant of the day.',
   }),
-);
+  groups: Type.Array(
+    Exactly({
+      id: Type.String(),
+      name: Type.String(),
+      round: Type.Integer(),
+      closed: Type.Boolean(),
+      people: Type.Array(Type.String()),
+      notes: Type.Integer(),
+      picks: Type.Integer({ description: 'Notes that the group takes to the plenary.' }),
+      present: Type.Integer({ description: 'People connected now.' }),
+    }),
+  ),
+});
 
 const NO_GROUP = {
   detail: { nl: 'Er is nog geen groep voor jou.', en: 'There is no group for you yet.' },
@@ -74,22 +80,29 @@ export function groupRoutes(app: App, { catalog, groups, rooms }: Parts): void {
         summary: 'How the groups stand',
         security: signedIn,
         params: BoardParams,
-        response: { 200: GroupOverview, ...problems },
+        response: { 200: GroupsOverview, ...problems },
       },
     },
     async (request) => {
       const { id } = request.params;
       signInFacilitator(catalog, id, request);
+      const people = await rooms.read(id, (doc) => readCollection(doc, 'people'));
       const found = await groups.list(id);
-      return Promise.all(
-        found.map(async ([board, { name, round, closed }]) => ({
-          ...{ id: board, name, round, closed, present: rooms.presence(board).present },
-          ...(await rooms.read(board, (doc) => ({
-            notes: Object.keys(readCollection(doc, 'notes')).length,
-            picks: livePicks(doc).length,
-          }))),
-        })),
-      );
+      return {
+        people: Object.entries(people)
+          .filter(([, { role }]) => role === 'participant')
+          .map(([person, { name, group }]) => ({ id: person, name, age: group })),
+        groups: await Promise.all(
+          found.map(async ([board, { name, round, closed, people: members }]) => ({
+            ...{ id: board, name, round, closed, people: [...members] },
+            present: rooms.presence(board).present,
+            ...(await rooms.read(board, (doc) => ({
+              notes: Object.keys(readCollection(doc, 'notes')).length,
+              picks: livePicks(doc).length,
+            }))),
+          })),
+        ),
+      };
     },
   );
 

@@ -86,7 +86,14 @@ export const joinBoard = (wanted: { code: string; name?: string; ageGroup?: stri
 export const readSummary = (board: string, token: string): Promise<BoardSummary> =>
   asked(boardPath(board), { token });
 
-export const act = (board: string, token: string, action: Action): Promise<{ ok: true; id?: string }> =>
+/** What came of an action: what was made, and how many notes a harvest brought. */
+export interface Done {
+  ok: true;
+  id?: string;
+  harvested?: number;
+}
+
+export const act = (board: string, token: string, action: Action): Promise<Done> =>
   asked(`${boardPath(board)}/actions`, { method: 'POST', token, body: action });
 
 /** A link of the own for one more person who leads the day. */

@@ -25,6 +25,7 @@ export class BoardState {
   readonly theory: CollectionState<'theory'>;
   readonly notes: CollectionState<'notes'>;
   readonly agreements: CollectionState<'agreements'>;
+  readonly groups: CollectionState<'groups'>;
   readonly people: PeopleHere;
   readonly #leads: boolean;
 
@@ -44,6 +45,7 @@ export class BoardState {
     this.theory = new CollectionState(doc, 'theory');
     this.notes = new CollectionState(doc, 'notes');
     this.agreements = new CollectionState(doc, 'agreements');
+    this.groups = new CollectionState(doc, 'groups');
     this.people = new PeopleHere(awareness, me.participant);
   }
 
@@ -113,6 +115,7 @@ export class BoardState {
       this.theory,
       this.notes,
       this.agreements,
+      this.groups,
       this.people,
     ])
       part.destroy();

@@ -31,6 +31,10 @@ export interface CanvasOptions {
   onAdopt: (notes: string[]) => void;
   /** A note is to be laid aside; given to facilitators only. */
   onAside?: (note: string) => void;
+  /** Notes that the group takes to the plenary. */
+  picks?: readonly string[];
+  /** A note is to go to the plenary, or not after all; given where notes are chosen. */
+  onPick?: ((note: string, picked: boolean) => void) | undefined;
   /** Several lines were pasted at a place on the board; without this they become one note. */
   onPasteLines?: (lines: string[], at: Point) => void;
   /** Where images come from and go to; without it the board shows none. */

@@ -1,6 +1,7 @@
 /** One person's desk at an open board: what the page's parts share. */
 import type { Action, NoteColor } from '@samenbord/board';
 import { act, readSummary } from '#lib/api/client.ts';
+import type { Done } from '#lib/api/client.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
 import type { Seat } from '#lib/api/seats.ts';
 import type { BoardSummary } from '#lib/api/types.ts';
@@ -91,12 +92,12 @@ export class Desk {
 
   /** Asks the server for an action; tells what went wrong. Returns whether it was done. */
   async act(action: Action): Promise<boolean> {
-    return (await this.#ask(action)) !== undefined;
+    return (await this.ask(action)) !== undefined;
   }
 
   /** Puts a break after the current phase and goes there. */
   async takeBreak(minutes: number): Promise<void> {
-    const made = await this.#ask({
+    const made = await this.ask({
       type: 'phase.insert',
       name: m.break_title(),
       purpose: m.break_purpose(),
@@ -107,7 +108,7 @@ export class Desk {
   }
 
   /** What the server made of an action; undefined when it was not done, which has been told then. */
-  async #ask(action: Action): Promise<{ id?: string } | undefined> {
+  async ask(action: Action): Promise<Done | undefined> {
     this.#acting = true;
     try {
       return await act(this.seat.board, this.seat.token, action);

@@ -9,6 +9,7 @@ export const SHEETS = {
   agreements: () => import('#lib/agreements/AgreementsSheet.svelte'),
   adopt: () => import('#lib/agreements/AdoptSheet.svelte'),
   thread: () => import('#lib/thread/ThreadSheet.svelte'),
+  groups: () => import('#lib/groups/GroupsSheet.svelte'),
   votes: () => import('./votes/VotesSheet.svelte'),
   school: () => import('#lib/school/SchoolSheet.svelte'),
   table: () => import('#lib/table/TableSheet.svelte'),

@@ -28,6 +28,8 @@ export interface Offers {
   down: boolean;
   link: boolean;
   react: boolean;
+  pick: boolean;
+  unpick: boolean;
   adopt: boolean;
   aside: boolean;
   bin: boolean;
@@ -45,6 +47,8 @@ export function offersFor(list: ListState, note: string): Offers {
     down: partner(list, note, 1) !== undefined,
     link: theory.records.size > 0 && list.may({ do: 'add', root: 'links', record: NEW }),
     react: list.mayReact,
+    pick: list.picks.possible && !list.picks.ids.includes(note) && !list.picks.full,
+    unpick: list.picks.possible && list.picks.ids.includes(note),
     adopt: facilitates && !closed,
     aside: facilitates && !closed,
     bin: maySet(list, note, 'deleted', Date.now()),

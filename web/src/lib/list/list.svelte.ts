@@ -8,6 +8,7 @@ import type { BoardSession } from '#lib/board/session.ts';
 import type { Desk } from '#lib/desk/desk.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { bundledOrder } from './order.ts';
+import { Picks } from '#lib/groups/picks.svelte.ts';
 
 /** A zone with what lies in it; the notes outside all zones stand under an empty id, without a zone. */
 export interface Section {
@@ -75,6 +76,9 @@ export class ListState {
   readonly #linksOfCard = $derived.by(() => groupBy(this.links.records, ({ theory }) => theory));
   readonly #reactionsOf = $derived.by(() => groupBy(this.reactions.records, ({ note }) => note));
 
+  /** What the group takes to the plenary. */
+  readonly picks: Picks;
+
   constructor(desk: Desk) {
     this.desk = desk;
     this.board = desk.board.state;
@@ -83,6 +87,7 @@ export class ListState {
     this.reactions = new CollectionState(this.session.doc, 'reactions');
     this.people = new CollectionState(this.session.doc, 'people');
     this.clusters = new CollectionState(this.session.doc, 'clusters');
+    this.picks = new Picks(desk);
   }
 
   note(id: string): Note | undefined {

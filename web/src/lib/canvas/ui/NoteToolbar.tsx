@@ -145,7 +145,7 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
   const editor = useEditor();
   const world = useWorld();
   const { options, session, links } = world;
-  const { onAdopt, onAside } = useValue('wishes', () => options.get(), [options]);
+  const { onAdopt, onAside, onPick, picks = [] } = useValue('wishes', () => options.get(), [options]);
   const ids = idsOf(notes);
   const binnable = changeable(world, ids, 'deleted');
   const only = notes.length === 1 ? notes[0] : undefined;
@@ -161,6 +161,9 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
           <Icon name="link" />
           <span>{m.canvas_link_make()}</span>
         </button>
+      )}
+      {only && ids[0] !== undefined && onPick && (
+        <PickButton note={ids[0]} picked={picks.includes(ids[0])} onPick={onPick} />
       )}
       {facilitates && (
         <button
@@ -199,6 +202,30 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
         </button>
       )}
     </>
+  );
+}
+
+function PickButton({
+  note,
+  picked,
+  onPick,
+}: {
+  note: string;
+  picked: boolean;
+  onPick: (note: string, picked: boolean) => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      aria-pressed={picked}
+      title={picked ? m.groups_unpick() : m.groups_pick_long()}
+      onClick={() => {
+        onPick(note, !picked);
+      }}
+    >
+      <Icon name="plenary" />
+      <span>{m.groups_pick()}</span>
+    </button>
   );
 }
 

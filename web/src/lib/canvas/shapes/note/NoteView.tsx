@@ -14,7 +14,7 @@ import { NoteEditor } from './NoteEditor.tsx';
 
 export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
   const editor = useEditor();
-  const { others, isDimmed } = useWorld();
+  const { others, options, isDimmed } = useWorld();
   const { text, side, color, tags, pinned } = shape.props;
   const note = noteOf(shape.id) ?? '';
   const editing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id]);
@@ -26,6 +26,7 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
   const typist = useValue('typist', () => others.typingIn(note), [others, note]);
   const dimmed = useValue('dimmed', () => isDimmed('note', note), [isDimmed, note]);
   const fontSize = fitText(text, notePaper(side, tags.length > 0));
+  const picked = useValue('picked', () => options.get().picks?.includes(note) === true, [options, note]);
   return (
     <div
       className="samen-note"
@@ -46,6 +47,12 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
             <span key={tag}>{tag}</span>
           ))}
         </p>
+      )}
+      {picked && (
+        <span className="samen-note__picked">
+          <Icon name="plenary" size={14} />
+          {m.groups_pick()}
+        </span>
       )}
       <NoteFoot shape={shape} />
       {pinned && (
