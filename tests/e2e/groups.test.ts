@@ -23,12 +23,7 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   board = await api(product.url).create({ title: 'Taal', template: 'van-leerplan-naar-mijn-klas' });
   const open = (viewport?: typeof PHONE) => visit(browser, product.url, viewport ? { viewport } : {});
-  [lead, screen, an, bo] = (await Promise.all([open(), open(), open(), open(PHONE)])) as [
-    Visitor,
-    Visitor,
-    Visitor,
-    Visitor,
-  ];
+  [lead, screen, an, bo] = await Promise.all([open(), open(), open(), open(PHONE)]);
   await lead.page.goto(fragment(board.links.facilitate));
   await screen.page.goto(fragment(board.links.screen));
   await joinDay(an.page, board.code, 'An', 'Eerste graad');
