@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { api } from '../support/api.ts';
 import type { CreatedBoard } from '../support/api.ts';
+import { violations } from '../support/axe.ts';
 import { PHONE, openBrowser, visit } from '../support/browser.ts';
 import type { Visitor } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
@@ -156,6 +157,19 @@ it('a word in private reaches one person and nobody else', async () => {
   expect(JSON.stringify(await requests().boardJson(board.id, board.tokens.facilitator))).not.toContain(
     'mooi voorbeeld',
   );
+});
+
+it.each(['begeleiding', 'voorbereiden', 'sleutels'])('axe finds nothing on %s', async (path) => {
+  const { page } = second;
+  await page.goto(`/bord/${board.id}/${path}`);
+  await page.getByRole('heading', { level: 1 }).last().waitFor();
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
 });
 
 it('the page is for those who lead', async () => {

@@ -1,5 +1,5 @@
 /** How long a note takes from the one who wrote it to everyone else, while everybody writes. */
-import { addNote, rootMap } from '@samenbord/board';
+import { addNote, readCollection, rootMap } from '@samenbord/board';
 import type { WireClient } from '../support/wire-client.ts';
 
 export interface Delivery {
@@ -16,6 +16,15 @@ export interface Writing {
   rate: number;
   /** How long to wait for the last deliveries, in ms. */
   patience?: number;
+}
+
+/** Within the first practice zone: what is written elsewhere may come too late for its zone, and never arrive. */
+function placeIn(doc: WireClient['doc'], count: number): readonly [number, number] {
+  const zone = Object.values(readCollection(doc, 'zones')).find(({ kind }) => kind === 'practice');
+  const [x, y, w, h] = zone?.box ?? [0, 0, 2000, 1000];
+  const along = (count % 8) / 8;
+  const down = (Math.floor(count / 8) % 4) / 4;
+  return [x + 20 + along * (w - 240), y + 150 + down * Math.max(0, h - 370)];
 }
 
 /** Clients write in turn, evenly spread over time; every client watches for every note. */
@@ -50,8 +59,7 @@ export async function measureDelivery(clients: readonly WireClient[], writing: W
       for (; count < due; count++) {
         const client = clients[count % clients.length];
         if (!client) throw new Error('nobody is there to write');
-        // Within the first practice zone: zones for theory and agreements take no notes.
-        const pos = [620 + (count % 8) * 220, 150 + (Math.floor(count / 8) % 4) * 220] as const;
+        const pos = placeIn(client.doc, count);
         const at = performance.now();
         const id = addNote(client.doc, { text: `briefje ${String(count)}`, at: { pos }, now: Date.now() });
         written.set(id, at);

@@ -13,6 +13,8 @@ import { closingActions } from './actions/closing.ts';
 import type { ClosingAction } from './actions/closing.ts';
 import { groupActions } from './actions/groups.ts';
 import type { GroupAction } from './actions/groups.ts';
+import { contentsActions } from './actions/contents.ts';
+import type { ContentsAction } from './actions/contents.ts';
 import { keepingActions } from './actions/keeping.ts';
 import type { KeepingAction } from './actions/keeping.ts';
 import { laneActions } from './actions/lanes.ts';
@@ -39,6 +41,7 @@ export type Action =
   | AgreementAction
   | AttentionAction
   | ClosingAction
+  | ContentsAction
   | GroupAction
   | KeepingAction
   | LaneAction
@@ -53,6 +56,7 @@ const HANDLERS: Handlers<Action> = {
   ...agreementActions,
   ...attentionActions,
   ...closingActions,
+  ...contentsActions,
   ...keepingActions,
   ...laneActions,
   ...preparingActions,

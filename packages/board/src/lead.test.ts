@@ -69,6 +69,10 @@ const TAKEN_BACK: Action[] = [
   { type: 'board.lock' },
   { type: 'images.set', allowed: false },
   { type: 'view.spotlight', to: 'praktijk' },
+  { type: 'zone.add', title: 'Vragen', kind: 'neutral' },
+  { type: 'zone.remove', zone: 'vragen' },
+  { type: 'card.add', zone: 'theorie', title: 'Lezen' },
+  { type: 'card.remove', card: 'spreken' },
   { type: 'view.calm', on: true },
   { type: 'view.cursors', shown: false },
   { type: 'day.tell', text: 'Nog vijf minuten' },
@@ -150,6 +154,19 @@ it('phases change their order and stay numbered', () => {
   act({ type: 'phase.move', phase: 'afspreken' });
   expect(phasesInOrder(readBoard(doc).phases).map(([id]) => id)).toEqual(['schrijven', 'afspreken']);
   expect(refusal({ type: 'phase.move', phase: 'afspreken', before: 'nergens' })).toBe('no-such-phase');
+});
+
+it('a zone goes only when nothing lies in it, a card goes with its links', () => {
+  const note = addNote(doc, { text: 'kring', at: { zone: 'praktijk' }, now: start });
+  linkNote(doc, { note, theory: 'luisteren', label: 'partly', by: 'p1' });
+  expect(refusal({ type: 'zone.remove', zone: 'praktijk' })).toBe('zone-not-empty');
+  expect(refusal({ type: 'zone.remove', zone: 'theorie' })).toBe('zone-not-empty');
+  expect(refusal({ type: 'zone.remove', zone: 'nergens' })).toBe('no-such-zone');
+  act({ type: 'card.remove', card: 'luisteren' });
+  expect([readBoard(doc).links, Object.keys(readBoard(doc).theory)]).toEqual([{}, ['spreken']]);
+  expect(refusal({ type: 'card.remove', card: 'luisteren' })).toBe('no-such-target');
+  const { id = '' } = act({ type: 'card.add', zone: 'theorie', title: 'Lezen' });
+  expect(readBoard(doc).theory[id]).toMatchObject({ zone: 'theorie', title: 'Lezen' });
 });
 
 it('calm takes reactions and pointers away, and gives them back', () => {

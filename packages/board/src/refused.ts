@@ -21,6 +21,7 @@ export class ActionRefused extends Error {
     | 'not-your-note'
     | 'not-in-this-phase'
     | 'no-such-zone'
+    | 'zone-not-empty'
     | 'no-such-vote'
     | 'vote-closed'
     | 'no-such-choice'

@@ -379,6 +379,15 @@ export const ERRORS = {
     title: { nl: 'Die zone bestaat niet', en: 'There is no such zone' },
     hint: { nl: 'Kies een zone van het bord.', en: 'Choose a zone of the board.' },
   },
+  'zone-not-empty': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'In dat vak ligt nog iets', en: 'Something still lies in that zone' },
+    hint: {
+      nl: 'Verplaats eerst de briefjes en kaarten naar een ander vak.',
+      en: 'Move the notes and cards to another zone first.',
+    },
+  },
   'no-such-vote': {
     status: 404,
     retryable: false,

@@ -1,6 +1,6 @@
 /** Coming to the end of the day. */
-import { bounds } from '../geometry.ts';
 import { MAX_RECORDS } from '../layout.ts';
+import { zoneBeside } from '../new-zone.ts';
 import { OPEN_WORK, phasesInOrder } from '../phases.ts';
 import { ActionRefused } from '../refused.ts';
 import { addRecord, readCollection, readStage, setSingleton } from '../snapshot.ts';
@@ -15,28 +15,24 @@ export interface ClosingAction {
   minutes: number;
 }
 
-const GAP = 80;
-const SIZE = [1200, 900] as const;
-
 export const closingActions: Handlers<ClosingAction> = {
   'thanks.start': (doc, { name, purpose, prompt, minutes }, { now, newId }) => {
     const phases = phasesInOrder(readCollection(doc, 'phases'));
-    const zones = Object.values(readCollection(doc, 'zones'));
-    if (phases.length >= MAX_RECORDS.phases || zones.length >= MAX_RECORDS.zones)
+    const zones = readCollection(doc, 'zones');
+    if (phases.length >= MAX_RECORDS.phases || Object.keys(zones).length >= MAX_RECORDS.zones)
       throw new ActionRefused('board-full', 'The board holds as many phases or zones as it can.');
-    const [x, y, w] = bounds(zones.map(({ box }) => box)) ?? [0, 0, 0, 0];
     const phase = newId();
     const zone = newId();
     const at = phases.findIndex(([id]) => id === readStage(doc).phase);
     const before = phases[at]?.[1].order ?? -1;
     const after = phases[at + 1]?.[1].order ?? before + 1;
     doc.transact(() => {
-      addRecord(doc, 'zones', zone, {
-        ...{ kind: 'neutral', title: name, prompt },
-        box: [x + w + GAP, y, ...SIZE],
-        order: Math.max(0, ...zones.map(({ order }) => order)) + 1,
-        phases: [phase],
-      });
+      addRecord(
+        doc,
+        'zones',
+        zone,
+        zoneBeside(zones, { kind: 'neutral', title: name, prompt, phases: [phase] }),
+      );
       addRecord(doc, 'phases', phase, {
         ...{ name, purpose, minutes, kind: 'close', order: (before + after) / 2 },
         may: { ...OPEN_WORK, move: 'own', link: false, draw: false },

@@ -7,6 +7,7 @@ import {
   MAX_GROUPS,
   PHASE_KINDS,
   VOTE_KINDS,
+  ZONE_KINDS,
 } from '@samenbord/board';
 import type { Action } from '@samenbord/board';
 import { Type } from 'typebox';
@@ -104,6 +105,10 @@ export const ActionBody = Type.Union([
   Exactly({ type: Type.Literal('board.open') }),
   Exactly({ type: Type.Literal('early.open'), question: Line(500), zone: RecordId }),
   Exactly({ type: Type.Literal('early.close') }),
+  Exactly({ type: Type.Literal('zone.add'), title: Line(120), kind: Type.Enum([...ZONE_KINDS]) }),
+  Exactly({ type: Type.Literal('zone.remove'), zone: RecordId }),
+  Exactly({ type: Type.Literal('card.add'), zone: RecordId, title: Line(200) }),
+  Exactly({ type: Type.Literal('card.remove'), card: RecordId }),
   Exactly({
     type: Type.Literal('script.set'),
     phase: RecordId,

@@ -60,6 +60,11 @@ export function deedWords({ type, about }: Pick<LogEntry, 'type' | 'about'>): st
     case 'early.open':
     case 'early.close':
       return m.deed_early();
+    case 'zone.add':
+    case 'zone.remove':
+    case 'card.add':
+    case 'card.remove':
+      return m.deed_contents();
     case 'thanks.start':
       return m.deed_thanks();
     case 'day.close':
