@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderReport } from './index.ts';
 import { aCard, aNote, aZone, emptyBoard } from './testing/boards.ts';
-import { checkPdf, pdfFonts, pdfText, squeezed } from './testing/pdf.ts';
+import { checkPdf, pdfFonts, pdfText, squeezed, wordsOffPage } from './testing/pdf.ts';
 import { cleanText } from './text/clean.ts';
 
 const word = fc.oneof(
@@ -81,6 +81,7 @@ test('any board makes a sound report that holds every note', async () => {
       const pdf = await renderReport(any, { language: 'nl' });
       expect(checkPdf(pdf)).toContain('No syntax');
       expect(pdfFonts(pdf).every((font) => font.embedded && font.unicode)).toBe(true);
+      expect(wordsOffPage(pdf)).toEqual([]);
       const found = squeezed(pdfText(pdf));
       for (const { text: written } of Object.values(any.notes))
         expect(found).toContain(squeezed(cleanText(written).trim()));

@@ -14,6 +14,7 @@ import {
   pdfObjects,
   pdfText,
   squeezed,
+  wordsOffPage,
 } from './testing/pdf.ts';
 
 describe('the report of a study day', () => {
@@ -51,6 +52,10 @@ describe('the report of a study day', () => {
 
   test('holds what was drawn and written with the tools of the canvas', () => {
     for (const part of ['leidt naar', 'schuin gezet', 'Idee']) expect(text).toContain(part);
+  });
+
+  test('keeps every word on its page', () => {
+    expect(wordsOffPage(pdf)).toEqual([]);
   });
 
   test('embeds every font with its characters', () => {
@@ -155,6 +160,7 @@ describe('hostile content', () => {
     );
     // On the board, on the pages of its zone and in the list.
     expect(pdfText(pdf).match(/wartaal/g)?.length).toBeGreaterThan(2500);
+    expect(wordsOffPage(pdf)).toEqual([]);
     expect(checkPdf(pdf)).toContain('No syntax');
   });
 

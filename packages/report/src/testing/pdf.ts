@@ -24,6 +24,22 @@ function read(pdf: Uint8Array, tool: string, args: (file: string) => string[]): 
 /** The text in reading order. */
 export const pdfText = (pdf: Uint8Array): string => read(pdf, 'pdftotext', (file) => [file, '-']);
 
+/** Words that reach over the edge of their page by more than a point. */
+export function wordsOffPage(pdf: Uint8Array): string[] {
+  const found: string[] = [];
+  let page = [0, 0];
+  const numbers = (line: string): number[] =>
+    [...line.matchAll(/="(-?[\d.]+)"/g)].map(([, value]) => Number(value));
+  for (const line of read(pdf, 'pdftotext', (file) => ['-bbox', file, '-']).split('\n')) {
+    if (line.includes('<page ')) page = numbers(line);
+    if (!line.includes('<word ')) continue;
+    const [left = 0, top = 0, right = 0, bottom = 0] = numbers(line);
+    if (left < -1 || top < -1 || right > (page[0] ?? 0) + 1 || bottom > (page[1] ?? 0) + 1)
+      found.push(line.trim());
+  }
+  return found;
+}
+
 /** Throws when the file is damaged. */
 export const checkPdf = (pdf: Uint8Array): string => read(pdf, 'qpdf', (file) => ['--check', file]);
 
