@@ -1,4 +1,5 @@
 import { besideReport } from './beside-report.ts';
+import { canvas } from './canvas/canvas.ts';
 import { delivery } from './delivery.ts';
 import { gate } from './gate.ts';
 import { join } from './join.ts';
@@ -12,4 +13,5 @@ export const BENCHMARKS: Readonly<Record<string, (size: Size) => Promise<Table>>
   gate,
   report,
   'beside-report': besideReport,
+  canvas,
 };

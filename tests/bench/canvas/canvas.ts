@@ -1,0 +1,165 @@
+/**
+ * The canvas beside tldraw's own note shapes: thousands of notes, all in view, in one browser and in turn. Chromium
+ * draws in software here, so that figures say something beside each other only.
+ */
+import { addRecord, setFields, zonesInOrder, readCollection } from '@samenbord/board';
+import type { Page } from 'playwright-core';
+import { api } from '../../support/api.ts';
+import { LAPTOP, openBrowser } from '../../support/browser.ts';
+import { DUTCH_NOTES } from '../../support/dutch-notes.ts';
+import { startProduct } from '../../support/product.ts';
+import type { Product } from '../../support/product.ts';
+import { connectWire } from '../../support/wire-client.ts';
+import { quantile } from '../../load/delivery.ts';
+import type { Size, Table } from '../table.ts';
+import { startPeerPage } from './peer-page.ts';
+
+const PITCH = 220;
+const HEADING = 160;
+const COLORS = ['yellow', 'peach', 'pink', 'lilac', 'blue', 'green'] as const;
+
+interface Contestant {
+  url: string;
+  /** What is there as soon as the canvas is asked for, and what is there once notes are painted. */
+  asked: string;
+  painted: string;
+}
+
+/** A board with all notes in one zone; gives the address that opens it for whoever leads. */
+async function fillBoard(product: Product, notes: number, columns: number): Promise<string> {
+  const made = await api(product.url).create({ title: 'Veel briefjes', template: 'leeg-bord' });
+  const lead = connectWire(product.url, made.id, made.tokens.facilitator);
+  await lead.synced();
+  const [[zone] = ['']] = zonesInOrder(readCollection(lead.doc, 'zones'));
+  const rows = Math.ceil(notes / columns);
+  setFields(lead.doc, 'zones', zone, { box: [0, 0, columns * PITCH + 40, rows * PITCH + HEADING + 40] });
+  for (let at = 0; at < notes; at++) {
+    addRecord(lead.doc, 'notes', `n${String(at)}`, {
+      text: DUTCH_NOTES[at % DUTCH_NOTES.length] ?? '',
+      pos: [20 + (at % columns) * PITCH, HEADING + Math.floor(at / columns) * PITCH],
+      zone,
+      color: COLORS[at % COLORS.length] ?? 'yellow',
+      createdAt: 1_700_000_000_000 + at,
+    });
+    // One update a note, as people write: yield so that each goes out by itself.
+    if (at % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  const reader = connectWire(product.url, made.id, made.tokens.screen);
+  await reader.until('all notes are there', (doc) => doc.getMap('notes').size >= notes, 120_000);
+  lead.close();
+  reader.close();
+  const { pathname, hash } = new URL(made.links.facilitate);
+  return `${product.url}${pathname}${hash}`;
+}
+
+/** Milliseconds from when the canvas was asked for to the frame that shows notes. */
+async function open(page: Page, { url, asked, painted }: Contestant): Promise<number> {
+  await page.addInitScript(
+    ([first, then]) => {
+      const seen: { asked?: number; painted?: number } = {};
+      Object.assign(window, { seen });
+      const isShown = (selector: string) => {
+        const found = document.querySelector<HTMLElement>(selector);
+        return found !== null && found.offsetWidth > 0;
+      };
+      new MutationObserver(() => {
+        if (seen.asked === undefined && document.querySelector(first)) seen.asked = performance.now();
+        if (seen.painted !== undefined || !isShown(then)) return;
+        seen.painted = Infinity;
+        // The first frame after the one that paints them.
+        requestAnimationFrame(() => requestAnimationFrame(() => (seen.painted = performance.now())));
+      }).observe(document, { childList: true, subtree: true, attributes: true });
+    },
+    [asked, painted] as const,
+  );
+  await page.goto(url);
+  const handle = await page.waitForFunction(
+    () => {
+      const { seen } = window as unknown as { seen: { asked?: number; painted?: number } };
+      return Number.isFinite(seen.painted) ? (seen.painted ?? 0) - (seen.asked ?? 0) : undefined;
+    },
+    undefined,
+    { timeout: 60_000 },
+  );
+  return (await handle.jsonValue()) ?? NaN;
+}
+
+/** Milliseconds a frame while the wheel pans to and fro. */
+async function pan(page: Page, ms: number): Promise<number> {
+  await page.mouse.move(LAPTOP.width / 2, LAPTOP.height / 2);
+  const counting = page.evaluate(
+    (length) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        let frames = 0;
+        const frame = () => {
+          frames += 1;
+          const passed = performance.now() - start;
+          if (passed < length) requestAnimationFrame(frame);
+          else resolve(passed / frames);
+        };
+        requestAnimationFrame(frame);
+      }),
+    ms,
+  );
+  let panning = true;
+  const done = counting.finally(() => (panning = false));
+  for (let step = 0; panning; step++) await page.mouse.wheel(step % 24 < 12 ? 16 : -16, 0);
+  return done;
+}
+
+export async function canvas(size: Size): Promise<Table> {
+  const [notes, columns, rounds, ms] = size === 'small' ? [160, 16, 1, 300] : [2000, 50, 3, 3000];
+  const product = await startProduct();
+  const peer = await startPeerPage();
+  const browser = await openBrowser();
+  const asks = new URLSearchParams({
+    notes: String(notes),
+    columns: String(columns),
+    pitch: String(PITCH),
+    text: DUTCH_NOTES.join('\n'),
+  });
+  const contestants: Record<string, Contestant> = {
+    samenbord: {
+      url: await fillBoard(product, notes, columns),
+      asked: '.samen-canvas',
+      painted: '.samen-far-bitmap, .samen-note',
+    },
+    "tldraw's own notes": {
+      url: `${peer.url}?${asks}`,
+      asked: '#board',
+      painted: '.tl-shape[data-shape-type=note]',
+    },
+  };
+  const figures = new Map(
+    Object.keys(contestants).map((name) => [name, { paint: [] as number[], frame: [] as number[] }]),
+  );
+  try {
+    // In turn, so that both meet the same weather on a shared machine.
+    for (let round = 0; round < rounds; round++)
+      for (const [name, contestant] of Object.entries(contestants)) {
+        const page = await browser.newPage({ viewport: LAPTOP, locale: 'nl-BE', reducedMotion: 'reduce' });
+        figures.get(name)?.paint.push(await open(page, contestant));
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await pan(page, ms / 4);
+        figures.get(name)?.frame.push(await pan(page, ms));
+        await page.close();
+      }
+  } finally {
+    await browser.close();
+    await peer.stop();
+    await product.dispose();
+  }
+  const middle = (values: readonly number[]) =>
+    quantile(
+      [...values].sort((a, b) => a - b),
+      0.5,
+    );
+  return Object.fromEntries(
+    [...figures].map(([name, { paint, frame }]) => [
+      name,
+      { 'a frame of a pan (ms)': middle(frame), 'to the first paint (ms)': middle(paint) },
+    ]),
+  );
+}
