@@ -20,6 +20,7 @@ import { joinRoute } from './http/routes/join.ts';
 import { lobbyRoutes } from './http/routes/lobby.ts';
 import { reportLinkRoutes } from './http/routes/report-link.ts';
 import { wordRoutes } from './http/routes/words.ts';
+import { rehearsalRoutes } from './http/routes/rehearsals.ts';
 import { restorePointRoute } from './http/routes/restore-points.ts';
 import { schoolRoutes } from './http/routes/schools.ts';
 import { templateRoutes } from './http/routes/templates.ts';
@@ -73,6 +74,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     codeRoute,
     facilitatorRoutes,
     groupRoutes,
+    rehearsalRoutes,
     exportRoutes,
     imageRoutes,
   ])

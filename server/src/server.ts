@@ -14,6 +14,7 @@ import { Images } from './images/images.ts';
 import { Lanes } from './lanes/lanes.ts';
 import { ClientLimit, EARLY_ANSWERS, NEW_BOARDS, WRONG_CODES } from './limits/client-limit.ts';
 import { quietLogger } from './log.ts';
+import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { Reports } from './reports/reports.ts';
 import { RestorePoints } from './restore/restore-points.ts';
 import { systemClock } from './rooms/clock.ts';
@@ -75,18 +76,21 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const kept = { catalog, images, lanes, points, rooms: host, schools, words };
     const erase = (board: string) => eraseBoard(kept, board);
     const groups = new Groups({ rooms: host, catalog, log: logger, now: Date.now, erase });
+    const rehearsals = new Rehearsals({ host, lanes, catalog, clock: systemClock, log: logger, erase });
     const retention = new Retention({ ...kept, reports, now: Date.now }, systemClock, logger);
     let stopping = false;
 
     for (const board of catalog.beingErased()) await erase(board);
     await points.finishErasing();
     await lanes.finishAll();
+    await rehearsals.eraseLeftovers();
 
     const app = await buildApp(
       {
         config,
         ...kept,
         groups,
+        rehearsals,
         reports,
         limits: {
           wrongCodes: new ClientLimit(WRONG_CODES),
@@ -114,6 +118,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       port: typeof address === 'object' && address ? address.port : config.port,
       stop: async () => {
         stopping = true;
+        rehearsals.close();
         retention.stop();
         await points.close();
         await host.shutdown();

@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import type { Groups } from '../groups/groups.ts';
 import type { Images } from '../images/images.ts';
 import type { Lanes } from '../lanes/lanes.ts';
+import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { ClientLimit } from '../limits/client-limit.ts';
 import type { RestorePoints } from '../restore/restore-points.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   rooms: Rooms;
   lanes: Lanes;
   groups: Groups;
+  rehearsals: Rehearsals;
   reports: Reports;
   images: Images;
   points: RestorePoints;

@@ -6,6 +6,8 @@ import { buildApp } from '../app.ts';
 import { Catalog } from '../catalog/catalog.ts';
 import { readConfig } from '../config.ts';
 import { eraseBoard } from '../erase-board.ts';
+import { Rehearsals } from '../rehearsal/rehearsals.ts';
+import { FakeClock } from '../rooms/clock.fake.ts';
 import { Groups } from '../groups/groups.ts';
 import { Images } from '../images/images.ts';
 import { Lanes } from '../lanes/lanes.ts';
@@ -28,6 +30,8 @@ export interface TestServer {
   database: DatabaseSync;
   /** Moves the clock, in milliseconds. */
   advance: (ms: number) => void;
+  /** Lets time go by for acted colleagues, in milliseconds. */
+  pass: (ms: number) => Promise<void>;
   ask: (request: InjectOptions & { token?: string; language?: string }) => Promise<Answer>;
   close: () => Promise<void>;
 }
@@ -72,10 +76,13 @@ export async function testServer(environment: Record<string, string> = {}, pages
   const kept = { catalog, images, lanes, points, rooms: host, schools, words };
   const erase = (board: string) => eraseBoard(kept, board);
   const groups = new Groups({ rooms: host, catalog, log, now, erase });
+  const stageClock = new FakeClock();
+  const rehearsals = new Rehearsals({ host, lanes, catalog, clock: stageClock, log, erase });
   const parts: Parts = {
     config: readConfig(environment),
     ...kept,
     groups,
+    rehearsals,
     reports: new Reports([new ReportProcess(new URL('../reports/testing-process.ts', import.meta.url))]),
     limits: {
       wrongCodes: new ClientLimit(WRONG_CODES),
@@ -96,6 +103,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
     host,
     database,
     advance: (ms) => (time += ms),
+    pass: (ms) => stageClock.advance(ms),
     ask: async ({ token, language, ...request }) => {
       const headers = {
         ...request.headers,
@@ -114,6 +122,7 @@ export async function testServer(environment: Record<string, string> = {}, pages
       };
     },
     close: async () => {
+      rehearsals.close();
       await points.close();
       await host.shutdown();
       await app.close();

@@ -160,6 +160,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       const { id } = request.params;
       signInFacilitator(catalog, id, request);
       if (catalog.branchOf(id)) throw new Problem('forbidden', { detail: ERASE_THE_WHOLE });
+      await parts.rehearsals.stop(id);
       const all = [id, ...catalog.branches(id).map(({ board }) => board)];
       catalog.beginErasing(id);
       for (const board of all) {

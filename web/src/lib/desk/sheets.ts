@@ -10,6 +10,7 @@ export const SHEETS = {
   adopt: () => import('#lib/agreements/AdoptSheet.svelte'),
   thread: () => import('#lib/thread/ThreadSheet.svelte'),
   groups: () => import('#lib/groups/GroupsSheet.svelte'),
+  rehearsal: () => import('#lib/rehearsal/RehearsalSheet.svelte'),
   votes: () => import('./votes/VotesSheet.svelte'),
   school: () => import('#lib/school/SchoolSheet.svelte'),
   table: () => import('#lib/table/TableSheet.svelte'),

@@ -1,0 +1,105 @@
+/** What colleagues might write on a study day: short and long, proud and stuck, about any subject. For rehearsals. */
+
+/** About one's own class: for zones of practice. */
+export const MOMENTS: readonly string[] = [
+  'Elke ochtend vertelt één kind iets bij het raam.',
+  'In de poppenhoek hoorde ik vandaag drie talen door elkaar.',
+  'We lezen met de hele graad samen op woensdag.',
+  'Mijn klas rekent het liefst met echte centen.',
+  'Bij het forum durven ook de stille kinderen iets te zeggen.',
+  'De weekkalender hangt nu op kinderhoogte.',
+  'Ik laat hen eerst schatten, dan pas meten.',
+  'Onze schooltuin levert elke week een rekenles op.',
+  'Wie klaar is, kiest zelf een uitdaging uit de bak.',
+  'De kinderen stellen de vragen bij het museumbezoek.',
+  'Ik stop vaker met praten en kijk eerst.',
+  'De klasassistent en ik wisselen nu van groep.',
+  'Taal duurt bij ons elke dag een vol uur, ook op vrijdag.',
+  'Een kleuter legde uit waarom de toren omviel. Prachtig.',
+  'Samen fouten zoeken in mijn bordschrift: ze zijn er dol op.',
+  'De leesmoeders zijn goud waard.',
+  'Wij vragen elke week: wat leerde je van een ander?',
+  'Bij muziek tellen ze tot acht zonder het te merken.',
+  'We maken een klasboek van elke uitstap.',
+  'In het vijfde schrijven ze echte brieven naar het rusthuis.',
+  'De rekenhoek staat nu in de gang en is altijd bezet.',
+  'Eén kind per dag is weerman of weervrouw.',
+  'Mijn groep kan al een kwartier alleen werken.',
+  'De zorgjuf komt binnen in plaats van kinderen mee te nemen.',
+  'Op de speelplaats lossen ze ruzies op met de praatbank.',
+  'We gebruiken in de hele tweede graad dezelfde woorden voor breuken.',
+  'Een filmpje van een minuut zegt soms meer dan een toets.',
+  'Bij ons beslist de kring welk boek we lezen.',
+  'De jongsten helpen de oudsten met opruimen, en omgekeerd.',
+  'Ik begin de les met een raadsel van een kind.',
+];
+
+/** What does not work yet. */
+export const STUCK: readonly string[] = [
+  'Ik krijg niet iedereen gehoord in vijftig minuten.',
+  'Mijn hoeken zijn mooi, maar wie kiest er ooit de schrijfhoek?',
+  'Te veel materiaal, te weinig rust.',
+  'De sprong van het derde naar het vierde blijft groot.',
+  'Ik weet niet goed hoe ik spreken moet beoordelen.',
+  'Kinderen die pas Nederlands leren, zwijgen bij mij te lang.',
+  'De methode loopt vooruit op mijn klas.',
+  'We doen elk iets anders met huiswerk.',
+  'Ik mis tijd om bij collega’s te gaan kijken.',
+  'Mijn sterke rekenaars vervelen zich.',
+  'Ouders vragen punten, ik wil woorden geven.',
+  'Na de middag lukt luisteren gewoon niet meer.',
+  'Het rapport vraagt meer tijd dan het gesprek erover.',
+  'Altijd dezelfde vingers in de lucht.',
+  'Wat doe ik met wie nooit klaar raakt?',
+  'Ik verbeter te veel en bespreek te weinig.',
+  'Groepswerk: één werkt, drie kijken.',
+  'De overdracht in september is telkens weer zoeken.',
+  'Ik durf de handleiding nog niet los te laten.',
+  'Wie ondersteunt mij als het moeilijk gaat?',
+];
+
+/** A small step, a question, an idea: for all other zones. */
+export const STEPS: readonly string[] = [
+  'Volgende week laat ik één les door kinderen beginnen.',
+  'Ik hang drie vraagwoorden naast het bord.',
+  'Een uur bij mijn parallelcollega gaan kijken.',
+  'Elke vrijdag één kind laten vertellen wat lukte.',
+  'Ik probeer de denktijd: vijf tellen wachten.',
+  'Samen één bewegingsmoment per dag afspreken.',
+  'Ik vraag in de kring niet meer ‘wie weet het?’.',
+  'Een gezamenlijke woordenlijst voor meten en wegen.',
+  'De leeshoek verhuizen naar het stilste plekje.',
+  'Eén toets vervangen door een gesprek.',
+  'Ik bel twee ouders met goed nieuws.',
+  'Een vast moment om te delen wat werkt, ook in januari.',
+  'Starten met het doel in kindertaal.',
+  'Elke les eindigen met één zin van een kind.',
+  'Hoekenwerk om de twee weken wisselen in plaats van elke week.',
+  'Een filmpje maken en samen bekijken.',
+  'Iemand vragen om bij mij te komen kijken.',
+  'Het vierde en het vijfde lezen samen op dinsdag.',
+  'Ik kies één kind om echt goed te volgen.',
+  'Minder bladen, meer bord.',
+  'Kunnen we hier in april op terugkomen?',
+  'Wie wil dit met mij voorbereiden?',
+  'De ouders uitnodigen in de klas, niet in de zaal.',
+  'Een stappenplan maken mét de kinderen.',
+  'Buiten beginnen als het droog is.',
+  'Van elkaar lenen in plaats van nieuw kopen.',
+  'Eén afspraak over de speelplaats, en die houden.',
+  'Ik noteer een week lang wie aan het woord komt.',
+  'Eerst vertellen, dan schrijven.',
+  'De kinderen laten kiezen met wie ze oefenen.',
+];
+
+export const FIRST_NAMES: readonly string[] =
+  'Aline Bart Chloë Daan Elif Filip Greet Hanne Ilias Jana Kobe Leen Marwa Niels Olga Pieter Quinten Rita Saar Tuur Ursula Vera Wout Xander Yasmina Zita Annelies Brecht Carine Dorien Emma Febe Gilles Hilde Ines Jef Katrien Lies Mohamed Nele'.split(
+    ' ',
+  );
+
+export const AGE_GROUPS: readonly string[] = [
+  'Peuters en kleuters',
+  'Eerste graad',
+  'Tweede graad',
+  'Derde graad',
+];
