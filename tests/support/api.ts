@@ -57,13 +57,17 @@ export const api = (base: string) => ({
   join: (code: string, who: { name?: string; ageGroup?: string } = {}) =>
     post<Joined>(`${base}/api/join`, { code, ...who }),
   act: (id: string, token: string, action: Action) =>
-    post<{ id?: string; revealed?: number; waiting?: true }>(
+    post<{ id?: string; revealed?: number; harvested?: number; waiting?: true }>(
       `${base}/api/boards/${id}/actions`,
       action,
       token,
     ),
   vote: (id: string, token: string, vote: string, choices: Readonly<Record<string, number>>) =>
     post(`${base}/api/boards/${id}/votes/${vote}`, { choices }, token),
+  groupSeat: (id: string, token: string) =>
+    post<{ boardId: string }>(`${base}/api/boards/${id}/group-seat`, {}, token),
+  pick: (id: string, token: string, note: string, picked: boolean) =>
+    post(`${base}/api/boards/${id}/picks`, { note, picked }, token),
   editNote: (
     id: string,
     token: string,
