@@ -20,9 +20,9 @@ interface Made {
   kilobytes: number;
 }
 
-/** Peak of resident memory in KB, as the kernel keeps it. */
+/** Peak of resident memory in KB, as the kernel keeps it; 0 for a process that has just ended. */
 const peakOf = (pid: number): number =>
-  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? NaN);
+  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0);
 
 async function ours(board: BoardSnapshot): Promise<Made> {
   const began = performance.now();
