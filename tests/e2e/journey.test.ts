@@ -123,6 +123,9 @@ it('a break lies over the board until one looks on, and the day goes on after it
       .waitFor();
   await lead.page.getByRole('button', { name: /^Volgende: Stil schrijven/ }).click();
   for (const { page } of [colleague, onPhone]) await page.getByText('Schrijf één moment').first().waitFor();
+  // Nobody wrote anything in silence, so the day goes on without a question.
+  await lead.page.getByRole('button', { name: /^Volgende: Koppelen/ }).click();
+  for (const { page } of [colleague, onPhone]) await page.getByText('Trek een lijn').first().waitFor();
 });
 
 it('undo takes back only one’s own', async () => {

@@ -23,6 +23,10 @@ export interface NewNote {
   size?: NoteSize;
   group?: string;
   onBehalf?: string;
+  /** In a lane: not to be shown under the writer's name. */
+  anonymous?: boolean;
+  /** In a lane: hash of the key that stays with the writer. */
+  claim?: string;
   /** Now, in milliseconds. */
   now: number;
 }
@@ -62,17 +66,19 @@ const HOLDS_NEW_RECORD = Symbol('holds a new record');
 /** For an undo manager's `captureTransaction`: whether undoing this transaction is something that the server takes. */
 export const isUndoable = ({ meta }: Y.Transaction): boolean => !meta.has(HOLDS_NEW_RECORD);
 
-/** Adds a note and returns its id. Text beyond the longest allowed is cut. */
-export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown): string {
+/**
+ * Adds a note and returns its id. Text beyond the longest allowed is cut.
+ * @param board where its zones are, when `doc` is somebody's own lane
+ */
+export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown, board = doc): string {
   const id = newId();
-  const zones = readCollection(doc, 'zones');
+  const zones = readCollection(board, 'zones');
   const size = wanted.size ?? 'normal';
   let pos: Point;
   if ('pos' in wanted.at) pos = wanted.at.pos;
   else {
     const inside = zones[wanted.at.zone]?.box ?? [0, 0, 1200, 900];
-    const taken = takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory'));
-    pos = freePlace(inside, taken, size);
+    pos = freePlace(inside, takenOn(board, doc), size);
   }
   const zone = 'zone' in wanted.at ? wanted.at.zone : zoneOfNote(zones, { pos, size });
   const record: Partial<Note> = {
@@ -84,10 +90,19 @@ export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown): string {
     ...(size === 'normal' ? {} : { size }),
     ...(wanted.group ? { group: wanted.group } : {}),
     ...(wanted.onBehalf ? { onBehalf: wanted.onBehalf } : {}),
+    ...(wanted.anonymous ? { anonymous: true } : {}),
+    ...(wanted.claim ? { claim: wanted.claim } : {}),
   };
   addUndoably(doc, 'notes', id, record, wanted.now, origin);
   return id;
 }
+
+/** What lies on a board, for somebody who sees it with the notes of their own lane. */
+const takenOn = (board: Y.Doc, lane: Y.Doc) =>
+  takenBoxes(
+    { ...readCollection(board, 'notes'), ...(lane === board ? {} : readCollection(lane, 'notes')) },
+    readCollection(board, 'theory'),
+  );
 
 /** Two notes nearer than this, in board units, cannot be told apart. */
 const SAME_PLACE = 4;
@@ -141,11 +156,16 @@ export function setFields<C extends Collection>(
 }
 
 /**
- * Moves notes; each belongs to the zone that its centre lies in afterwards. Notes that are dropped on a cluster come to
- * belong to it, and those that are pulled out of one don't any more; what moves together stays together.
+ * Moves notes; each belongs to the zone of `board` that its centre lies in afterwards. Notes that are dropped on a
+ * cluster come to belong to it, and those that are pulled out of one don't any more; what moves together stays together.
  */
-export function moveNotes(doc: Y.Doc, places: Readonly<Record<string, Point>>, origin?: unknown): void {
-  const zones = readCollection(doc, 'zones');
+export function moveNotes(
+  doc: Y.Doc,
+  places: Readonly<Record<string, Point>>,
+  origin?: unknown,
+  board = doc,
+): void {
+  const zones = readCollection(board, 'zones');
   const before = readCollection(doc, 'notes');
   const clusterOf = countRecords(doc, 'clusters') > 0 ? clustersAfterMove(before, places) : undefined;
   doc.transact(() => {
@@ -167,13 +187,20 @@ export function moveNotes(doc: Y.Doc, places: Readonly<Record<string, Point>>, o
   }, origin);
 }
 
-/** Puts notes at the first free places of a zone. */
-export function moveNotesToZone(doc: Y.Doc, ids: readonly string[], zone: string, origin?: unknown): void {
-  const inside = readCollection(doc, 'zones')[zone]?.box;
+/** Puts notes at the first free places of a zone of `board`. */
+export function moveNotesToZone(
+  doc: Y.Doc,
+  ids: readonly string[],
+  zone: string,
+  origin?: unknown,
+  board = doc,
+): void {
+  const inside = readCollection(board, 'zones')[zone]?.box;
   if (!inside) return;
   const notes = readCollection(doc, 'notes');
-  const staying = Object.fromEntries(Object.entries(notes).filter(([id]) => !ids.includes(id)));
-  const taken = takenBoxes(staying, readCollection(doc, 'theory'));
+  const seen = board === doc ? notes : { ...readCollection(board, 'notes'), ...notes };
+  const staying = Object.fromEntries(Object.entries(seen).filter(([id]) => !ids.includes(id)));
+  const taken = takenBoxes(staying, readCollection(board, 'theory'));
   doc.transact(() => {
     for (const id of ids) {
       const size = notes[id]?.size;
@@ -186,8 +213,14 @@ export function moveNotesToZone(doc: Y.Doc, ids: readonly string[], zone: string
   }, origin);
 }
 
-export const moveNoteToZone = (doc: Y.Doc, id: string, zone: string, origin?: unknown): void => {
-  moveNotesToZone(doc, [id], zone, origin);
+export const moveNoteToZone = (
+  doc: Y.Doc,
+  id: string,
+  zone: string,
+  origin?: unknown,
+  board = doc,
+): void => {
+  moveNotesToZone(doc, [id], zone, origin, board);
 };
 
 /** Puts a record in the bin (`now` in milliseconds); nothing is removed from the document. */

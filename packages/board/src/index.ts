@@ -52,4 +52,5 @@ export * from './thread.ts';
 export * from './tidy.ts';
 export * from './tray.ts';
 export * from './undo.ts';
+export * from './vote-dots.ts';
 export * from './votes.ts';

@@ -1,18 +1,23 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addNote, putInBin } from './edits.ts';
+import { addNote, moveNoteToZone, moveNotes, putInBin } from './edits.ts';
+import { noteBox, overlaps } from './geometry.ts';
 import {
   MAX_LANE_NOTES,
   canInLane,
   copyLane,
   hasBallots,
   holdsNotes,
+  mayInLane,
   promiseAnonymity,
   readBallot,
   waitingNotes,
   writeBallot,
 } from './lane.ts';
+import { recordMap } from './layout.ts';
+import { OPEN_WORK } from './phases.ts';
 import { readCollection } from './snapshot.ts';
+import { smallBoard } from './testing.ts';
 
 const an = { role: 'participant', participant: 'an' } as const;
 const open = { state: 'open', notes: 0 } as const;
@@ -21,12 +26,38 @@ const write = (lane: Y.Doc, text: string) => addNote(lane, { text, at: { pos: [0
 it('a lane takes notes of its owner and nothing else', () => {
   const add = { do: 'add', root: 'notes', record: 'n' } as const;
   expect(canInLane(an, add, open).allowed).toBe(true);
-  expect(canInLane({ ...an, role: 'facilitator' }, add, open).allowed).toBe(false);
+  expect(canInLane({ ...an, role: 'facilitator' }, add, open).allowed).toBe(true);
+  expect(canInLane({ ...an, role: 'screen' }, add, open).allowed).toBe(false);
   expect(canInLane(an, { ...add, root: 'links' }, open).allowed).toBe(false);
   expect(canInLane(an, { ...add, root: 'votes' }, open).allowed).toBe(false);
   expect(canInLane(an, { ...add, do: 'remove' }, open).allowed).toBe(false);
   expect(canInLane(an, add, { ...open, state: 'closed' }).allowed).toBe(false);
   expect(canInLane(an, add, { ...open, notes: MAX_LANE_NOTES }).allowed).toBe(false);
+});
+
+it('offers the own lane where the phase wants notes', () => {
+  const board = smallBoard();
+  const lane = new Y.Doc();
+  const may = (zone: string) =>
+    mayInLane(board, lane, an, { do: 'add', root: 'notes', record: '', zone }).allowed;
+  expect([may('praktijk'), may('theorie')]).toEqual([true, false]);
+  const set = (key: string) =>
+    mayInLane(board, lane, an, { do: 'set', root: 'notes', record: 'n', key, value: 'x' }).allowed;
+  expect([set('color'), set('cluster')]).toEqual([true, false]);
+  recordMap(board, 'phases', 'schrijven')?.set('may', { ...OPEN_WORK, add: false });
+  expect(may('praktijk')).toBe(false);
+});
+
+it('a note in a lane lies free on the board that it is for', () => {
+  const [board, lane] = [smallBoard(), new Y.Doc()];
+  const shown = addNote(board, { text: 'stond er', at: { zone: 'praktijk' }, now: 1 });
+  const first = addNote(lane, { text: 'stil', at: { zone: 'praktijk' }, now: 2 }, undefined, board);
+  moveNotes(lane, { [first]: [5000, 5000] }, undefined, board);
+  moveNoteToZone(lane, first, 'praktijk', undefined, board);
+  const note = readCollection(lane, 'notes')[first];
+  const other = readCollection(board, 'notes')[shown];
+  expect(note?.zone).toBe('praktijk');
+  expect(note && other && overlaps(noteBox(note), noteBox(other))).toBe(false);
 });
 
 it('only notes with words outside the bin wait to be shown', () => {

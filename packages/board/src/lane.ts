@@ -1,11 +1,12 @@
 /**
- * A participant's own lane: a document of its own with the root `notes` as on the board, written by that participant
- * alone, and the root `ballots` (vote id → choices), written by the server. Nobody else ever receives it.
+ * A person's own lane: a document of its own with the root `notes` as on the board, written by that person alone, and
+ * the root `ballots` (vote id → choices), written by the server. Nobody else ever receives it.
  */
 import * as Y from 'yjs';
-import { noteText, recordMap } from './layout.ts';
+import { noteText, recordMap, rootMap } from './layout.ts';
 import type { BoardState, Note, Records } from './records.ts';
 import type { Actor, Change, Decision } from './rules.ts';
+import { readSituation } from './situation.ts';
 import { readCollection } from './snapshot.ts';
 import type { Choices } from './votes.ts';
 
@@ -21,12 +22,29 @@ export interface LaneSituation {
 
 /** Whether the owner of a lane may make this change to it. In a lane everything is the owner's. */
 export function canInLane(actor: Actor, change: Change, { state, notes }: LaneSituation): Decision {
-  if (actor.role !== 'participant') return { allowed: false, why: 'read-only' };
+  if (actor.role === 'screen') return { allowed: false, why: 'read-only' };
   if (change.root !== 'notes') return { allowed: false, why: 'not-yours' };
   if (change.do === 'remove') return { allowed: false, why: 'server-only' };
   if (state === 'closed') return { allowed: false, why: 'board-closed' };
   if (change.do === 'add' && notes >= MAX_LANE_NOTES) return { allowed: false, why: 'not-yours' };
   return { allowed: true };
+}
+
+const AMONG_OTHERS: ReadonlySet<string> = new Set(['cluster', 'tags', 'pinned']);
+
+/**
+ * What a client asks before it offers something in the own lane; `board` and `lane` as its replicas stand. New notes go
+ * where the phase wants them: they are for the board, once they are shown.
+ */
+export function mayInLane(board: Y.Doc, lane: Y.Doc, actor: Actor, change: Change): Decision {
+  const { state, rules, closedZones } = readSituation(board);
+  // What puts a note among others waits until the others can see it.
+  if (change.do === 'set' && AMONG_OTHERS.has(change.key)) return { allowed: false, why: 'not-yours' };
+  if (change.do === 'add' && actor.role !== 'facilitator') {
+    if (!rules.add) return { allowed: false, why: 'adding-over', late: 'tray' };
+    if (closedZones?.has(change.zone ?? '')) return { allowed: false, why: 'zone-closed', late: 'tray' };
+  }
+  return canInLane(actor, change, { state, notes: rootMap(lane, 'notes').size });
 }
 
 /**
@@ -56,6 +74,8 @@ export function holdsNotes(lane: Y.Doc): boolean {
 const ballotsOf = (lane: Y.Doc): Y.Map<Choices> => lane.getMap<Choices>('ballots');
 
 export const readBallot = (lane: Y.Doc, vote: string): Choices | undefined => ballotsOf(lane).get(vote);
+/** All ballots, by vote. */
+export const readBallots = (lane: Y.Doc): Records<Choices> => Object.fromEntries(ballotsOf(lane));
 export const hasBallots = (lane: Y.Doc): boolean => ballotsOf(lane).size > 0;
 
 /** Puts a ballot in the lane in place of an earlier one; the choices have been checked by then. */

@@ -29,6 +29,13 @@ export function readSituation(doc: Y.Doc): BoardSituation {
   };
 }
 
+/** Whether notes that are written now stay in their writer's own lane until they are shown. */
+export function isSilent(doc: Y.Doc): boolean {
+  const { state, phase } = readStage(doc);
+  const map = phase === '' ? undefined : recordMap(doc, 'phases', phase);
+  return state !== 'closed' && map !== undefined && !readRecord('phases', map).may.see;
+}
+
 /**
  * Whose a record is, as far as a replica can tell: the server fills in the maker, and until it has, what was made in
  * this very document is one's own.

@@ -8,6 +8,7 @@ import type { Box, Note, Point, Records } from './records.ts';
 import { shelve } from './shelves.ts';
 import { readCollection } from './snapshot.ts';
 import { inReadingOrder } from './thread.ts';
+import { countedOnNotes } from './vote-dots.ts';
 
 export const TIDY_ORDERS = ['grid', 'color', 'group', 'votes'] as const;
 /** As the notes lie now, by colour, by the group of their writers, or by the dots that they got. */
@@ -16,11 +17,7 @@ export type TidyOrder = (typeof TIDY_ORDERS)[number];
 /** Dots per note in the last closed vote that put any on notes; undefined when there was none. */
 export function dotsOnNotes(doc: Y.Doc): Readonly<Record<string, number>> | undefined {
   const notes = readCollection(doc, 'notes');
-  return (
-    Object.values(readCollection(doc, 'votes'))
-      .filter(({ result }) => result && Object.keys(result).some((choice) => Object.hasOwn(notes, choice)))
-      .sort((a, b) => b.openedAt - a.openedAt)[0]?.result ?? undefined
-  );
+  return countedOnNotes(readCollection(doc, 'votes'), (choice) => Object.hasOwn(notes, choice))?.dots;
 }
 
 /** Moves the notes of a zone; pinned ones, and those in `stuck`, stay where they are. */

@@ -38,7 +38,7 @@ const UNEXPECTED = 1011;
 const MAY_OPEN: Readonly<Record<Plane, ReadonlySet<Role>>> = {
   board: new Set(ROLES),
   desk: new Set(['facilitator']),
-  own: new Set(['participant']),
+  own: new Set(['facilitator', 'participant']),
 };
 
 /**

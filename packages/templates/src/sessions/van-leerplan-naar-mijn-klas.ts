@@ -1,6 +1,6 @@
 import type { Template } from '@samenbord/board';
 import { cardsIn, inColumns } from './arrange.ts';
-import { CLOSING, QUIET, OPEN } from './rules.ts';
+import { CLOSING, OPEN, QUIET, SILENT } from './rules.ts';
 import { say } from './say.ts';
 
 const places = inColumns('leerplan', ['mijn-klas', 'hier-wringt-het'], 'uitproberen', 'afspraken');
@@ -67,7 +67,7 @@ export const vanLeerplanNaarMijnKlas: Template = {
         nl: 'We schrijven in stilte. Eén moment per briefje, zo concreet mogelijk. Loopt er iets stroef? Dat hoort er ook bij: zet het bij ‘Hier wringt het’.',
         en: 'We write in silence. One moment per note, as concrete as you can. Is something difficult? That belongs here too: put it under ‘Where it chafes’.',
       },
-      may: QUIET,
+      may: SILENT,
     },
     {
       id: 'koppelen',

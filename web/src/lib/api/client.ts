@@ -86,11 +86,14 @@ export const joinBoard = (wanted: { code: string; name?: string; ageGroup?: stri
 export const readSummary = (board: string, token: string): Promise<BoardSummary> =>
   asked(boardPath(board), { token });
 
-/** What came of an action: what was made, and how many notes a harvest brought. */
+/** What came of an action: what was made, and how many notes a harvest or a reveal brought. */
 export interface Done {
   ok: true;
   id?: string;
   harvested?: number;
+  revealed?: number;
+  /** Of a reveal: notes without a name still wait for more writers. */
+  waiting?: true;
 }
 
 export const act = (board: string, token: string, action: Action): Promise<Done> =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Seats, memoryStorage, tokenInFragment } from './seats.ts';
+import { memoryStorage } from '#lib/device/storage.ts';
+import { Seats, tokenInFragment } from './seats.ts';
 import type { Seat } from './seats.ts';
 
 const seat = (participant: string, extra: Partial<Seat> = {}): Seat => ({
@@ -32,6 +33,19 @@ describe('Seats', () => {
     expect(later.find('board1')?.token).toBe('token-of-an');
     expect(later.withCode('ACDEFGHJ')?.participant).toBe('an');
     expect(later.withCode('JHGFEDCA')).toBeUndefined();
+  });
+
+  it('knows who shares a device, until they leave', () => {
+    const seats = new Seats(memoryStorage(), memoryStorage());
+    seats.keep(seat('an'));
+    expect(seats.isShared('board1')).toBe(false);
+    seats.keep(seat('bo'));
+    seats.keep(seat('screen', { role: 'screen', code: '' }), 'screen');
+    seats.keep(seat('an'));
+    expect(seats.people('board1').map(({ participant }) => participant)).toEqual(['bo', 'an']);
+    expect([seats.isShared('board1'), seats.isShared('board2')]).toEqual([true, false]);
+    seats.forget('board1');
+    expect(seats.people('board1').map(({ participant }) => participant)).toEqual(['bo']);
   });
 
   it('does not let a projector take the desk of the same browser', () => {

@@ -5,6 +5,8 @@
  */
 import { ROLES, isId } from '@samenbord/board';
 import type { Role } from '@samenbord/board';
+import { deviceStorage, tabStorage } from '#lib/device/storage.ts';
+import type { DeviceStorage } from '#lib/device/storage.ts';
 
 export interface Seat {
   board: string;
@@ -22,35 +24,36 @@ export interface Seat {
 /** `desk` is where people work, `screen` is the projector's page. */
 export type SeatKind = 'desk' | 'screen';
 
-export interface SeatStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-
 const key = (board: string, kind: SeatKind) => `samenbord:${kind}:${board}`;
+const peopleKey = (board: string) => `samenbord:people:${board}`;
 const LAST_JOINED = 'samenbord:last-joined';
 
-function parseSeat(stored: string | null): Seat | undefined {
-  if (stored === null) return undefined;
+function parse(stored: string | null): unknown {
   try {
-    const seat = JSON.parse(stored) as Partial<Seat> | null;
-    if (!seat || !isId(seat.board) || typeof seat.token !== 'string' || !isId(seat.participant))
-      return undefined;
-    const role = ROLES.find((candidate) => candidate === seat.role);
-    if (!role) return undefined;
-    const { board, token, participant, name = '', group = '', code = '', screen = '' } = seat;
-    return { board, token, participant, role, name, group, code, screen };
+    return JSON.parse(stored ?? 'null');
   } catch {
     return undefined;
   }
 }
 
-export class Seats {
-  readonly #tab: SeatStorage;
-  readonly #device: SeatStorage;
+/** A seat out of what was stored by this or an earlier version; undefined for anything else. */
+function seatIn(stored: unknown): Seat | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const seat: Partial<Seat> = stored;
+  if (!isId(seat.board) || typeof seat.token !== 'string' || !isId(seat.participant)) return undefined;
+  const role = ROLES.find((candidate) => candidate === seat.role);
+  if (!role) return undefined;
+  const { board, token, participant, name = '', group = '', code = '', screen = '' } = seat;
+  return { board, token, participant, role, name, group, code, screen };
+}
 
-  constructor(tab: SeatStorage, device: SeatStorage) {
+const parseSeat = (stored: string | null): Seat | undefined => seatIn(parse(stored));
+
+export class Seats {
+  readonly #tab: DeviceStorage;
+  readonly #device: DeviceStorage;
+
+  constructor(tab: DeviceStorage, device: DeviceStorage) {
     this.#tab = tab;
     this.#device = device;
   }
@@ -61,6 +64,25 @@ export class Seats {
     if (kind === 'screen') return;
     this.#device.setItem(key(seat.board, kind), stored);
     if (seat.code !== '') this.#device.setItem(LAST_JOINED, stored);
+    if (seat.role !== 'participant') return;
+    const others = this.people(seat.board).filter(({ participant }) => participant !== seat.participant);
+    this.#keepPeople(seat.board, [...others, seat]);
+  }
+
+  /** Who took part in a board on this device, whoever sat down last at the end. */
+  people(board: string): Seat[] {
+    const kept = parse(this.#device.getItem(peopleKey(board)));
+    return Array.isArray(kept) ? kept.flatMap((stored) => seatIn(stored) ?? []) : [];
+  }
+
+  /** Whether several people use this device for a board. */
+  isShared(board: string): boolean {
+    return this.people(board).length > 1;
+  }
+
+  #keepPeople(board: string, people: readonly Seat[]): void {
+    if (people.length === 0) this.#device.removeItem(peopleKey(board));
+    else this.#device.setItem(peopleKey(board), JSON.stringify(people));
   }
 
   /** This tab's seat at a board, or else the last one that this device had there. */
@@ -83,35 +105,14 @@ export class Seats {
     if (kept && kept.participant === left?.participant) this.#device.removeItem(key(board, kind));
     const last = parseSeat(this.#device.getItem(LAST_JOINED));
     if (last && last.participant === left?.participant) this.#device.removeItem(LAST_JOINED);
+    const people = this.people(board);
+    if (people.length > 0)
+      this.#keepPeople(
+        board,
+        people.filter(({ participant }) => participant !== left?.participant),
+      );
   }
 }
-
-/** Storage that lasts as long as the page, for browsers that forbid the real one. */
-export function memoryStorage(): SeatStorage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-    removeItem: (name) => void kept.delete(name),
-  };
-}
-
-function allowed(storage: () => Storage): SeatStorage {
-  try {
-    const probe = 'samenbord:probe';
-    storage().setItem(probe, '1');
-    storage().removeItem(probe);
-    return storage();
-  } catch {
-    return memoryStorage();
-  }
-}
-
-/** What lasts as long as the tab; as long as the page where the browser keeps nothing. */
-export const tabStorage = (): SeatStorage => allowed(() => sessionStorage);
-
-/** What stays on the device; as long as the page where the browser keeps nothing. */
-export const deviceStorage = (): SeatStorage => allowed(() => localStorage);
 
 let shared: Seats | undefined;
 /** The seats of this browser. */

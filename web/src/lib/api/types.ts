@@ -32,7 +32,14 @@ export interface BoardSummary {
   timer: Timer;
   /** The server's clock, in milliseconds. */
   now: number;
-  counts: { notes: number; agreements: number; people: number; present: number; unsaved: number };
+  counts: {
+    notes: number;
+    agreements: number;
+    people: number;
+    present: number;
+    unsaved: number;
+    writing: boolean;
+  };
   me: { participantId: string; role: Role; name: string; group: string };
   /** For facilitators and screens. */
   code?: string;

@@ -26,6 +26,7 @@ export class BoardState {
   readonly notes: CollectionState<'notes'>;
   readonly agreements: CollectionState<'agreements'>;
   readonly groups: CollectionState<'groups'>;
+  readonly votes: CollectionState<'votes'>;
   readonly people: PeopleHere;
   readonly #leads: boolean;
 
@@ -46,6 +47,7 @@ export class BoardState {
     this.notes = new CollectionState(doc, 'notes');
     this.agreements = new CollectionState(doc, 'agreements');
     this.groups = new CollectionState(doc, 'groups');
+    this.votes = new CollectionState(doc, 'votes');
     this.people = new PeopleHere(awareness, me.participant);
   }
 
@@ -116,6 +118,7 @@ export class BoardState {
       this.notes,
       this.agreements,
       this.groups,
+      this.votes,
       this.people,
     ])
       part.destroy();

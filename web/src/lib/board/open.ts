@@ -8,6 +8,11 @@ import { Line } from '#lib/sync/line.svelte.ts';
 import { openConnection } from '#lib/sync/provider.ts';
 import { BoardState } from './board.svelte.ts';
 import type { BoardSession } from './session.ts';
+import { OwnLane } from '#lib/lane/own-lane.svelte.ts';
+import { finish } from '#lib/lane/finish.ts';
+import { deviceStorage } from '#lib/device/storage.ts';
+import { OwnHistory } from './history.ts';
+import { JustShown } from './just-shown.ts';
 import { ownUndo } from './undo.ts';
 import { UnsavedNotes } from './unsaved-notes.ts';
 import type { UnsavedNote } from './unsaved-notes.ts';
@@ -19,20 +24,31 @@ export interface OpenBoard {
   readonly session: BoardSession;
   readonly state: BoardState;
   readonly line: Line;
+  /** Undefined for a screen. */
+  readonly lane: OwnLane | undefined;
   /** Lets go of everything; the copy on this device stays. */
   close(): void;
-  /** Lets go and takes the copy off this device. */
+  /** Lets go as soon as the server has everything; until then it goes on unseen. */
+  retire(): void;
+  /** Lets go, and takes the copy of the board off this device; the own lane stays. */
+  startOver(): Promise<void>;
+  /** Lets go and takes everything of this person off this device. */
   leave(): Promise<void>;
 }
 
 export interface OpenBoardOptions {
   /** Hears the codes of what the server did not take. */
   onNotice: (code: string) => void;
+  /** Whether several people use this device for this board. */
+  isShared: () => boolean;
+  /** Texts of the own lane that found no way to the server. */
+  onLost: (notes: UnsavedNote[]) => void;
   /** The server will never take this document: the board has to be opened anew, with what was not saved. */
   onNotTaken: (why: 'not-taken' | 'forbidden', unsaved: UnsavedNote[]) => void;
 }
 
-export function openBoard(seat: Seat, { onNotice, onNotTaken }: OpenBoardOptions): OpenBoard {
+export function openBoard(seat: Seat, options: OpenBoardOptions): OpenBoard {
+  const { onNotice, onNotTaken } = options;
   const doc = new Y.Doc();
   const unsavedNotes = new UnsavedNotes(doc, seat.participant);
   const awareness = new Awareness(doc);
@@ -45,13 +61,48 @@ export function openBoard(seat: Seat, { onNotice, onNotTaken }: OpenBoardOptions
     present({ unsaved });
   });
   const origin = { ownEdits: seat.participant };
+  const undo = ownUndo(doc, origin);
+  const history = new OwnHistory();
+  history.add(undo);
+  const justShown = new JustShown(doc);
+  // A screen shows; it has nothing of its own.
+  const lane =
+    seat.role === 'screen'
+      ? undefined
+      : new OwnLane({
+          seat,
+          board: doc,
+          origin,
+          history,
+          storage: deviceStorage(),
+          isShared: options.isShared,
+          onStatus: (status) => {
+            line.updateLane(status);
+            leaveWhenSaved();
+          },
+          onNotice,
+          onUnfinished: (unfinished) => {
+            const { text, zone, color } = unfinished.note;
+            void finish(session, seat.token, unfinished).then((finished) => {
+              if (!finished) options.onLost([{ id: unfinished.shown, text, zone, color }]);
+            });
+          },
+          onNotTaken: (notes) => {
+            options.onLost(
+              Object.entries(notes).map(([id, { text, zone, color }]) => ({ id, text, zone, color })),
+            );
+          },
+        });
   const session: BoardSession = {
     id: seat.board,
     me: { participant: seat.participant, name: seat.name, role: seat.role, group: seat.group },
     doc,
     awareness,
     origin,
-    undo: ownUndo(doc, origin),
+    undo,
+    history,
+    justShown,
+    lane,
   };
   const state = new BoardState(session);
   const connection = openConnection({
@@ -62,6 +113,7 @@ export function openBoard(seat: Seat, { onNotice, onNotTaken }: OpenBoardOptions
     onStatus: (status, unsaved) => {
       line.update(status, unsaved);
       if (status === 'saved') unsavedNotes.saved();
+      leaveWhenSaved();
     },
     onRefused: (why) => {
       if (why === 'not-taken' || why === 'forbidden') {
@@ -70,18 +122,29 @@ export function openBoard(seat: Seat, { onNotice, onNotTaken }: OpenBoardOptions
       }
       line.refuse(why);
       // What was erased for everyone must not live on here.
-      if (why === 'no-such-board') void copying.then((copy) => copy?.erase());
+      if (why === 'no-such-board') {
+        void copying.then((copy) => copy?.erase());
+        void lane?.leave();
+      }
     },
     onNotice,
   });
 
   let closed = false;
+  let retiring = false;
+  const leaveWhenSaved = () => {
+    if (!retiring || line.unsaved > 0) return;
+    // Not within the frame that told so.
+    queueMicrotask(close);
+  };
   // A screen only shows: there is nothing of its own to keep.
   const copying =
-    seat.role === 'screen' ? Promise.resolve(undefined) : openLocalCopy(seat.board, seat.participant, doc);
+    seat.role === 'screen' ? Promise.resolve(undefined) : openLocalCopy([seat.board, seat.participant], doc);
   void copying.then((copy) => {
     if (copy) {
-      line.keepsHere();
+      copy.onWritten((written) => {
+        line.keepsHere(written);
+      });
       // Only what was there before counts; an empty copy holds nothing back.
       if (state.arrived) {
         connection.mayHoldUnsaved();
@@ -101,22 +164,35 @@ export function openBoard(seat: Seat, { onNotice, onNotTaken }: OpenBoardOptions
     closed = true;
     clearTimeout(waiting);
     connection.destroy();
+    lane?.close();
     line.destroy();
     state.destroy();
     unsavedNotes.destroy();
+    justShown.destroy();
     session.undo.destroy();
     awareness.destroy();
     void copying.then((copy) => copy?.destroy());
+  };
+  const startOver = async () => {
+    const copy = await copying;
+    close();
+    await copy?.erase();
   };
   return {
     session,
     state,
     line,
+    lane,
     close,
+    retire: () => {
+      retiring = true;
+      awareness.setLocalState(null);
+      leaveWhenSaved();
+    },
+    startOver,
     leave: async () => {
-      const copy = await copying;
-      close();
-      await copy?.erase();
+      await lane?.leave();
+      await startOver();
     },
   };
 }

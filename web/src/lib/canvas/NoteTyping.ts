@@ -1,7 +1,6 @@
 /** Adding notes from the canvas: each is made in the document, painted at once, and opened for typing. */
 import {
   NOTE_SIDE,
-  addNote,
   freePlace,
   noteBox,
   overlaps,
@@ -14,7 +13,7 @@ import type { Atom, Editor } from 'tldraw';
 import { shapeIdOf } from './ids.ts';
 import type { CanvasOptions } from './options.ts';
 import type { DocToStore } from './sync/DocToStore.ts';
-import { mayDo } from './sync/permission.ts';
+import { allNotes, hangUp, mayDo } from '#lib/board/notes.ts';
 
 const GAP = 20;
 
@@ -42,8 +41,9 @@ export class NoteTyping {
 
   /** Adds a note to the right of another, or at the next free place of its zone. */
   addBeside(note: string): void {
-    const { doc } = this.#options.get().session;
-    const notes = readCollection(doc, 'notes');
+    const { session } = this.#options.get();
+    const { doc } = session;
+    const notes = allNotes(session);
     const zones = readCollection(doc, 'zones');
     const beside = notes[note];
     if (!beside) return;
@@ -72,11 +72,6 @@ export class NoteTyping {
     const zones = readCollection(session.doc, 'zones');
     const zone = 'zone' in at ? at.zone : zoneOfNote(zones, { pos: at.pos, size: 'normal' });
     if (readOnly || !mayDo(session, { do: 'add', root: 'notes', record: '', zone })) return;
-    const id = addNote(
-      session.doc,
-      { text: '', at, color, group: session.me.group, now: Date.now() },
-      session.origin,
-    );
-    this.start(id);
+    this.start(hangUp(session, { text: '', at, color, group: session.me.group, now: Date.now() }));
   }
 }

@@ -1,7 +1,7 @@
 /** What hands do on the empty canvas: a double click adds a note, pasted lines become notes, images drawings. */
 import type { Editor, TLEventInfo } from 'tldraw';
-import { addNote } from '@samenbord/board';
 import type { Point } from '@samenbord/board';
+import { hangUp, mayDo } from '#lib/board/notes.ts';
 import type { CanvasWorld } from './CanvasContext.tsx';
 import { ZONE } from './shapes/types.ts';
 
@@ -56,7 +56,7 @@ function takeOverPasting(editor: Editor, { options, session, typing, painter, im
         group: session.me.group,
         now: Date.now(),
       };
-      typing.start(addNote(session.doc, note, session.origin));
+      if (mayDo(session, { do: 'add', root: 'notes', record: '' })) typing.start(hangUp(session, note));
     }
     painter.flush();
   };

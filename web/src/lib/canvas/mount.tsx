@@ -27,7 +27,7 @@ import { Others } from './presence/Others.ts';
 import { publishPresence } from './presence/publish.ts';
 import type { Published } from './presence/publish.ts';
 import { bindingUtils, shapeUtils } from './shapes/utils.ts';
-import { mayDo } from './sync/permission.ts';
+import { mayDo } from '#lib/board/notes.ts';
 import { DocToStore } from './sync/DocToStore.ts';
 import { StoreToDoc } from './sync/StoreToDoc.ts';
 import { watchDistance } from './detail/overview.ts';

@@ -19,6 +19,14 @@ export interface Matching {
   card: string;
 }
 
+export interface CanvasVoting {
+  /** How many dots this person has left. */
+  left: number;
+  /** How many this person gave a note; undefined when it can get none. */
+  given: (note: string) => number | undefined;
+  give: (note: string, more: 1 | -1) => void;
+}
+
 export interface CanvasOptions {
   session: BoardSession;
   language: Language;
@@ -29,6 +37,8 @@ export interface CanvasOptions {
   color: () => NoteColor;
   /** An agreement is to grow from these notes. */
   onAdopt: (notes: string[]) => void;
+  /** This person's own note without a name is to be changed, which only its key can. */
+  onOwnNameless: (note: string) => void;
   /** A note is to be laid aside; given to facilitators only. */
   onAside?: (note: string) => void;
   /** Notes that the group takes to the plenary. */
@@ -37,6 +47,8 @@ export interface CanvasOptions {
   onPick?: ((note: string, picked: boolean) => void) | undefined;
   /** Several lines were pasted at a place on the board; without this they become one note. */
   onPasteLines?: (lines: string[], at: Point) => void;
+  /** A vote in which this person puts dots on notes. */
+  voting?: CanvasVoting | undefined;
   /** Where images come from and go to; without it the board shows none. */
   images?: CanvasImages;
   /** What was looked for: only these notes stand out; with a theory card, also that card and its links. */

@@ -11,7 +11,7 @@ export function withSessionUndo(
 ): TLUiActionsContextType {
   const replaced = { ...actions };
   const { undo, redo } = actions;
-  if (undo) replaced['undo'] = { ...undo, onSelect: () => void session.undo.undo() };
-  if (redo) replaced['redo'] = { ...redo, onSelect: () => void session.undo.redo() };
+  if (undo) replaced['undo'] = { ...undo, onSelect: () => void session.history.undo() };
+  if (redo) replaced['redo'] = { ...redo, onSelect: () => void session.history.redo() };
   return replaced;
 }

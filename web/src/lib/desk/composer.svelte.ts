@@ -1,5 +1,6 @@
 /** The note being typed at the bottom of the screen. */
-import { MAX_NOTE_TEXT, addNote } from '@samenbord/board';
+import { MAX_NOTE_TEXT } from '@samenbord/board';
+import { hangUp } from '#lib/board/notes.ts';
 import { noteLines } from '#lib/board/lines.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Desk } from './desk.svelte.ts';
@@ -69,21 +70,18 @@ export class Composer {
 
   #put(texts: readonly string[]): void {
     const { board, news, zone, color, seat } = this.#desk;
-    const { doc, origin } = board.session;
     for (const text of texts)
-      this.#desk.lastAdded = addNote(
-        doc,
-        {
-          text: text.slice(0, MAX_NOTE_TEXT),
-          at: { zone },
-          color,
-          group: seat.group,
-          now: this.#desk.clock.now,
-        },
-        origin,
-      );
+      this.#desk.lastAdded = hangUp(board.session, {
+        text: text.slice(0, MAX_NOTE_TEXT),
+        at: { zone },
+        color,
+        group: seat.group,
+        onBehalf: this.#desk.writesNameless ? '' : this.#desk.onBehalf.trim(),
+        now: this.#desk.clock.now,
+      });
     const where = board.state.zones.get(zone)?.title ?? '';
-    news.speak(m.composer_added({ count: texts.length, zone: where }));
+    const said = { count: texts.length, zone: where };
+    news.speak(this.#desk.silent ? m.lane_added(said) : m.composer_added(said));
     this.text = '';
     this.#pasted = false;
   }

@@ -1,5 +1,6 @@
 /** One person's desk at an open board: what the page's parts share. */
 import type { Action, NoteColor } from '@samenbord/board';
+import { editClaimedNote } from '#lib/api/claims.ts';
 import { act, readSummary } from '#lib/api/client.ts';
 import type { Done } from '#lib/api/client.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
@@ -13,6 +14,7 @@ import { NoteSearch } from '#lib/search/note-search.svelte.ts';
 import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
 import { ReportJob } from './report/report-job.svelte.ts';
+import { Voting } from './votes/voting.svelte.ts';
 import type { SheetName } from './sheets.ts';
 
 export class Desk {
@@ -21,6 +23,7 @@ export class Desk {
   readonly news: News;
   readonly search: NoteSearch;
   readonly clock = new ServerClock();
+  readonly voting: Voting;
   /** What only those who lead have. */
   readonly plane: DeskPlane | undefined;
   readonly report: ReportJob;
@@ -31,10 +34,16 @@ export class Desk {
   /** Notes of before the board had to be opened anew, in case the server never had them. */
   rescued = $state.raw<readonly UnsavedNote[]>([]);
   color = $state<NoteColor>('yellow');
+  /** For whom notes are typed in, for somebody with paper; empty for oneself. */
+  onBehalf = $state('');
   /** The zone chosen by hand; empty follows the phase. */
   chosenZone = $state('');
   /** The note that the composer put up last. */
   lastAdded = $state('');
+  /** The own note without a name that is being changed. */
+  namelessNote = $state('');
+  /** The phase that waits for the answer whether hidden notes are shown first. */
+  phaseToGoTo = $state<string>();
   /** Notes that an agreement is being made of. */
   adopting = $state.raw<readonly string[]>([]);
   /** The agreement that is being changed; empty when one is being made. */
@@ -48,12 +57,17 @@ export class Desk {
   #summary = $state.raw<BoardSummary>();
   #acting = $state(false);
 
-  constructor(seat: Seat, board: OpenBoard, news: News) {
+  /** Lets somebody else sit down at this device. */
+  readonly switchTo: (seat: Seat) => void;
+
+  constructor(seat: Seat, board: OpenBoard, news: News, switchTo: (seat: Seat) => void) {
     this.seat = seat;
+    this.switchTo = switchTo;
     this.board = board;
     this.news = news;
     this.search = new NoteSearch(board.state, board.session);
     this.report = new ReportJob(seat, news);
+    this.voting = new Voting(seat, board, news);
     this.plane = seat.role === 'facilitator' ? new DeskPlane(seat) : undefined;
   }
 
@@ -71,6 +85,21 @@ export class Desk {
   get mayAdd(): boolean {
     const { closed, mayAdd } = this.board.state;
     return !closed && (this.facilitates || mayAdd);
+  }
+
+  /** Whether notes stay with their writers until they are shown. */
+  get silent(): boolean {
+    const { closed, phase } = this.board.state;
+    return !closed && phase !== undefined && !phase.may.see;
+  }
+
+  /** Whether a note that is written now is shown without a name. */
+  get writesNameless(): boolean {
+    const anonymous = this.board.state.phase?.may.anonymous;
+    return (
+      this.silent &&
+      (anonymous === 'always' || (anonymous === 'choice' && this.board.lane?.wishesNameless === true))
+    );
   }
 
   get acting(): boolean {
@@ -121,8 +150,36 @@ export class Desk {
     }
   }
 
-  goToPhase(phase: string): Promise<boolean> {
+  /** Goes to another phase; out of a silence in which something was written not without asking. */
+  async goToPhase(phase: string): Promise<boolean> {
+    if (!this.silent || !(await this.#hasHiddenNotes())) return this.setPhase(phase);
+    this.phaseToGoTo = phase;
+    this.sheet = 'reveal';
+    return false;
+  }
+
+  setPhase(phase: string): Promise<boolean> {
     return this.act({ type: 'phase.set', phase, expected: this.board.state.stage.phase });
+  }
+
+  async #hasHiddenNotes(): Promise<boolean> {
+    this.#acting = true;
+    try {
+      return (await this.refresh()).counts.writing;
+    } catch {
+      return false;
+    } finally {
+      this.#acting = false;
+    }
+  }
+
+  /** Shows what was written in silence, in one zone or (empty) everywhere. Returns whether anything was shown. */
+  async reveal(zone: string): Promise<boolean> {
+    const done = await this.ask({ type: 'notes.reveal', ...(zone === '' ? {} : { zone }) });
+    if (!done) return false;
+    this.news.tell(m.lane_shown({ count: done.revealed ?? 0 }));
+    if (done.waiting) this.news.trouble(m.lane_held_back(), m.lane_held_back_hint());
+    return true;
   }
 
   adopt(notes: readonly string[]): void {
@@ -143,6 +200,37 @@ export class Desk {
     this.pointed = { record, at: Date.now() };
   }
 
+  changeNameless(note: string): void {
+    if (!this.mayChangeNameless) this.news.trouble(m.lane_not_now());
+    else {
+      this.namelessNote = note;
+      this.sheet = 'nameless';
+    }
+  }
+
+  /** Whether this person may change own notes without a name now. */
+  get mayChangeNameless(): boolean {
+    const { mayAdd, stage } = this.board.state;
+    return mayAdd && !stage.locked;
+  }
+
+  /** Shows the server the key of an own note without a name, to change or delete it. Returns whether that was done. */
+  async editNameless(note: string, wanted: { text: string } | { delete: true }): Promise<boolean> {
+    const claim = this.board.state.notes.get(note)?.claim ?? '';
+    const key = this.board.lane?.keys.of(claim);
+    if (key === undefined) return false;
+    this.#acting = true;
+    try {
+      await editClaimedNote(this.seat.board, this.seat.token, note, { key, ...wanted });
+      return true;
+    } catch (thrown) {
+      this.news.failure(thrown);
+      return false;
+    } finally {
+      this.#acting = false;
+    }
+  }
+
   async layAside(note: string): Promise<void> {
     if (await this.act({ type: 'note.aside', note })) this.news.tell(m.aside_done());
   }
@@ -152,14 +240,28 @@ export class Desk {
     this.draft = before.draft;
     this.color = before.color;
     this.chosenZone = before.chosenZone;
-    const kept = new Map([...before.rescued, ...unsaved].map((note) => [note.id, note]));
-    this.rescued = [...kept.values()];
+    this.rescue([...before.rescued, ...unsaved]);
+  }
+
+  /** Offers texts to their writer that the server may not have. */
+  rescue(notes: readonly UnsavedNote[]): void {
+    this.rescued = [...new Map([...this.rescued, ...notes].map((note) => [note.id, note])).values()];
   }
 
   destroy(): void {
+    this.#letGo();
+    this.board.close();
+  }
+
+  /** Makes place for somebody else; what is not saved yet still goes to the server. */
+  retire(): void {
+    this.#letGo();
+    this.board.retire();
+  }
+
+  #letGo(): void {
     this.search.destroy();
     this.clock.destroy();
     this.plane?.destroy();
-    this.board.close();
   }
 }

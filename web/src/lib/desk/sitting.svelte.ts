@@ -1,12 +1,15 @@
 /** From an address to an open board: who comes in, what opens, and why it may have to close. */
 import { untrack } from 'svelte';
 import { goto } from '$app/navigation';
+import { seats } from '#lib/api/seats.ts';
 import type { SeatKind } from '#lib/api/seats.ts';
 import { openBoard } from '#lib/board/open.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { reader } from '#lib/language/language.svelte.ts';
 import type { Seat } from '#lib/api/seats.ts';
 import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
+import { deviceStorage } from '#lib/device/storage.ts';
+import { NoteKeys } from '#lib/lane/keys.ts';
 import { arrive } from './arrive.ts';
 import type { Arrival } from './arrive.ts';
 import { Desk } from './desk.svelte.ts';
@@ -51,6 +54,8 @@ export class Sitting {
       case 'not-taken':
       case 'old-client':
         return { kind: 'old-client' };
+      // Told of a lane, never of a board.
+      case 'lanes-renewed':
       case undefined:
         return undefined;
     }
@@ -81,6 +86,10 @@ export class Sitting {
   }
 
   #open(seat: Seat): Desk {
+    // Where several people sit, nothing stays that says whose a note without a name is.
+    if (seats().isShared(seat.board))
+      for (const { board, participant } of seats().people(seat.board))
+        NoteKeys.forget(deviceStorage(), board, participant);
     const news = new News();
     const opened = openBoard(seat, {
       onNotice: (code) => {
@@ -89,12 +98,29 @@ export class Sitting {
           news.trouble(m.problem_unexpected(), m.problem_unexpected_hint());
         });
       },
+      isShared: () => seats().isShared(seat.board),
+      onLost: (notes) => {
+        this.#desk?.rescue(notes);
+      },
       onNotTaken: (why, unsaved) => {
         this.#wasForbidden = why === 'forbidden';
         void this.#startAnew(seat, unsaved);
       },
     });
-    return new Desk(seat, opened, news);
+    return new Desk(seat, opened, news, (other) => {
+      this.#switchTo(other);
+    });
+  }
+
+  /** One device, several people: each has a place, a copy, a lane and a ballot of their own. */
+  #switchTo(seat: Seat): void {
+    const before = this.#desk;
+    if (!before || this.#gone) return;
+    seats().keep(seat);
+    this.#freshStarts = 0;
+    this.#wasForbidden = false;
+    this.#desk = this.#open(seat);
+    before.retire();
   }
 
   /** Opens the board again without what the server would not take, and offers the unsaved texts to its writer. */
@@ -106,7 +132,7 @@ export class Sitting {
       before.board.line.refuse('not-taken');
       return;
     }
-    await before.board.leave();
+    await before.board.startOver();
     before.destroy();
     if (this.#isGone()) return;
     const anew = this.#open(seat);

@@ -1,6 +1,7 @@
 /** What can be done with a note in the list: what is offered to this person now, and doing it. */
-import { linkNote, moveNoteToZone, noteText, putInBin, setFields, toggleReaction } from '@samenbord/board';
+import { linkNote, noteText, putInBin, toggleReaction } from '@samenbord/board';
 import type { LinkLabel, NoteColor, ReactionKind } from '@samenbord/board';
+import { allToZone, change, move, planeOf, throwAway } from '#lib/board/notes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ListState } from './list.svelte.ts';
 import { labelText } from './labels.ts';
@@ -18,7 +19,9 @@ const partner = (list: ListState, note: string, step: -1 | 1): string | undefine
   tradingPartner(list.sectionOf(note)?.notes ?? [], note, step, (other) => mayMove(list, other));
 
 export const mayEdit = (list: ListState, note: string): boolean =>
-  list.may({ do: 'text', root: 'notes', record: note });
+  list.isOwnNameless(note)
+    ? list.desk.mayChangeNameless
+    : list.may({ do: 'text', root: 'notes', record: note });
 
 export interface Offers {
   edit: boolean;
@@ -39,40 +42,44 @@ export interface Offers {
 export function offersFor(list: ListState, note: string): Offers {
   const { facilitates } = list.desk;
   const { closed, theory, zones } = list.board;
+  // What nobody sees yet nobody can answer to.
+  const shown = !list.isHidden(note);
   return {
     edit: mayEdit(list, note),
     color: maySet(list, note, 'color'),
     zone: mayMove(list, note) && zones.records.size > 1,
     up: partner(list, note, -1) !== undefined,
     down: partner(list, note, 1) !== undefined,
-    link: theory.records.size > 0 && list.may({ do: 'add', root: 'links', record: NEW }),
-    react: list.mayReact,
-    pick: list.picks.possible && !list.picks.ids.includes(note) && !list.picks.full,
+    link: shown && theory.records.size > 0 && list.may({ do: 'add', root: 'links', record: NEW }),
+    react: shown && list.mayReact,
+    pick: shown && list.picks.possible && !list.picks.ids.includes(note) && !list.picks.full,
     unpick: list.picks.possible && list.picks.ids.includes(note),
-    adopt: facilitates && !closed,
-    aside: facilitates && !closed,
+    adopt: shown && facilitates && !closed,
+    aside: shown && facilitates && !closed,
     bin: maySet(list, note, 'deleted', Date.now()),
   };
 }
 
 export function edit(list: ListState, note: string): void {
-  if (mayEdit(list, note)) list.editing = note;
+  if (!mayEdit(list, note)) return;
+  if (list.isOwnNameless(note)) list.desk.changeNameless(note);
+  else list.editing = note;
 }
 
 /** Ends typing. An empty note that is left behind is litter: nobody knows what it was for. */
 export function endEditing(list: ListState, note: string): void {
   if (list.editing === note) list.editing = '';
-  const { doc, origin } = list.session;
+  const { doc } = planeOf(list.session, note);
   if (noteText(doc, note)?.toJSON().trim() === '' && list.isOwn(note))
-    putInBin(doc, 'notes', note, list.desk.clock.now, origin);
+    throwAway(list.session, note, list.desk.clock.now);
 }
 
 export function recolor(list: ListState, note: string, color: NoteColor): void {
-  setFields(list.session.doc, 'notes', note, { color }, list.session.origin);
+  change(list.session, note, { color });
 }
 
 export function moveTo(list: ListState, note: string, zone: string): void {
-  moveNoteToZone(list.session.doc, note, zone, list.session.origin);
+  allToZone(list.session, [note], zone);
   list.desk.news.speak(m.list_moved({ zone: list.board.zones.get(zone)?.title ?? '' }));
 }
 
@@ -81,13 +88,8 @@ export function shift(list: ListState, note: string, step: -1 | 1): void {
   const other = partner(list, note, step);
   const [here, there] = [list.note(note), list.note(other ?? '')];
   if (other === undefined || !here || !there) return;
-  const { doc, origin, undo } = list.session;
-  undo.stopCapturing();
-  // Both keep their zone: the places are in it.
-  doc.transact(() => {
-    for (const [id, pos] of Object.entries(traded([note, here], [other, there])))
-      setFields(doc, 'notes', id, { pos });
-  }, origin);
+  list.session.history.stopCapturing();
+  move(list.session, traded([note, here], [other, there]));
   const notes = list.sectionOf(note)?.notes ?? [];
   list.desk.news.speak(m.list_reordered({ place: notes.indexOf(note) + 1, count: notes.length }));
   void goToSoon(noteElementId(note));
@@ -122,14 +124,14 @@ export function bin(list: ListState, note: string): void {
   const section = list.sectionOf(note);
   const at = section?.notes.indexOf(note) ?? 0;
   const neighbour = section?.notes[at + 1] ?? section?.notes[at - 1];
-  list.session.undo.stopCapturing();
-  putInBin(list.session.doc, 'notes', note, now, list.session.origin);
+  list.session.history.stopCapturing();
+  throwAway(list.session, note, now);
   list.desk.news.speak(m.list_binned());
   void goToSoon(neighbour === undefined ? zoneElementId(section?.id ?? '') : noteElementId(neighbour));
 }
 
 export function undo(list: ListState, redo = false): void {
-  const { undo: manager } = list.session;
-  const done = redo ? manager.redo() : manager.undo();
+  const { history } = list.session;
+  const done = redo ? history.redo() : history.undo();
   if (done && !redo) list.desk.news.speak(m.list_undone());
 }

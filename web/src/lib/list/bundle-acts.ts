@@ -37,15 +37,16 @@ export const mayRename = (list: ListState, note: string): boolean => {
 
 export const mayMerge = (list: ListState, notes: readonly string[]): boolean =>
   notes.every(
-    (note) => list.may({ do: 'text', root: 'notes', record: note }) && maySet(list, note, 'deleted'),
+    (note) =>
+      !list.isHidden(note) && list.may({ do: 'text', root: 'notes', record: note }) && maySet(list, note, 'deleted'),
   ) && fitsOneNote(list.session.doc, notes);
 
 /** Runs an edit as one step of undo. */
 function asOneStep(list: ListState, edit: () => void): void {
-  const { undo } = list.session;
-  undo.stopCapturing();
+  const { history } = list.session;
+  history.stopCapturing();
   edit();
-  undo.stopCapturing();
+  history.stopCapturing();
 }
 
 export function bundleWith(list: ListState, note: string, other: string): void {

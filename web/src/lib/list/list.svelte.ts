@@ -1,8 +1,9 @@
 /** What the list shows beside the board's own state, in reading order, and where its reader is. */
-import { mayNow, notesInZone } from '@samenbord/board';
+import { notesInZone } from '@samenbord/board';
 import type { Change, Link, Note, ReactionKind, Zone } from '@samenbord/board';
 import { SvelteMap } from 'svelte/reactivity';
 import type { BoardState } from '#lib/board/board.svelte.ts';
+import { isHidden, isOwnNameless, mayDo } from '#lib/board/notes.ts';
 import { CollectionState } from '#lib/board/collection.svelte.ts';
 import type { BoardSession } from '#lib/board/session.ts';
 import type { Desk } from '#lib/desk/desk.svelte.ts';
@@ -52,9 +53,14 @@ export class ListState {
   /** Per zone the note that Tab comes to: where one was last. */
   readonly #stops = new SvelteMap<string, string>();
 
+  /** What everybody sees, and what only this person does. */
+  readonly #notes = $derived.by(
+    () => new Map([...(this.desk.board.lane?.notes ?? []), ...this.board.notes.records]),
+  );
+
   readonly sections: readonly Section[] = $derived.by(() => {
-    const { zones, orderedZones, notes } = this.board;
-    const inZone = groupBy(notes.records, ({ zone }) => (zones.get(zone) ? zone : ''));
+    const { zones, orderedZones } = this.board;
+    const inZone = groupBy(this.#notes, ({ zone }) => (zones.get(zone) ? zone : ''));
     const inOrder = (id: string) => {
       const lying = (inZone.get(id) ?? []).map(([note, record]) => [note, { ...record, zone: id }] as const);
       return bundledOrder(notesInZone(Object.fromEntries(lying), id), (note) => this.bundleOf(note));
@@ -71,6 +77,15 @@ export class ListState {
 
   readonly #sectionOf = $derived(
     new Map(this.sections.flatMap((section) => section.notes.map((note) => [note, section]))),
+  );
+  readonly #dots = $derived.by(() => this.desk.voting.shown);
+  readonly #sources = $derived.by(
+    () =>
+      new Set(
+        this.board.orderedAgreements.flatMap(([, { state, sources }]) =>
+          state === 'dropped' ? [] : sources,
+        ),
+      ),
   );
   readonly #linksOfNote = $derived.by(() => groupBy(this.links.records, ({ note }) => note));
   readonly #linksOfCard = $derived.by(() => groupBy(this.links.records, ({ theory }) => theory));
@@ -91,7 +106,12 @@ export class ListState {
   }
 
   note(id: string): Note | undefined {
-    return this.board.notes.get(id);
+    return this.#notes.get(id);
+  }
+
+  /** Whether nobody else sees a note yet. */
+  isHidden(id: string): boolean {
+    return this.board.notes.get(id) === undefined && isHidden(this.session, id);
   }
 
   /** Whether a card is shown: all of them, until somebody looks for what hangs on one. */
@@ -139,8 +159,7 @@ export class ListState {
 
   /** Whether this person may do that now, by the house's one rule book. */
   may(change: Change): boolean {
-    const { doc, me } = this.session;
-    return mayNow(doc, { role: me.role, participant: me.participant }, change).allowed;
+    return mayDo(this.session, change);
   }
 
   /** Whether reactions can be given or taken back now. */
@@ -153,11 +172,29 @@ export class ListState {
 
   isOwn(id: string): boolean {
     const note = this.note(id);
-    if (!note || note.anonymous) return false;
+    if (!note) return false;
+    if (this.isHidden(id)) return true;
+    if (note.anonymous) return isOwnNameless(this.session, note);
     // Until the server has filled in who wrote it, what this person may type in was made here.
     return note.author === null
       ? this.may({ do: 'text', root: 'notes', record: id })
       : note.author === this.session.me.participant;
+  }
+
+  /** Whether it is this person's, shown without a name: only its key changes it. */
+  isOwnNameless(id: string): boolean {
+    const note = this.board.notes.get(id);
+    return note !== undefined && isOwnNameless(this.session, note);
+  }
+
+  /** Dots that stand on a note now. */
+  dotsOn(id: string): number {
+    return this.#dots?.dots[id] ?? 0;
+  }
+
+  /** Whether an agreement grew from a note. */
+  becameAgreement(id: string): boolean {
+    return this.#sources.has(id);
   }
 
   /** The name of a note's writer; empty for a nameless colleague. */

@@ -8,6 +8,7 @@ export { default as DeskSheets } from '#lib/desk/DeskSheets.svelte';
 export { default as PhaseBar } from '#lib/desk/PhaseBar.svelte';
 export { default as RescueSheet } from '#lib/desk/RescueSheet.svelte';
 export { default as TopBar } from '#lib/desk/TopBar.svelte';
+export { default as BecameNews } from '#lib/desk/lane/BecameNews.svelte';
 export { default as VoteNews } from '#lib/desk/votes/VoteNews.svelte';
 export { default as NoteMenu } from './NoteMenu.svelte';
 export { default as NoteQuestion } from './NoteQuestion.svelte';

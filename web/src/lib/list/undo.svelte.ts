@@ -1,16 +1,16 @@
 /** Whether there is something to undo, as rune state. */
-import type * as Y from 'yjs';
+import type { OwnHistory } from '#lib/board/history.ts';
 
 export class UndoState {
   #possible = $state(false);
-  readonly #undo: Y.UndoManager;
+  readonly #stop: () => void;
 
-  constructor(undo: Y.UndoManager) {
-    this.#undo = undo;
-    this.#look();
-    undo.on('stack-item-added', this.#look);
-    undo.on('stack-item-popped', this.#look);
-    undo.on('stack-cleared', this.#look);
+  constructor(history: OwnHistory) {
+    const look = () => {
+      this.#possible = history.canUndo;
+    };
+    look();
+    this.#stop = history.onChange(look);
   }
 
   get possible(): boolean {
@@ -18,12 +18,6 @@ export class UndoState {
   }
 
   destroy(): void {
-    this.#undo.off('stack-item-added', this.#look);
-    this.#undo.off('stack-item-popped', this.#look);
-    this.#undo.off('stack-cleared', this.#look);
+    this.#stop();
   }
-
-  readonly #look = (): void => {
-    this.#possible = this.#undo.canUndo();
-  };
 }

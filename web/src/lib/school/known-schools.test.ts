@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memoryStorage } from '#lib/api/seats.ts';
+import { memoryStorage } from '#lib/device/storage.ts';
 import { KnownSchools } from './known-schools.ts';
 
 const linde = { id: 'linde', key: 'k1', name: 'De Linde' };

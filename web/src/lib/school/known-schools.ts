@@ -1,7 +1,7 @@
 /** The schools whose key this device has. */
 import { isId } from '@samenbord/board';
-import { deviceStorage } from '#lib/api/seats.ts';
-import type { SeatStorage } from '#lib/api/seats.ts';
+import { deviceStorage } from '#lib/device/storage.ts';
+import type { DeviceStorage } from '#lib/device/storage.ts';
 
 export interface KnownSchool {
   id: string;
@@ -18,9 +18,9 @@ const isKnown = (value: unknown): value is KnownSchool => {
 };
 
 export class KnownSchools {
-  readonly #device: SeatStorage;
+  readonly #device: DeviceStorage;
 
-  constructor(device: SeatStorage) {
+  constructor(device: DeviceStorage) {
     this.#device = device;
   }
 

@@ -4,11 +4,18 @@ import type { Refused, SaveStatus } from './provider.ts';
 /** How long a change may be on its way before the others' warning counts it: a keystroke's round trip is no news. */
 const WORTH_TELLING = 1500;
 
+export type LineStatus = SaveStatus | 'connecting';
+
+/** Worst first: what one document is at stands for all. */
+const ORDER: readonly LineStatus[] = ['offline', 'connecting', 'held', 'saving', 'saved'];
+
 export class Line {
-  #status = $state<SaveStatus | 'connecting'>('connecting');
+  #status = $state<LineStatus>('connecting');
   #refused = $state<Refused>();
   #unsaved = $state(0);
-  #keptHere = $state(false);
+  #written = $state(false);
+  /** How the own lane is; undefined while it is not needed. */
+  #lane = $state.raw<{ status: SaveStatus; unsaved: number; written: boolean }>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = 0;
   readonly #tellOthers: (unsaved: number) => void;
@@ -18,36 +25,51 @@ export class Line {
     this.#tellOthers = tellOthers;
   }
 
-  get status(): SaveStatus | 'connecting' {
-    return this.#status;
+  get status(): LineStatus {
+    const lane = this.#lane;
+    // A lane that is only being opened, with nothing to save, is no news.
+    if (!lane || lane.unsaved === 0) return this.#status;
+    return ORDER.find((status) => status === this.#status || status === lane.status) ?? this.#status;
   }
 
   get unsaved(): number {
-    return this.#unsaved;
+    return this.#unsaved + (this.#lane?.unsaved ?? 0);
   }
 
   get refused(): Refused | undefined {
     return this.#refused;
   }
 
-  /** Whether this device keeps a copy, so that closing the tab loses nothing. */
+  /** Whether this device has written down everything, so that closing the tab loses nothing. */
   get keptHere(): boolean {
-    return this.#keptHere;
+    return this.#written && (!this.#lane || this.#lane.unsaved === 0 || this.#lane.written);
   }
 
-  keepsHere(): void {
-    this.#keptHere = true;
+  keepsHere(written: boolean): void {
+    this.#written = written;
   }
 
   update(status: SaveStatus, unsaved: number): void {
     // Until the first connection succeeds once, "offline" is only "not yet".
     if (!(this.#status === 'connecting' && status === 'offline')) this.#status = status;
     this.#unsaved = unsaved;
+    this.#tell();
+  }
+
+  /** The own lane beside the board. */
+  updateLane(lane: { status: SaveStatus; unsaved: number; written: boolean } | undefined): void {
+    this.#lane = lane;
+    this.#tell();
+  }
+
+  #tell(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      if (this.#unsaved === this.#told) return;
-      this.#told = this.#unsaved;
-      this.#tellOthers(this.#unsaved);
+      // Of a lane others hear that something waits, and not how much: that would tell how much somebody writes.
+      const unsaved = this.#unsaved + Math.min(1, this.#lane?.unsaved ?? 0);
+      if (unsaved === this.#told) return;
+      this.#told = unsaved;
+      this.#tellOthers(unsaved);
     }, WORTH_TELLING);
   }
 

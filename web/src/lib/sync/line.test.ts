@@ -47,3 +47,24 @@ it('stays shut once the server has turned it away', () => {
   line.refuse('signed-out');
   expect([line.status, line.refused]).toEqual(['offline', 'signed-out']);
 });
+
+it('says what is worst, and counts a lane as one for the others', () => {
+  const told: number[] = [];
+  const line = new Line((unsaved) => told.push(unsaved));
+  line.update('saved', 0);
+  line.keepsHere(true);
+  line.updateLane({ status: 'offline', unsaved: 7, written: false });
+  expect([line.status, line.unsaved, line.keptHere]).toEqual(['offline', 7, false]);
+  vi.runAllTimers();
+  expect(told).toEqual([1]);
+  line.updateLane({ status: 'saved', unsaved: 0, written: true });
+  expect([line.status, line.keptHere]).toEqual(['saved', true]);
+});
+
+it('calls work safe on this device only once it is written there', () => {
+  const line = new Line(() => undefined);
+  expect(line.keptHere).toBe(false);
+  line.keepsHere(true);
+  line.keepsHere(false);
+  expect(line.keptHere).toBe(false);
+});

@@ -1,11 +1,19 @@
 /**
- * The copy of a board on this device, so that work done without a connection outlives the tab. Kept per board and
+ * The copy of a document on this device, so that work done without a connection outlives the tab. Kept per board and
  * participant: somebody else on the same laptop must not send it as theirs.
  */
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence, clearDocument } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
 export interface LocalCopy {
+  /**
+   * Tells from now on whether everything in the document is written to this device: false with every change, true once
+   * the browser has it in its database.
+   */
+  onWritten(tell: (written: boolean) => void): void;
+  /** Keeps a small value beside the document. */
+  remember(name: string, value: readonly string[]): Promise<void>;
+  recall(name: string): Promise<readonly string[]>;
   destroy(): Promise<void>;
   /** Takes the copy off this device. */
   erase(): Promise<void>;
@@ -14,6 +22,8 @@ export interface LocalCopy {
 /** A database that does not answer in this time is taken as forbidden or blocked: the board opens without it. */
 const PATIENCE = 3000;
 const PROBE = 'samenbord:probe';
+/** y-indexeddb's store of updates. */
+const UPDATES = 'updates';
 
 const canKeep = (): Promise<boolean> =>
   new Promise((resolve) => {
@@ -33,21 +43,69 @@ const canKeep = (): Promise<boolean> =>
     setTimeout(resolve, PATIENCE, false);
   });
 
-/** Fills the document from this device and keeps it there from now on; undefined where the browser keeps nothing. */
-export async function openLocalCopy(
-  board: string,
-  participant: string,
-  doc: Y.Doc,
-): Promise<LocalCopy | undefined> {
+const nameOf = (parts: readonly string[]): string => `samenbord:${parts.join(':')}`;
+
+/**
+ * Fills the document from this device and keeps it there from now on; undefined where the browser keeps nothing.
+ * @param parts what it is a copy of: board and participant, and of a lane its mark
+ */
+export async function openLocalCopy(parts: readonly string[], doc: Y.Doc): Promise<LocalCopy | undefined> {
   if (typeof indexedDB === 'undefined' || !(await canKeep())) return undefined;
-  const persistence = new IndexeddbPersistence(`samenbord:${board}:${participant}`, doc);
+  const persistence = new IndexeddbPersistence(nameOf(parts), doc);
   const ready = await Promise.race([
     persistence.whenSynced.then(() => true),
     new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false)),
   ]);
-  const copy: LocalCopy = {
+  if (!ready) return undefined;
+  return {
+    onWritten: (tell) => {
+      watchWrites(persistence, doc, tell);
+    },
+    remember: async (name, value) => {
+      await persistence.set(name, JSON.stringify(value));
+    },
+    recall: async (name) => {
+      const kept: unknown = await persistence.get(name);
+      const value: unknown = typeof kept === 'string' ? JSON.parse(kept) : [];
+      return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+    },
     destroy: () => persistence.destroy(),
     erase: () => persistence.clearData(),
   };
-  return ready ? copy : undefined;
+}
+
+/** Takes a copy off this device that nothing has open. */
+export const eraseLocalCopy = (parts: readonly string[]): Promise<void> => clearDocument(nameOf(parts));
+
+/**
+ * y-indexeddb writes without telling when it is done. Transactions over one store run in the order in which they were
+ * asked for, so a look that is asked for after a write comes after it; a write that fails (no room left) aborts, which
+ * the database hears of.
+ */
+function watchWrites({ db }: IndexeddbPersistence, doc: Y.Doc, tell: (written: boolean) => void): void {
+  if (!db) return;
+  let asked = 0;
+  let failed = false;
+  db.addEventListener('abort', () => {
+    failed = true;
+    tell(false);
+  });
+  const look = () => {
+    const mine = ++asked;
+    try {
+      const transaction = db.transaction([UPDATES], 'readonly');
+      transaction.objectStore(UPDATES).count();
+      transaction.oncomplete = () => {
+        if (mine === asked && !failed) tell(true);
+      };
+    } catch {
+      // The database was closed meanwhile: nothing more is written.
+    }
+  };
+  doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (!local) return;
+    tell(false);
+    look();
+  });
+  look();
 }

@@ -19,13 +19,16 @@ export type Refused =
   | 'no-such-board'
   | 'old-client'
   /** What this document holds will never be taken; one that starts anew may be. */
-  | 'not-taken';
+  | 'not-taken'
+  /** A lane from before a reveal: what it held was shown or brought over. */
+  | 'lanes-renewed';
 
 const REFUSALS: Readonly<Record<number, Refused>> = {
   4400: 'not-taken',
   4401: 'signed-out',
   4403: 'forbidden',
   4404: 'no-such-board',
+  4409: 'lanes-renewed',
   4413: 'not-taken',
   4426: 'old-client',
 };
@@ -37,10 +40,15 @@ const LONGEST_SILENCE = 20_000;
 export type SaveStatus = 'offline' | 'saving' | 'saved' | 'held';
 
 export interface ConnectionOptions {
+  /** The board's id, or that of one of its planes. */
   board: string;
   token: string;
   doc: Y.Doc;
+  /** For a lane: the mark of the last reveal that this document knows of. */
+  lanes?: string;
   awareness: Awareness;
+  /** All that the server has is here, for the first time on a connection. */
+  onSynced?: () => void;
   /** After every change of either. */
   onStatus: (status: SaveStatus, unsaved: number) => void;
   onRefused: (why: Refused) => void;
@@ -59,7 +67,7 @@ const socketAddress = (): string =>
   `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`;
 
 export function openConnection(options: ConnectionOptions): Connection {
-  const { board, token, doc, awareness, onStatus, onRefused, onNotice } = options;
+  const { board, token, doc, lanes, awareness, onSynced, onStatus, onRefused, onNotice } = options;
   const tracker = new SaveTracker();
   // y-websocket looks at this every 3 seconds, and opens a new connection when nothing came in for too long.
   const silence = new Silence(LONGEST_SILENCE, () => {
@@ -85,7 +93,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   const provider = new WebsocketProvider(socketAddress(), board, doc, {
     connect: false,
     awareness,
-    params: { token },
+    params: { token, ...(lanes === undefined || lanes === '' ? {} : { lanes }) },
     disableBc: true,
     WebSocketPolyfill: watchedSocket({
       greeting: writeHello,
@@ -115,6 +123,9 @@ export function openConnection(options: ConnectionOptions): Connection {
   provider.messageHandlers[MESSAGE.saved] = nothing;
   provider.messageHandlers[MESSAGE.keepalive] = nothing;
 
+  provider.on('sync', (synced: boolean) => {
+    if (synced) onSynced?.();
+  });
   provider.on('connection-close', () => {
     online = false;
     tracker.disconnected();

@@ -3,8 +3,6 @@ import {
   fitsOneNote,
   layTogether,
   mergeNotes,
-  moveNotesToZone,
-  putInBin,
   readCollection,
   setFields,
   takeApart,
@@ -16,7 +14,7 @@ import { shapeIdOf } from '../ids.ts';
 import { takeKeyboard } from '../keyboard.ts';
 import type { CanvasWorld } from '../CanvasContext.tsx';
 import type { IconName } from '../ui/Icon.tsx';
-import { mayDo } from '../sync/permission.ts';
+import { allToZone, isHidden, mayDo, throwAway } from '#lib/board/notes.ts';
 import { liveRecord } from '../sync/surroundings.ts';
 
 export interface Deed {
@@ -45,9 +43,9 @@ const movable = (world: CanvasWorld, notes: readonly string[]): string[] =>
 
 /** Runs an edit as one step of undo, and gives the keyboard back to the board. */
 export function asOneStep({ session }: CanvasWorld, editor: Editor, edit: () => void): void {
-  session.undo.stopCapturing();
+  session.history.stopCapturing();
   edit();
-  session.undo.stopCapturing();
+  session.history.stopCapturing();
   takeKeyboard(editor);
 }
 
@@ -64,7 +62,7 @@ export function merges(world: CanvasWorld, notes: readonly string[]): boolean {
   const { session } = world;
   return (
     notes.length > 1 &&
-    notes.every((note) => mayDo(session, { do: 'text', root: 'notes', record: note })) &&
+    notes.every((note) => !isHidden(session, note) && mayDo(session, { do: 'text', root: 'notes', record: note })) &&
     changeable(world, notes, 'deleted').length === notes.length &&
     fitsOneNote(session.doc, notes)
   );
@@ -85,7 +83,7 @@ export function layNotesTogether(world: CanvasWorld, editor: Editor, notes: read
 export function moveTo(world: CanvasWorld, editor: Editor, notes: readonly string[], zone: string): void {
   const { session, painter, say } = world;
   asOneStep(world, editor, () => {
-    moveNotesToZone(session.doc, movable(world, notes), zone, session.origin);
+    allToZone(session, movable(world, notes), zone);
   });
   painter.flush();
   say(m.canvas_moved({ zone: liveRecord(session.doc, 'zones', zone)?.title ?? '' }));
@@ -169,10 +167,7 @@ export function noteDeeds(world: CanvasWorld, editor: Editor, notes: readonly st
 
 /** Lays notes in the bin. */
 export function binNotes(world: CanvasWorld, editor: Editor, notes: readonly string[]): void {
-  const { doc, origin } = world.session;
   asOneStep(world, editor, () => {
-    doc.transact(() => {
-      for (const id of notes) putInBin(doc, 'notes', id, Date.now());
-    }, origin);
+    for (const id of notes) throwAway(world.session, id, Date.now());
   });
 }

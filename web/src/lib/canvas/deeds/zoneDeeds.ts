@@ -4,7 +4,7 @@ import type { TidyOrder } from '@samenbord/board';
 import type { Editor } from 'tldraw';
 import { m } from '#lib/paraglide/messages.js';
 import type { CanvasWorld } from '../CanvasContext.tsx';
-import { mayDo } from '../sync/permission.ts';
+import { mayDo } from '#lib/board/notes.ts';
 import { asOneStep } from './noteDeeds.ts';
 import type { Deed } from './noteDeeds.ts';
 

@@ -5,8 +5,8 @@ import { noteFamily, uiFamily } from '../fonts.ts';
 import { LINE_HEIGHT, fitText, linesAt } from '../shapes/fitText.ts';
 import { NOTE_PADDING, NOTE_WEIGHT, notePaper } from '../shapes/note/paper.ts';
 import { NOTE, ZONE } from '../shapes/types.ts';
+import { authorWords } from '../shapes/note/author.ts';
 import type { NoteShape, ZoneShape } from '../shapes/types.ts';
-import { m } from '#lib/paraglide/messages.js';
 
 /** What a bitmap shows: the camera of its top left corner, in board units, and its scale. */
 export interface Frame {
@@ -44,7 +44,7 @@ const DIMMED = 0.22;
 
 function drawNote(context: CanvasRenderingContext2D, note: NoteShape, ink: Ink, zoom: number): void {
   const { x, y } = note;
-  const { side, text, color, own, by, tags } = note.props;
+  const { side, text, color, own, tags } = note.props;
   const strength = context.globalAlpha;
   context.fillStyle = ink(`--note-${color satisfies NoteColor}`);
   context.fillRect(x, y, side, side);
@@ -74,7 +74,7 @@ function drawNote(context: CanvasRenderingContext2D, note: NoteShape, ink: Ink, 
     context.fillText(line, x + NOTE_PADDING, y + NOTE_PADDING + (at + 0.78) * size * LINE_HEIGHT);
   });
   context.font = `${own ? '650' : '400'} 12px ${uiFamily()}`;
-  context.fillText(own ? m.canvas_me() : by, x + NOTE_PADDING, y + side - 12, paper.width);
+  context.fillText(authorWords(note.props), x + NOTE_PADDING, y + side - 12, paper.width);
 }
 
 const inView = (

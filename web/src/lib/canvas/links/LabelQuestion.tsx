@@ -30,7 +30,7 @@ export function LabelQuestion(): ReactNode {
     takeKeyboard(editor);
   };
   const answer = (label: LinkLabel) => {
-    session.undo.stopCapturing();
+    session.history.stopCapturing();
     linkNote(session.doc, { ...asked, label, by: session.me.participant }, session.origin);
     close();
     editor.select(shapeIdOf('note', asked.note));

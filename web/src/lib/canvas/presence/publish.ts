@@ -1,4 +1,5 @@
 /** Tells the others where this person's pointer is and what it drags, some 15 times a second at most. */
+import { isSilent } from '@samenbord/board';
 import type { Point } from '@samenbord/board';
 import type { Editor } from 'tldraw';
 import type { BoardSession } from '#lib/board/session.ts';
@@ -15,7 +16,7 @@ export interface Published {
 
 const rounded = ([x, y]: Point): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 
-export function publishPresence({ awareness, me }: BoardSession): Published {
+export function publishPresence({ awareness, me, doc }: BoardSession): Published {
   const cursor = atMostEvery(PACE_MS, (at: Point | null) => {
     awareness.setLocalStateField('cursor', at);
   });
@@ -36,7 +37,9 @@ export function publishPresence({ awareness, me }: BoardSession): Published {
       const container = editor.getContainer();
       const move = () => {
         const { currentPagePoint, isCoarsePointer } = { ...editor.inputs, ...editor.getInstanceState() };
-        if (!isCoarsePointer) cursor(rounded([currentPagePoint.x, currentPagePoint.y]));
+        // While everybody writes in silence, a pointer would tell where.
+        if (isSilent(doc)) cursor.now(null);
+        else if (!isCoarsePointer) cursor(rounded([currentPagePoint.x, currentPagePoint.y]));
       };
       const leave = () => {
         cursor.now(null);

@@ -16,14 +16,22 @@ export interface NoteProps {
   by: string;
   /** Whether the person at this screen wrote it. */
   own: boolean;
+  /** Whether it is shown without its writer. */
+  nameless: boolean;
+  /** Whether an agreement grew from it; only told to its writer. */
+  agreed: boolean;
   onBehalf: string;
   /** Whether it lies in a practice zone, and so can be linked to theory. */
   practice: boolean;
+  /** Whether nobody else sees it yet. */
+  hidden: boolean;
   reactions: Record<ReactionKind, number>;
   /** Links to theory by label. */
   linked: Record<LinkLabel, number>;
   tags: readonly string[];
   pinned: boolean;
+  /** This person's own while a vote is open, everybody's after it. */
+  dots: number;
 }
 export type NoteShape = TLBaseShape<typeof NOTE, NoteProps>;
 

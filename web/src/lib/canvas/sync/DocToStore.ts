@@ -8,12 +8,14 @@ import {
   noteBox,
   readCollection,
   rootMap,
+  shownDots,
   zonesInOrder,
 } from '@samenbord/board';
-import type { Collection, Point } from '@samenbord/board';
+import type { Choices, Collection, Point } from '@samenbord/board';
 import { atom } from 'tldraw';
 import type { Atom, TLBinding, TLShape, TLStore } from 'tldraw';
 import * as Y from 'yjs';
+import { isHidden, isOwnNameless, noteOf } from '#lib/board/notes.ts';
 import type { BoardSession } from '#lib/board/session.ts';
 import { missingAsset } from '../images/assets.ts';
 import { KINDS, shapeIdOf, targetOfSketch } from '../ids.ts';
@@ -23,7 +25,7 @@ import { Surroundings, liveRecord } from './surroundings.ts';
 
 /** Collections that something on the canvas shows. */
 const SHOWN: readonly Collection[] = COLLECTION_NAMES.filter(
-  (name) => !['phases', 'votes', 'groups'].includes(name),
+  (name) => !['phases', 'groups'].includes(name),
 );
 
 type Painted = TLShape | TLBinding;
@@ -43,6 +45,10 @@ export class DocToStore {
   /** Notes added here whose author the server has yet to fill in. */
   readonly #addedHere = new Set<string>();
   #agreements: ListedAgreement[] = [];
+  /** Note → dots that stand on it now. */
+  #dots: Choices = {};
+  /** Notes that agreements grew from. */
+  #sources: ReadonlySet<string> = new Set();
   #frame: number | undefined;
   readonly #stops: (() => void)[] = [];
 
@@ -60,6 +66,17 @@ export class DocToStore {
         root.unobserveDeep(observer);
       });
       this.#mark(collection, root.keys());
+    }
+    if (session.lane) {
+      this.#mark('notes', rootMap(session.lane.doc, 'notes').keys());
+      const stop = session.lane.observe((notes) => {
+        this.repaint('notes', notes);
+      });
+      const stopVoting = session.lane.observeBallots(() => {
+        // As if the votes had changed: which dots stand where depends on both.
+        this.repaint('votes', ['']);
+      });
+      this.#stops.push(stop, stopVoting);
     }
     this.flush();
   }
@@ -79,7 +96,10 @@ export class DocToStore {
 
   /** Whether this person wrote a note. */
   isOwn(note: string): boolean {
-    const author = liveRecord(this.#session.doc, 'notes', note)?.author;
+    if (isHidden(this.#session, note)) return true;
+    const record = liveRecord(this.#session.doc, 'notes', note);
+    if (record?.anonymous) return isOwnNameless(this.#session, record);
+    const author = record?.author;
     return author === null ? this.#addedHere.has(note) : author === this.#session.me.participant;
   }
 
@@ -157,12 +177,16 @@ export class DocToStore {
     }
     if (links) this.linksVersion.update((version) => version + 1);
     if (this.#dirty.has('agreements')) {
-      this.#agreements = Object.entries(readCollection(doc, 'agreements'))
-        .filter(([, agreement]) => agreement.state !== 'dropped')
-        .sort(([, a], [, b]) => a.createdAt - b.createdAt)
-        .map(listed);
+      const live = Object.entries(readCollection(doc, 'agreements')).filter(
+        ([, agreement]) => agreement.state !== 'dropped',
+      );
+      const sources = new Set(live.flatMap(([, agreement]) => agreement.sources));
+      this.#mark('notes', [...this.#sources, ...sources]);
+      this.#sources = sources;
+      this.#agreements = live.sort(([, a], [, b]) => a.createdAt - b.createdAt).map(listed);
       this.#mark('zones', rootMap(doc, 'zones').keys());
     }
+    if (this.#dirty.has('votes')) this.#countDots();
     for (const id of this.#dirty.get('notes') ?? [])
       this.#mark('clusters', this.#around.clusters.refresh(id));
     const people = this.#dirty.get('people');
@@ -191,14 +215,26 @@ export class DocToStore {
       return theoryShape(id, card, this.#place(kind, id, card.pos), this.#around.linkCounts(id));
     }
     if (kind === 'cluster') return this.#cluster(id);
-    const note = liveRecord(doc, 'notes', id);
+    const note = noteOf(this.#session, id);
     if (!note) return undefined;
+    const hidden = isHidden(this.#session, id);
     const by = note.author === null ? '' : (liveRecord(doc, 'people', note.author)?.name ?? '');
     const practice = liveRecord(doc, 'zones', note.zone)?.kind === 'practice';
     const reactions = this.#around.reactionCounts(id);
     const own = this.isOwn(id);
     const linked = this.#around.linkCountsOfNote(id);
-    return noteShape(id, note, this.#place(kind, id, note.pos), { by, own, practice, reactions, linked });
+    const dots = this.#dots[id] ?? 0;
+    const agreed = own && this.#sources.has(id);
+    return noteShape(id, note, this.#place(kind, id, note.pos), {
+      by,
+      own,
+      agreed,
+      practice,
+      hidden,
+      reactions,
+      linked,
+      dots,
+    });
   }
 
   /** Around its notes, wherever somebody is dragging them now. */
@@ -212,6 +248,16 @@ export class DocToStore {
     });
     const box = clusterBox(boxes);
     return cluster && box && clusterShape(id, { title: cluster.title, notes, box });
+  }
+
+  /** Marks the notes on which dots came or went. */
+  #countDots(): void {
+    const { doc, lane } = this.#session;
+    const before = this.#dots;
+    this.#dots =
+      shownDots(readCollection(doc, 'votes'), lane?.ballots ?? new Map(), (id) => this.holds('notes', id))
+        ?.dots ?? {};
+    this.#mark('notes', [...Object.keys(before), ...Object.keys(this.#dots)]);
   }
 
   #agreementZone(): string | undefined {

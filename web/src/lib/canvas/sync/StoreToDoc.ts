@@ -3,15 +3,7 @@
  * drag is told to others as presence, and committed on drop as one step of undo. What may not be done is refused
  * before the canvas shows it; whatever strays all the same is painted again from the document.
  */
-import {
-  SKETCH_TYPES,
-  addNote,
-  moveNotes,
-  putInBin,
-  readCollection,
-  recordMap,
-  setFields,
-} from '@samenbord/board';
+import { SKETCH_TYPES, putInBin, readCollection, recordMap, setFields } from '@samenbord/board';
 import type { Point } from '@samenbord/board';
 import { react } from 'tldraw';
 import type { Editor, TLBinding, TLRecord, TLShape, TLShapeId } from 'tldraw';
@@ -20,7 +12,7 @@ import { KINDS, recordOf, shapeIdOf, sketchIdOfBinding, sketchIdOfShape } from '
 import { NOTE, OWN_TYPES } from '../shapes/types.ts';
 import type { NoteShape } from '../shapes/types.ts';
 import type { DocToStore } from './DocToStore.ts';
-import { mayDo } from './permission.ts';
+import { hangUp, isHidden, mayDo, move, throwAway } from '#lib/board/notes.ts';
 import { sketchOf } from './pictures.ts';
 import { writeSketch } from './sketch.ts';
 
@@ -106,7 +98,7 @@ export class StoreToDoc {
     const [root, record] = own
       ? (['notes', own.id] as const)
       : (['sketch', sketchIdOfShape(shape.id)] as const);
-    if (!recordMap(this.#session.doc, root, record)) return true;
+    if (!recordMap(this.#session.doc, root, record) && !isHidden(this.#session, record)) return true;
     return mayDo(this.#session, { do: 'set', root, record, key: 'deleted', value: now });
   }
 
@@ -148,7 +140,8 @@ export class StoreToDoc {
       const own = recordOf(id);
       const shape = own && this.#editor.getShape(id as TLShapeId);
       this.#painter.heldHere.add(id);
-      if (own && shape) places[own.id] = [shape.x, shape.y];
+      // Where a note goes that nobody sees yet, nobody sees either.
+      if (own && shape && !isHidden(this.#session, own.id)) places[own.id] = [shape.x, shape.y];
     }
     this.#onDrag(places);
   }
@@ -161,16 +154,16 @@ export class StoreToDoc {
     const touched = [...this.#touched];
     this.#touched.clear();
     this.#painter.heldHere.clear();
-    const { doc, origin, undo } = this.#session;
+    const { doc, origin, history } = this.#session;
     // The undo manager joins what follows closely into one step, until it is told to stop.
-    undo.stopCapturing();
+    history.stopCapturing();
     doc.transact(() => {
       // Zones before notes: a note belongs to the zone that lies under it after the move.
       for (const id of touched) this.#commitSheet(id);
       this.#commitNotes(touched);
     }, origin);
     for (const id of touched) this.#commitSketch(id);
-    undo.stopCapturing();
+    history.stopCapturing();
     this.#onDrag({});
     // The store is still in the operation that is being committed, and takes no painting until it is through.
     queueMicrotask(() => {
@@ -185,16 +178,15 @@ export class StoreToDoc {
   }
 
   #commitNotes(touched: readonly Touched[]): void {
-    const { doc, origin } = this.#session;
     const places: Record<string, Point> = {};
     for (const id of touched) {
       const own = recordOf(id);
       if (own?.kind !== 'note') continue;
       const shape = this.#editor.getShape(id as TLShapeId);
-      if (!shape) putInBin(doc, 'notes', own.id, Date.now(), origin);
+      if (!shape) throwAway(this.#session, own.id, Date.now());
       else places[own.id] = tidy(shape);
     }
-    moveNotes(doc, places, origin);
+    move(this.#session, places);
   }
 
   /** Zones and theory cards. */
@@ -232,13 +224,12 @@ export class StoreToDoc {
       .getCurrentPageShapes()
       .filter((shape) => OWN_TYPES.has(shape.type) && !recordOf(shape.id));
     if (strays.length === 0) return;
-    const { doc, origin } = this.#session;
     const adopted: TLShapeId[] = [];
     for (const stray of strays) {
       if (!this.#editor.isShapeOfType<NoteShape>(stray, NOTE)) continue;
       const { text, color } = stray.props;
       const pos: Point = [stray.x, stray.y];
-      adopted.push(shapeIdOf('note', addNote(doc, { text, color, at: { pos }, now: Date.now() }, origin)));
+      adopted.push(shapeIdOf('note', hangUp(this.#session, { text, color, at: { pos }, now: Date.now() })));
     }
     this.#editor.store.mergeRemoteChanges(() => {
       this.#editor.store.remove(strays.map(({ id }) => id));

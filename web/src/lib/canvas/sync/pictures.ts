@@ -35,9 +35,13 @@ const base = (pos: Point, index: IndexKey, isLocked: boolean) => ({
 export interface NoteSurroundings {
   by: string;
   own: boolean;
+  agreed: boolean;
   practice: boolean;
+  /** Whether nobody else sees it yet. */
+  hidden: boolean;
   reactions: Record<ReactionKind, number>;
   linked: Record<LinkLabel, number>;
+  dots: number;
 }
 
 export const noteShape = (id: string, note: Note, pos: Point, around: NoteSurroundings): NoteShape => ({
@@ -50,12 +54,16 @@ export const noteShape = (id: string, note: Note, pos: Point, around: NoteSurrou
     color: note.color,
     by: around.by,
     own: around.own,
+    nameless: note.anonymous,
+    agreed: around.agreed,
     onBehalf: note.onBehalf,
-    practice: around.practice,
+    practice: around.practice && !around.hidden,
+    hidden: around.hidden,
     reactions: around.reactions,
     linked: around.linked,
     tags: note.tags,
     pinned: note.pinned,
+    dots: around.dots,
   },
 });
 

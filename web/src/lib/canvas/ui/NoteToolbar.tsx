@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
-import { NOTE_COLORS, NOTE_SIZES, REACTION_KINDS, setFields, toggleReaction } from '@samenbord/board';
+import { NOTE_COLORS, NOTE_SIZES, REACTION_KINDS, toggleReaction } from '@samenbord/board';
 import type { Note, NoteColor, ReactionKind } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
 import { takeKeyboard } from '../keyboard.ts';
@@ -11,7 +11,7 @@ import { noteOf } from '../ids.ts';
 import { binNotes, changeable, noteDeeds } from '../deeds/noteDeeds.ts';
 import { CLUSTER, NOTE } from '../shapes/types.ts';
 import type { NoteShape } from '../shapes/types.ts';
-import { mayDo } from '../sync/permission.ts';
+import { change, mayDo, noteOf as noteRecord } from '#lib/board/notes.ts';
 import { liveRecord } from '../sync/surroundings.ts';
 import { Floating } from './Floating.tsx';
 import { Icon } from './Icon.tsx';
@@ -71,6 +71,7 @@ export function NoteToolbar(): ReactNode {
           </button>
         )}
       </div>
+      {selected.length === 1 && selected[0] && <Dots note={selected[0]} />}
       {(more || several) && <MoreDeeds notes={selected} />}
       {selected.length === 1 && selected[0] && <Reactions note={selected[0]} />}
     </Floating>
@@ -102,14 +103,12 @@ function Looks({ notes }: { notes: readonly NoteShape[] }): ReactNode {
   const { session } = world;
   const ids = changeable(world, idsOf(notes), 'color');
   if (ids.length === 0) return null;
-  const change = (values: Partial<Pick<Note, 'color' | 'size'>>) => {
-    session.undo.stopCapturing();
-    session.doc.transact(() => {
-      for (const id of ids) setFields(session.doc, 'notes', id, values);
-    }, session.origin);
+  const look = (values: Partial<Pick<Note, 'color' | 'size'>>) => {
+    session.history.stopCapturing();
+    for (const id of ids) change(session, id, values);
     takeKeyboard(editor);
   };
-  const size = liveRecord(session.doc, 'notes', ids[0] ?? '')?.size ?? 'normal';
+  const size = noteRecord(session, ids[0] ?? '')?.size ?? 'normal';
   const nextSize = NOTE_SIZES[(NOTE_SIZES.indexOf(size) + 1) % NOTE_SIZES.length] ?? 'normal';
   return (
     <>
@@ -123,7 +122,7 @@ function Looks({ notes }: { notes: readonly NoteShape[] }): ReactNode {
           aria-label={colorName(color)}
           title={colorName(color)}
           onClick={() => {
-            change({ color });
+            look({ color });
           }}
         />
       ))}
@@ -132,7 +131,7 @@ function Looks({ notes }: { notes: readonly NoteShape[] }): ReactNode {
         title={m.canvas_size()}
         aria-label={m.canvas_size()}
         onClick={() => {
-          change({ size: nextSize });
+          look({ size: nextSize });
         }}
       >
         <Icon name="size" />
@@ -145,10 +144,12 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
   const editor = useEditor();
   const world = useWorld();
   const { options, session, links } = world;
-  const { onAdopt, onAside, onPick, picks = [] } = useValue('wishes', () => options.get(), [options]);
+  const { onAdopt, onAside, onOwnNameless, onPick, picks = [] } = useValue('wishes', () => options.get(), [options]);
   const ids = idsOf(notes);
   const binnable = changeable(world, ids, 'deleted');
   const only = notes.length === 1 ? notes[0] : undefined;
+  // What nobody sees yet nobody can agree on, and nothing can be linked to it.
+  const shown = notes.every(({ props }) => !props.hidden);
   const facilitates = session.me.role === 'facilitator';
   return (
     <>
@@ -162,10 +163,10 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
           <span>{m.canvas_link_make()}</span>
         </button>
       )}
-      {only && ids[0] !== undefined && onPick && (
+      {only && shown && ids[0] !== undefined && onPick && (
         <PickButton note={ids[0]} picked={picks.includes(ids[0])} onPick={onPick} />
       )}
-      {facilitates && (
+      {facilitates && shown && (
         <button
           type="button"
           title={m.canvas_adopt_long()}
@@ -177,7 +178,7 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
           <span>{m.canvas_adopt()}</span>
         </button>
       )}
-      {onAside && (
+      {onAside && shown && (
         <button
           type="button"
           title={`${m.canvas_aside_long()} (O)`}
@@ -187,6 +188,17 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
         >
           <Icon name="aside" />
           <span>{m.canvas_aside()}</span>
+        </button>
+      )}
+      {only?.props.own && only.props.nameless && shown && ids[0] && (
+        <button
+          type="button"
+          onClick={() => {
+            onOwnNameless(ids[0] ?? '');
+          }}
+        >
+          <Icon name="note" />
+          <span>{m.lane_change()}</span>
         </button>
       )}
       {binnable.length > 0 && (
@@ -229,12 +241,37 @@ function PickButton({
   );
 }
 
+/** The dots that this person gives a note, while a vote on notes is open. */
+function Dots({ note }: { note: NoteShape }): ReactNode {
+  const editor = useEditor();
+  const { options } = useWorld();
+  const voting = useValue('voting', () => options.get().voting, [options]);
+  const id = noteOf(note.id);
+  const given = id && voting?.given(id);
+  if (!voting || !id || given === undefined) return null;
+  const give = (more: 1 | -1) => () => {
+    voting.give(id, more);
+    takeKeyboard(editor);
+  };
+  return (
+    <div className="samen-note-tools__row samen-note-tools__reactions">
+      <button type="button" disabled={voting.left === 0} onClick={give(1)}>
+        <span>● {m.votes_give()}</span>
+      </button>
+      <button type="button" disabled={given === 0} onClick={give(-1)}>
+        <span>{m.votes_take()}</span>
+      </button>
+      <span className="samen-note-tools__left">{m.votes_left({ count: voting.left })}</span>
+    </div>
+  );
+}
+
 function Reactions({ note }: { note: NoteShape }): ReactNode {
   const editor = useEditor();
   const { session } = useWorld();
   const { participant } = session.me;
   const id = noteOf(note.id);
-  if (!id || !mayDo(session, { do: 'add', root: 'reactions', record: '' })) return null;
+  if (!id || note.props.hidden || !mayDo(session, { do: 'add', root: 'reactions', record: '' })) return null;
   return (
     <div className="samen-note-tools__row samen-note-tools__reactions">
       {REACTION_KINDS.map((kind) => (

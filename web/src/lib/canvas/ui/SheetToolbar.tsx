@@ -11,7 +11,7 @@ import type { Deed } from '../deeds/noteDeeds.ts';
 import { zoneDeeds } from '../deeds/zoneDeeds.ts';
 import { recordOf } from '../ids.ts';
 import type { OwnRecord } from '../ids.ts';
-import { mayDo } from '../sync/permission.ts';
+import { mayDo } from '#lib/board/notes.ts';
 import type { Editor } from 'tldraw';
 import { Floating } from './Floating.tsx';
 import { Icon } from './Icon.tsx';

@@ -14,17 +14,10 @@ export function ViewPanel(): ReactNode {
   const zoom = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor]);
   const all = useValue('all links', () => links.showAll.get(), [links]);
   const readOnly = useValue('read only', () => options.get().readOnly, [options]);
-  const { undo } = session;
+  const { history } = session;
   const [canUndo, canRedo] = useSyncExternalStore(
-    (changed) => {
-      for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
-        undo.on(event, changed);
-      return () => {
-        for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
-          undo.off(event, changed);
-      };
-    },
-    () => `${String(undo.canUndo())},${String(undo.canRedo())}`,
+    (changed) => history.onChange(changed),
+    () => `${String(history.canUndo)},${String(history.canRedo)}`,
   )
     .split(',')
     .map((can) => can === 'true');
@@ -43,7 +36,7 @@ export function ViewPanel(): ReactNode {
             title={`${m.canvas_undo()} (Ctrl+Z)`}
             aria-label={m.canvas_undo()}
             disabled={!canUndo}
-            onClick={then(() => undo.undo())}
+            onClick={then(() => history.undo())}
           >
             <Icon name="undo" />
           </button>
@@ -52,7 +45,7 @@ export function ViewPanel(): ReactNode {
             title={`${m.canvas_redo()} (Ctrl+Y)`}
             aria-label={m.canvas_redo()}
             disabled={!canRedo}
-            onClick={then(() => undo.redo())}
+            onClick={then(() => history.redo())}
           >
             <Icon name="redo" />
           </button>

@@ -2,6 +2,7 @@
 import { zonesInOrder, readCollection } from '@samenbord/board';
 import type { ReactNode } from 'react';
 import { useEditor } from 'tldraw';
+import { noteOf } from '#lib/board/notes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { useWorld } from '../CanvasContext.tsx';
 import { moveTo } from '../deeds/noteDeeds.ts';
@@ -10,7 +11,7 @@ export function ZoneChooser({ notes, close }: { notes: readonly string[]; close:
   const editor = useEditor();
   const world = useWorld();
   const { doc } = world.session;
-  const here = new Set(notes.map((id) => readCollection(doc, 'notes')[id]?.zone));
+  const here = new Set(notes.map((id) => noteOf(world.session, id)?.zone));
   return (
     <>
       <p>{m.list_zone_title()}</p>

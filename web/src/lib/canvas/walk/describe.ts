@@ -2,6 +2,7 @@
 import { LINK_LABELS, countAll, notesInZone, readCollection } from '@samenbord/board';
 import type { LinkLabel } from '@samenbord/board';
 import type { Editor, TLShapeId } from 'tldraw';
+import { allNotes, isHidden, noteOf } from '#lib/board/notes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CanvasWorld } from '../CanvasContext.tsx';
 import { recordOf } from '../ids.ts';
@@ -34,23 +35,26 @@ const sentences = (parts: readonly (string | false | undefined)[]): string =>
     .map((part) => (/[.!?…]$/.test(String(part)) ? part : `${String(part)}.`))
     .join(' ');
 
+function authorOf(world: CanvasWorld, id: string, note: Note, name: string): string {
+  if (isHidden(world.session, id)) return m.lane_only_you_long();
+  if (note.onBehalf) return m.canvas_note_on_behalf({ name: note.onBehalf });
+  if (note.anonymous) return world.painter.isOwn(id) ? m.lane_yours() : m.lane_by_nameless();
+  return world.painter.isOwn(id) ? m.canvas_note_own() : m.canvas_note_by({ name: name || m.canvas_colleague() });
+}
+
 function describeNote(world: CanvasWorld, id: string): string {
   const { doc } = world.session;
-  const note = liveRecord(doc, 'notes', id);
+  const note = noteOf(world.session, id);
   if (!note) return '';
   const name = note.author === null ? '' : (liveRecord(doc, 'people', note.author)?.name ?? '');
   const links = [...world.painter.links.values()]
     .filter((link) => link.note === id)
     .map(({ label, theory }) => `${labelText(label)} ${liveRecord(doc, 'theory', theory)?.title ?? ''}`);
   const zone = liveRecord(doc, 'zones', note.zone)?.title ?? '';
-  const inZone = notesInZone(readCollection(doc, 'notes'), note.zone);
+  const inZone = notesInZone(allNotes(world.session), note.zone);
   return sentences([
     `${m.canvas_note()}: ${note.text.trim() || m.canvas_note_empty()}`,
-    note.onBehalf
-      ? m.canvas_note_on_behalf({ name: note.onBehalf })
-      : world.painter.isOwn(id)
-        ? m.canvas_note_own()
-        : m.canvas_note_by({ name: name || m.canvas_colleague() }),
+    authorOf(world, id, note, name),
     zone !== '' && m.walk_in_zone({ zone, place: inZone.indexOf(id) + 1, count: inZone.length }),
     note.cluster !== '' && liveRecord(doc, 'clusters', note.cluster)?.title,
     note.tags.join(', '),
@@ -79,6 +83,6 @@ function describeZone(world: CanvasWorld, id: string): string {
   const { doc } = world.session;
   const zone = liveRecord(doc, 'zones', id);
   if (!zone) return '';
-  const count = notesInZone(readCollection(doc, 'notes'), id).length;
+  const count = notesInZone(allNotes(world.session), id).length;
   return sentences([`${m.canvas_zone()}: ${zone.title}`, zone.prompt, m.list_note_count({ count })]);
 }

@@ -9,7 +9,7 @@ import type { Editor, TLShapeId } from 'tldraw';
 import type { CanvasWorld } from '../CanvasContext.tsx';
 import { layNotesTogether, laysTogether, moveTo } from '../deeds/noteDeeds.ts';
 import { noteOf, recordOf } from '../ids.ts';
-import { mayDo } from '../sync/permission.ts';
+import { allNotes, isHidden, mayDo } from '#lib/board/notes.ts';
 import { bringIntoView } from '../view.ts';
 import { readParts, stepFrom } from './stops.ts';
 import type { Step } from './stops.ts';
@@ -55,7 +55,7 @@ function answer(event: KeyboardEvent, editor: Editor, world: CanvasWorld): boole
   const selected = ids.length === 1 ? ids[0] : undefined;
   const step = ARROWS[key];
   if (step && !shiftKey && selected && recordOf(selected)) {
-    if (!altKey) goTo(editor, stepFrom(readParts(world.session.doc), selected, step));
+    if (!altKey) goTo(editor, stepFrom(readParts(world.session.doc, allNotes(world.session)), selected, step));
     else if (step === 'left' || step === 'right') toNeighbour(editor, world, selected, step);
     return true;
   }
@@ -81,7 +81,7 @@ function answer(event: KeyboardEvent, editor: Editor, world: CanvasWorld): boole
 function tab(editor: Editor, world: CanvasWorld, step: 'next' | 'previous'): boolean {
   const [from] = editor.getSelectedShapeIds();
   if (from === undefined && step === 'previous') return false;
-  const to = stepFrom(readParts(world.session.doc), from, step);
+  const to = stepFrom(readParts(world.session.doc, allNotes(world.session)), from, step);
   if (to) goTo(editor, to);
   else editor.selectNone();
   return to !== undefined;
@@ -103,7 +103,7 @@ function edit(editor: Editor, world: CanvasWorld, note: string): boolean {
 function layAside(world: CanvasWorld, notes: readonly string[]): boolean {
   const { onAside, readOnly } = world.options.get();
   if (!onAside || readOnly) return false;
-  for (const note of notes) onAside(note);
+  for (const note of notes) if (!isHidden(world.session, note)) onAside(note);
   return true;
 }
 
@@ -113,7 +113,7 @@ function toNeighbour(editor: Editor, world: CanvasWorld, id: TLShapeId, step: 'l
   if (note === undefined || editor.getIsReadonly()) return;
   if (!mayDo(world.session, { do: 'set', root: 'notes', record: note, key: 'pos', value: null })) return;
   const zones = zonesInOrder(readCollection(doc, 'zones')).map(([zone]) => zone);
-  const here = zones.indexOf(readCollection(doc, 'notes')[note]?.zone ?? '');
+  const here = zones.indexOf(allNotes(world.session)[note]?.zone ?? '');
   const to = zones[here + (step === 'right' ? 1 : -1)];
   if (to === undefined || (here < 0 && step === 'left')) return;
   moveTo(world, editor, [note], to);

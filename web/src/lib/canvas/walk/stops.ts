@@ -1,5 +1,6 @@
 /** The board as it is read: zone after zone, in each its cards and then its notes. */
 import { inReadingOrder, readCollection, zonesInOrder } from '@samenbord/board';
+import type { Note, Records } from '@samenbord/board';
 import type { TLShapeId } from 'tldraw';
 import type * as Y from 'yjs';
 import { shapeIdOf } from '../ids.ts';
@@ -11,9 +12,8 @@ export interface Part {
 }
 
 /** What lies outside all zones comes last, under an empty id. */
-export function readParts(doc: Y.Doc): Part[] {
+export function readParts(doc: Y.Doc, notes: Records<Note> = readCollection(doc, 'notes')): Part[] {
   const zones = readCollection(doc, 'zones');
-  const notes = readCollection(doc, 'notes');
   const zoneOf = (zone: string) => (Object.hasOwn(zones, zone) ? zone : '');
   const cards = Map.groupBy(Object.entries(readCollection(doc, 'theory')), ([, card]) => zoneOf(card.zone));
   const inZone = Map.groupBy(Object.keys(notes), (id) => zoneOf(notes[id]?.zone ?? ''));

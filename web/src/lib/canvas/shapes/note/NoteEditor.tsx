@@ -1,5 +1,5 @@
 /** The field in which a note's text is typed: a plain textarea tied to the shared text. */
-import { noteText, MAX_NOTE_TEXT, putInBin } from '@samenbord/board';
+import { noteText, MAX_NOTE_TEXT } from '@samenbord/board';
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor } from 'tldraw';
@@ -7,7 +7,7 @@ import type { Editor } from 'tldraw';
 import { bindText } from '#lib/text/index.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { takeKeyboard } from '../../keyboard.ts';
-import { mayDo } from '../../sync/permission.ts';
+import { isHidden, isOwnNameless, mayDo, noteOf, planeOf, throwAway } from '#lib/board/notes.ts';
 import { shapeIdOf } from '../../ids.ts';
 import { watchKeyboard } from '../../screenKeyboard.ts';
 import { bringIntoView } from '../../view.ts';
@@ -39,10 +39,14 @@ export function NoteEditor({ note }: { note: string }): ReactNode {
 
 /** Ties the field to the note until the returned function is called. */
 function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: CanvasWorld): () => void {
-  const { doc, origin, undo, awareness } = world.session;
+  const { session } = world;
+  const { origin, awareness } = session;
+  const { doc, undo } = planeOf(session, note);
   const text = noteText(doc, note);
-  if (!text || !mayDo(world.session, { do: 'text', root: 'notes', record: note })) {
+  if (!text || !mayDo(session, { do: 'text', root: 'notes', record: note })) {
     editor.setEditingShape(null);
+    const record = noteOf(session, note);
+    if (record && isOwnNameless(session, record)) world.options.get().onOwnNameless(note);
     return () => undefined;
   }
   // Listeners of its own, not React's: the canvas listens on an element below React's root and would hear first.
@@ -63,7 +67,8 @@ function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: C
   for (const type of ['keyup', 'copy', 'cut', 'paste', 'wheel'] as const)
     field.addEventListener(type, keepToItself, { passive: true });
   const release = bindText(field, text, { origin, undo });
-  awareness.setLocalStateField('editing', note);
+  // Who writes what nobody may see yet is nobody's business either.
+  awareness.setLocalStateField('editing', isHidden(session, note) ? null : note);
   const show = () => {
     bringIntoView(editor, shapeIdOf('note', note));
   };
@@ -77,8 +82,7 @@ function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: C
     field.removeEventListener('keydown', onKeyDown);
     awareness.setLocalStateField('editing', null);
     // An empty note that is left behind is litter: nobody knows what it was for.
-    if (text.toJSON().trim() === '' && world.painter.isOwn(note))
-      putInBin(doc, 'notes', note, Date.now(), origin);
+    if (text.toJSON().trim() === '' && world.painter.isOwn(note)) throwAway(session, note, Date.now());
   };
 }
 

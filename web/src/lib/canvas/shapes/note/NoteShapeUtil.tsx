@@ -21,12 +21,16 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
     color: T.literalEnum(...NOTE_COLORS),
     by: T.string,
     own: T.boolean,
+    nameless: T.boolean,
+    agreed: T.boolean,
     onBehalf: T.string,
     practice: T.boolean,
+    hidden: T.boolean,
     reactions: T.object({ heart: T.number, recognise: T.number, curious: T.number }),
     linked: T.object({ already: T.number, partly: T.number, chafes: T.number, trying: T.number }),
     tags: T.arrayOf(T.string),
     pinned: T.boolean,
+    dots: T.number,
   };
 
   override getDefaultProps(): NoteShape['props'] {
@@ -36,12 +40,16 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
       color: 'yellow',
       by: '',
       own: true,
+      nameless: false,
+      agreed: false,
       onBehalf: '',
       practice: false,
+      hidden: false,
       reactions: { heart: 0, recognise: 0, curious: 0 },
       linked: { already: 0, partly: 0, chafes: 0, trying: 0 },
       tags: [],
       pinned: false,
+      dots: 0,
     };
   }
 
@@ -61,6 +69,7 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
 
   override getAriaDescriptor({ props }: NoteShape) {
     const text = props.text.trim() || m.canvas_note_empty();
+    if (props.hidden) return `${m.canvas_note()}: ${text}. ${m.lane_only_you_long()}`;
     const by = props.own ? m.canvas_note_own() : props.by && m.canvas_note_by({ name: props.by });
     return by ? `${m.canvas_note()}: ${text}. ${by}` : `${m.canvas_note()}: ${text}`;
   }

@@ -1,4 +1,5 @@
 /** How a note looks: paper with a darker edge, text as large as fits, and who wrote it. */
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { LINK_LABELS, REACTION_KINDS } from '@samenbord/board';
@@ -8,14 +9,18 @@ import { LabelMark } from '../../links/labels.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWorld } from '../../CanvasContext.tsx';
 import { fitText } from '../fitText.ts';
+import { authorWords } from './author.ts';
 import { TAGS_HEIGHT, notePaper } from './paper.ts';
 import type { NoteShape } from '../types.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 
+/** More than these are counted instead of drawn. */
+const MOST_DOTS = 5;
+
 export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
   const editor = useEditor();
-  const { others, options, isDimmed } = useWorld();
-  const { text, side, color, tags, pinned } = shape.props;
+  const { others, options, session, isDimmed } = useWorld();
+  const { text, side, color, tags, pinned, dots } = shape.props;
   const note = noteOf(shape.id) ?? '';
   const editing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id]);
   const lifted = useValue(
@@ -23,6 +28,7 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
     () => editor.isIn('select.translating') && editor.getSelectedShapeIds().includes(shape.id),
     [editor, shape.id],
   );
+  const [arriving] = useState(() => session.justShown.has(note));
   const typist = useValue('typist', () => others.typingIn(note), [others, note]);
   const dimmed = useValue('dimmed', () => isDimmed('note', note), [isDimmed, note]);
   const fontSize = fitText(text, notePaper(side, tags.length > 0));
@@ -31,12 +37,14 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
     <div
       className="samen-note"
       data-own={shape.props.own}
+      data-hidden={shape.props.hidden}
       data-lifted={lifted}
       data-dimmed={dimmed}
+      data-arriving={arriving}
       style={{ width: side, height: side, background: `var(--note-${color})` }}
     >
       <div className="samen-note__text" style={{ fontSize }}>
-        {editing ? <NoteEditor note={note} /> : text}
+        {editing ? <NoteEditor key={String(shape.props.hidden)} note={note} /> : text}
         {!editing && text === '' && !typist && (
           <span className="samen-note__empty">{m.canvas_note_empty()}</span>
         )}
@@ -60,6 +68,11 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
           <Icon name="pin" size={18} />
         </span>
       )}
+      {dots > 0 && (
+        <span className="samen-note__dots" role="img" aria-label={m.votes_dots_here({ count: dots })}>
+          {dots > MOST_DOTS ? `● ${String(dots)}` : '●'.repeat(dots)}
+        </span>
+      )}
       {typist && (
         <span className="samen-note__typist" style={{ background: typist.color }}>
           {m.canvas_note_typing({ name: typist.name })}
@@ -72,11 +85,28 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
 function NoteFoot({ shape: { props } }: { shape: NoteShape }): ReactNode {
   const { options } = useWorld();
   const calm = useValue('calm', () => options.get().calm ?? false, [options]);
-  const { own, by, onBehalf, reactions, linked } = props;
-  const author = onBehalf ? m.canvas_note_on_behalf({ name: onBehalf }) : own ? m.canvas_me() : by;
+  if (props.hidden)
+    return (
+      <div className="samen-note__foot" title={m.lane_only_you_long()}>
+        <Icon name="hidden" size={14} />
+        <span className="samen-note__author">{m.lane_only_you()}</span>
+      </div>
+    );
+  const { agreed, reactions, linked } = props;
+  const author = authorWords(props);
   return (
     <div className="samen-note__foot">
       <span className="samen-note__author">{author}</span>
+      {agreed && (
+        <span
+          className="samen-note__reaction"
+          role="img"
+          aria-label={m.lane_became()}
+          title={m.lane_became()}
+        >
+          <Icon name="agreement" size={14} />
+        </span>
+      )}
       {LINK_LABELS.filter((label) => linked[label] > 0).map((label) => (
         <span key={label} className="samen-note__link">
           <LabelMark label={label} size={13} />

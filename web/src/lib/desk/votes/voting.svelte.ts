@@ -1,0 +1,88 @@
+/**
+ * What one person gives in the votes that are open. Ballots are read from the own lane, so that all devices of one
+ * person show the same, and nobody else's.
+ */
+import { shownDots, isOnNotes } from '@samenbord/board';
+import type { Choices, DotsOnNotes, Vote } from '@samenbord/board';
+import { SvelteMap } from 'svelte/reactivity';
+import { ApiProblem } from '#lib/api/problem.ts';
+import { castBallot } from '#lib/api/votes.ts';
+import type { Seat } from '#lib/api/seats.ts';
+import type { OpenBoard } from '#lib/board/open.ts';
+import type { News } from '../news.svelte.ts';
+import { dotsLeft, dotsOn, withDots } from './ballot.ts';
+
+const NOTHING: Choices = {};
+
+export class Voting {
+  /** Ballots that the server has yet to take, by vote. */
+  readonly #sent = new SvelteMap<string, Choices>();
+  /** One request after the other: the last ballot has to be the one that counts. */
+  #sending: Promise<void> = Promise.resolve();
+  readonly #seat: Seat;
+  readonly #board: OpenBoard;
+  readonly #news: News;
+
+  constructor(seat: Seat, board: OpenBoard, news: News) {
+    this.#seat = seat;
+    this.#board = board;
+    this.#news = news;
+  }
+
+  /** The vote in which this person can put dots on notes now. */
+  get onNotes(): { id: string; vote: Vote } | undefined {
+    if (this.#seat.role !== 'participant') return undefined;
+    const open = [...this.#board.state.votes.records]
+      .filter(([, vote]) => isOnNotes(vote))
+      .sort(([, a], [, b]) => b.openedAt - a.openedAt)[0];
+    return open && { id: open[0], vote: open[1] };
+  }
+
+  /** The dots that stand on notes now. */
+  get shown(): DotsOnNotes | undefined {
+    const { votes, notes } = this.#board.state;
+    const ballots = new Map([...(this.#board.lane?.ballots ?? []), ...this.#sent]);
+    return shownDots(Object.fromEntries(votes.records), ballots, (id) => notes.get(id) !== undefined);
+  }
+
+  given(id: string, choice: string): number {
+    return dotsOn(this.#ballot(id), choice);
+  }
+
+  left(id: string, vote: Vote): number {
+    return dotsLeft(vote, this.#ballot(id));
+  }
+
+  /** Whether a note can get a dot in the vote on notes. */
+  mayGet(note: string): boolean {
+    const zone = this.onNotes?.vote.zone;
+    const record = this.#board.state.notes.get(note);
+    return zone !== undefined && record !== undefined && (zone === '' || record.zone === zone);
+  }
+
+  /** One dot more or less on a choice; nothing happens when that cannot be. */
+  give(id: string, vote: Vote, choice: string, more: 1 | -1): void {
+    const wanted = withDots(vote, this.#ballot(id), choice, more);
+    if (!wanted) return;
+    this.#sent.set(id, wanted);
+    this.#sending = this.#sending.then(() => this.#cast(id, wanted));
+  }
+
+  async #cast(id: string, wanted: Choices): Promise<void> {
+    // A newer one takes its place.
+    if (this.#sent.get(id) !== wanted) return;
+    try {
+      await castBallot(this.#seat.board, this.#seat.token, id, wanted);
+    } catch (thrown) {
+      if (!(thrown instanceof ApiProblem)) throw thrown;
+      this.#news.failure(thrown);
+    } finally {
+      // From here on the lane says what the server has.
+      if (this.#sent.get(id) === wanted) this.#sent.delete(id);
+    }
+  }
+
+  #ballot(id: string): Choices {
+    return this.#sent.get(id) ?? this.#board.lane?.ballots.get(id) ?? NOTHING;
+  }
+}
