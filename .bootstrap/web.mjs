@@ -51,7 +51,7 @@ export async function generateWebSources(node) {
   // Vite's plugin writes these too; only stale ones are made again, with the options of web/paraglide.ts.
   if (newest(compiled) < newest(at('web', 'messages')) && existsSync(at('web', 'project.inlang'))) {
     const paths = ['--project', './project.inlang', '--outdir', './src/lib/paraglide', '--no-emit-readme'];
-    const shape = ['--strategy', 'globalVariable', 'baseLocale', '--output-structure', 'locale-modules'];
+    const shape = ['--strategy', 'globalVariable', 'baseLocale', '--output-structure', 'message-modules'];
     await inWeb(node, failure, ['@inlang', 'paraglide-js', 'bin', 'run.js'], 'compile', ...paths, ...shape);
   }
 }

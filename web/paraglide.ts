@@ -7,6 +7,7 @@ export const messages = {
   outdir: resolve(import.meta.dirname, 'src/lib/paraglide'),
   // The reader's choice is kept by src/lib/language, which also makes it reactive.
   strategy: ['globalVariable', 'baseLocale'],
-  outputStructure: 'locale-modules',
+  // A module each, so that a page fetches the words that it shows and no others.
+  outputStructure: 'message-modules',
   emitReadme: false,
 } satisfies CompilerOptions;
