@@ -1,5 +1,5 @@
 /** What somebody hears of what is selected: its text, who wrote it, where it lies and what it is linked to. */
-import { LINK_LABELS, countAll, notesInZone, readCollection } from '@samenbord/board';
+import { LINK_LABELS, countAll, notesInZone } from '@samenbord/board';
 import type { LinkLabel, Note } from '@samenbord/board';
 import type { Editor, TLShapeId } from 'tldraw';
 import { allNotes, isHidden, noteOf } from '#lib/board/notes.ts';
