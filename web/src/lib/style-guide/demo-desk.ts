@@ -13,6 +13,7 @@ import { TEMPLATES } from '@samenbord/templates';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { BoardState } from '#lib/board/board.svelte.ts';
+import { OwnHistory } from '#lib/board/history.ts';
 import { ownUndo } from '#lib/board/undo.ts';
 import { Desk } from '#lib/desk/desk.svelte.ts';
 import { News } from '#lib/desk/news.svelte.ts';
@@ -79,8 +80,12 @@ export function demoDesk(stage: Partial<Stage>, { full }: { full: boolean }): De
     awareness: new Awareness(doc),
     origin,
     undo: ownUndo(doc, origin),
+    history: new OwnHistory(),
+    justShown: { has: () => false },
+    lane: undefined,
   };
-  const line = new Line(() => undefined);
+  const nothing = () => undefined;
+  const line = new Line(nothing);
   line.update('saved', 0);
   return new Desk(
     {
@@ -93,7 +98,17 @@ export function demoDesk(stage: Partial<Stage>, { full }: { full: boolean }): De
       code: '',
       screen: '',
     },
-    { session, state: new BoardState(session), line, close: () => undefined, leave: () => Promise.resolve() },
+    {
+      session,
+      state: new BoardState(session),
+      line,
+      lane: undefined,
+      close: nothing,
+      retire: nothing,
+      startOver: () => Promise.resolve(),
+      leave: () => Promise.resolve(),
+    },
     new News(),
+    nothing,
   );
 }
