@@ -213,13 +213,7 @@ export function moveNotesToZone(
   }, origin);
 }
 
-export const moveNoteToZone = (
-  doc: Y.Doc,
-  id: string,
-  zone: string,
-  origin?: unknown,
-  board = doc,
-): void => {
+export const moveNoteToZone = (doc: Y.Doc, id: string, zone: string, origin?: unknown, board = doc): void => {
   moveNotesToZone(doc, [id], zone, origin, board);
 };
 

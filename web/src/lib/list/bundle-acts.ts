@@ -38,7 +38,9 @@ export const mayRename = (list: ListState, note: string): boolean => {
 export const mayMerge = (list: ListState, notes: readonly string[]): boolean =>
   notes.every(
     (note) =>
-      !list.isHidden(note) && list.may({ do: 'text', root: 'notes', record: note }) && maySet(list, note, 'deleted'),
+      !list.isHidden(note) &&
+      list.may({ do: 'text', root: 'notes', record: note }) &&
+      maySet(list, note, 'deleted'),
   ) && fitsOneNote(list.session.doc, notes);
 
 /** Runs an edit as one step of undo. */

@@ -1,12 +1,5 @@
 /** What can be done with notes: what is offered to this person now, by the house's one rule book, and doing it. */
-import {
-  fitsOneNote,
-  layTogether,
-  mergeNotes,
-  readCollection,
-  setFields,
-  takeApart,
-} from '@samenbord/board';
+import { fitsOneNote, layTogether, mergeNotes, readCollection, setFields, takeApart } from '@samenbord/board';
 import type { Change, Note } from '@samenbord/board';
 import type { Editor } from 'tldraw';
 import { m } from '#lib/paraglide/messages.js';
@@ -62,7 +55,9 @@ export function merges(world: CanvasWorld, notes: readonly string[]): boolean {
   const { session } = world;
   return (
     notes.length > 1 &&
-    notes.every((note) => !isHidden(session, note) && mayDo(session, { do: 'text', root: 'notes', record: note })) &&
+    notes.every(
+      (note) => !isHidden(session, note) && mayDo(session, { do: 'text', root: 'notes', record: note }),
+    ) &&
     changeable(world, notes, 'deleted').length === notes.length &&
     fitsOneNote(session.doc, notes)
   );

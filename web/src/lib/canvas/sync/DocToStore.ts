@@ -24,9 +24,7 @@ import { clusterShape, listed, noteShape, sketchRecord, theoryShape, zoneShape }
 import { Surroundings, liveRecord } from './surroundings.ts';
 
 /** Collections that something on the canvas shows. */
-const SHOWN: readonly Collection[] = COLLECTION_NAMES.filter(
-  (name) => !['phases', 'groups'].includes(name),
-);
+const SHOWN: readonly Collection[] = COLLECTION_NAMES.filter((name) => !['phases', 'groups'].includes(name));
 
 type Painted = TLShape | TLBinding;
 

@@ -144,7 +144,13 @@ function Deeds({ notes }: { notes: readonly NoteShape[] }): ReactNode {
   const editor = useEditor();
   const world = useWorld();
   const { options, session, links } = world;
-  const { onAdopt, onAside, onOwnNameless, onPick, picks = [] } = useValue('wishes', () => options.get(), [options]);
+  const {
+    onAdopt,
+    onAside,
+    onOwnNameless,
+    onPick,
+    picks = [],
+  } = useValue('wishes', () => options.get(), [options]);
   const ids = idsOf(notes);
   const binnable = changeable(world, ids, 'deleted');
   const only = notes.length === 1 ? notes[0] : undefined;

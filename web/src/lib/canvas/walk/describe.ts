@@ -39,7 +39,9 @@ function authorOf(world: CanvasWorld, id: string, note: Note, name: string): str
   if (isHidden(world.session, id)) return m.lane_only_you_long();
   if (note.onBehalf) return m.canvas_note_on_behalf({ name: note.onBehalf });
   if (note.anonymous) return world.painter.isOwn(id) ? m.lane_yours() : m.lane_by_nameless();
-  return world.painter.isOwn(id) ? m.canvas_note_own() : m.canvas_note_by({ name: name || m.canvas_colleague() });
+  return world.painter.isOwn(id)
+    ? m.canvas_note_own()
+    : m.canvas_note_by({ name: name || m.canvas_colleague() });
 }
 
 function describeNote(world: CanvasWorld, id: string): string {

@@ -55,7 +55,8 @@ function answer(event: KeyboardEvent, editor: Editor, world: CanvasWorld): boole
   const selected = ids.length === 1 ? ids[0] : undefined;
   const step = ARROWS[key];
   if (step && !shiftKey && selected && recordOf(selected)) {
-    if (!altKey) goTo(editor, stepFrom(readParts(world.session.doc, allNotes(world.session)), selected, step));
+    if (!altKey)
+      goTo(editor, stepFrom(readParts(world.session.doc, allNotes(world.session)), selected, step));
     else if (step === 'left' || step === 'right') toNeighbour(editor, world, selected, step);
     return true;
   }
