@@ -94,7 +94,12 @@ const SCREENS: readonly Screen[] = [
       await openEntry(page, 'Sneltoetsen');
     },
   },
-  { name: 'projector', device: 'projector', path: ({ links }) => withKey(new URL(links.screen).pathname, links.screen), arrange: canvasDrawn },
+  {
+    name: 'projector',
+    device: 'projector',
+    path: ({ links }) => withKey(new URL(links.screen).pathname, links.screen),
+    arrange: canvasDrawn,
+  },
 ];
 
 /** Chrome's own message of what is missing would hide the one that matters. */
