@@ -80,6 +80,8 @@ export const api = (base: string) => ({
     (await (await ask(`${base}/api/boards/${id}/export/board.json`, { token })).json()) as BoardSnapshot,
   reportPdf: async (id: string, token: string) =>
     new Uint8Array(await (await ask(`${base}/api/boards/${id}/export/report.pdf`, { token })).arrayBuffer()),
+  reportMarkdown: async (id: string, token: string) =>
+    (await ask(`${base}/api/boards/${id}/export/report.md`, { token })).text(),
   erase: (id: string, token: string) => ask(`${base}/api/boards/${id}`, { method: 'DELETE', token }),
 });
 

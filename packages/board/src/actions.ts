@@ -25,6 +25,8 @@ import { preparingActions } from './actions/preparing.ts';
 import type { PreparingAction } from './actions/preparing.ts';
 import { stageActions } from './actions/stage.ts';
 import type { StageAction } from './actions/stage.ts';
+import { theoryActions } from './actions/theory.ts';
+import type { TheoryAction } from './actions/theory.ts';
 import { timerActions } from './actions/timer.ts';
 import type { TimerAction } from './actions/timer.ts';
 import { undoAction } from './actions/undoing.ts';
@@ -47,6 +49,7 @@ export type Action =
   | LaneAction
   | PreparingAction
   | StageAction
+  | TheoryAction
   | UndoingAction;
 export type ActionType = Action['type'];
 
@@ -62,6 +65,7 @@ const HANDLERS: Handlers<Action> = {
   ...preparingActions,
   ...stageActions,
   ...groupActions,
+  ...theoryActions,
   'action.undo': (doc, action, context) =>
     undoAction(doc, action, context, (inverse) => applyAction(doc, inverse, context)),
 };

@@ -42,6 +42,7 @@ export * from './sketch.ts';
 export * from './snapshot.ts';
 export * from './stacking.ts';
 export * from './template.ts';
+export * from './template-arrange.ts';
 export * from './template-board.ts';
 export * from './template-check.ts';
 export * from './template-file.ts';

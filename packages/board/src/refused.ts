@@ -22,6 +22,7 @@ export class ActionRefused extends Error {
     | 'not-in-this-phase'
     | 'no-such-zone'
     | 'zone-not-empty'
+    | 'no-such-card'
     | 'no-such-vote'
     | 'vote-closed'
     | 'no-such-choice'

@@ -1,8 +1,8 @@
 /** A template as a file that goes from school to school. */
 import { LANGUAGES } from './records.ts';
 import type { Localized, Template } from './template.ts';
-import type { TemplateFault } from './template-check.ts';
 import { readTemplate } from './template-read.ts';
+import type { ReadTemplate } from './template-read.ts';
 
 const TEMPLATE_FORMAT = 'samenbord-template';
 /** Raised when an older Samenbord could not read what a newer one writes. */
@@ -30,9 +30,7 @@ export const writeTemplateFile = (template: Template): string =>
   )}\n`;
 
 /** The template in a file, or everything that is wrong with it, with its place in the template. */
-export function readTemplateFile(
-  text: string,
-): { template: Template; faults: readonly [] } | { template?: undefined; faults: readonly TemplateFault[] } {
+export function readTemplateFile(text: string): ReadTemplate {
   const refuse = (path: string, message: Localized) => ({ faults: [{ path, message }] });
   if (text.length > MAX_TEMPLATE_FILE)
     return refuse('', { nl: 'is te groot voor een sjabloon', en: 'is too large for a template' });

@@ -153,10 +153,13 @@ class Reading {
 const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 const both = (text: string): Localized => ({ nl: text, en: text });
 
+/** A template, or everything that is wrong with it and, where it has the form of one, what to set right. */
+export type ReadTemplate =
+  | { template: Template; faults: readonly [] }
+  | { template?: undefined; faults: readonly TemplateFault[]; draft?: Template };
+
 /** The template that a value holds, or everything that is wrong with it. */
-export function readTemplate(
-  value: unknown,
-): { template: Template; faults: readonly [] } | { template?: undefined; faults: readonly TemplateFault[] } {
+export function readTemplate(value: unknown): ReadTemplate {
   const r = new Reading();
   const from = r.object(value, '');
   if (r.faults.length > 0) return { faults: r.faults };
@@ -218,8 +221,9 @@ export function readTemplate(
     ),
   };
   // What was filled in for a wrong value must not be told as a second fault.
-  const faults = r.faults.length > 0 ? r.faults : checkTemplate(template);
-  return faults.length > 0 ? { faults } : { template, faults: [] };
+  if (r.faults.length > 0) return { faults: r.faults };
+  const faults = checkTemplate(template);
+  return faults.length > 0 ? { faults, draft: template } : { template, faults: [] };
 }
 
 const pair = ([a = 0, b = 0]: readonly number[]): Point => [a, b];

@@ -388,6 +388,15 @@ export const ERRORS = {
       en: 'Move the notes and cards to another zone first.',
     },
   },
+  'no-such-card': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Die theoriekaart bestaat niet', en: 'There is no such theory card' },
+    hint: {
+      nl: 'Misschien nam een collega ze net weg.',
+      en: 'Perhaps a colleague took it away just now.',
+    },
+  },
   'no-such-vote': {
     status: 404,
     retryable: false,

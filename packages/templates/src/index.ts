@@ -12,6 +12,8 @@ import { vanKleuterTotZesde } from './sessions/van-kleuter-tot-zesde.ts';
 import { vanLeerplanNaarMijnKlas } from './sessions/van-leerplan-naar-mijn-klas.ts';
 import { zesWekenLater } from './sessions/zes-weken-later.ts';
 
+export * from './frames/index.ts';
+
 /** In the order of the gallery; the empty board last. */
 export const TEMPLATES: readonly Template[] = [
   vanLeerplanNaarMijnKlas,

@@ -126,8 +126,8 @@ export const eenDoelVeelOgen: Template = {
       kind: 'theory',
       title: say('Wat heeft dit kind nodig?', 'What does this child need?'),
       prompt: say(
-        'Een kind heeft iets nodig, het is geen probleem.',
-        'A child needs something, it is not a problem.',
+        'Een kind is geen probleem, het heeft iets nodig.',
+        'A child is not a problem, it needs something.',
       ),
       box: places('wat-nodig'),
       phases: ['begrijpen'],

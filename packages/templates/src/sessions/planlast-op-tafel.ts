@@ -35,7 +35,7 @@ export const planlastOpTafel: Template = {
       minutes: 5,
       kind: 'work',
       purpose: say(
-        'Zet één briefje: welk papierwerk geeft jou een zucht?',
+        'Zet één briefje: bij welk papierwerk moet jij zuchten?',
         'Put up one note: which paperwork makes you sigh?',
       ),
       script: say(
@@ -114,7 +114,7 @@ export const planlastOpTafel: Template = {
         'Settle what we no longer do from Monday on. Who tells whom?',
       ),
       script: say(
-        'Maak er heldere afspraken van: wat stopt, vanaf wanneer, en wie brengt het over? Iets dat van het bestuur komt, neemt de directie mee. Over zes weken kijken we of het echt weg is.',
+        'Maak er heldere afspraken van: wat stopt, vanaf wanneer, en wie brengt het over? Wat van het bestuur komt, neemt de directie mee. Over zes weken kijken we of het echt weg is.',
         'Make clear agreements: what stops, from when, and who passes it on? What comes from the board, the principal takes along. In six weeks we check whether it is really gone.',
       ),
       may: CLOSING,

@@ -79,7 +79,7 @@ export const samenVoorbereiden: Template = {
         'Move the notes: this we take over together, this stays your own.',
       ),
       script: say(
-        'Wat helpt alle kinderen, en bespaart ons werk? Dat nemen we samen over. Wat past bij jou en jouw klas? Dat houd je zelf. Niet alles hoeft gelijk te zijn. Trek ook een lijn naar het doel: werken we hier echt aan?',
+        'Wat helpt alle kinderen, en bespaart ons werk? Dat nemen we samen over. Wat past bij jou en jouw klas? Dat hou je zelf. Niet alles hoeft gelijk te zijn. Trek ook een lijn naar het doel: werken we hier echt aan?',
         'What helps all children, and saves us work? That we take over together. What suits you and your class? That you keep. Not everything has to be the same. Draw a line to the goal too: does this really serve it?',
       ),
       may: OPEN,

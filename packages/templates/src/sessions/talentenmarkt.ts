@@ -60,11 +60,11 @@ export const talentenmarkt: Template = {
       minutes: 15,
       kind: 'work',
       purpose: say(
-        'Lees rond. Zie je iets dat je wilt? Geef een hartje en stap naar die collega.',
+        'Loop rond en lees. Zie je iets wat je wilt leren? Geef een hartje en stap naar die collega.',
         'Read around. Do you see something you want? Give a heart and walk to that colleague.',
       ),
       script: say(
-        'Sta recht en loop rond, met of zonder laptop. Vraag door: hoe doe je dat, en waarom werkt het? Trek een lijn naar de kaart die uitlegt waarom het werkt. Niet afspreken nog, eerst kijken.',
+        'Sta recht en loop rond, met of zonder laptop. Vraag door: hoe doe je dat, en waarom werkt het? Trek een lijn naar de kaart die uitlegt waarom het werkt. Nog niet afspreken, eerst kijken.',
         'Stand up and walk around, with or without a laptop. Ask on: how do you do it, and why does it work? Draw a line to the card that explains why it works. No agreements yet, first look.',
       ),
       may: OPEN,
@@ -75,7 +75,7 @@ export const talentenmarkt: Template = {
       minutes: 7,
       kind: 'work',
       purpose: say(
-        'Schuif een aanbod en een vraag die passen naar het midden.',
+        'Leg een vraag en een aanbod die bij elkaar passen in het midden.',
         'Move an offer and a wish that match to the middle.',
       ),
       script: say(
@@ -94,7 +94,7 @@ export const talentenmarkt: Template = {
         'Set a day. Who visits whom, and who looks after the class meanwhile?',
       ),
       script: say(
-        'Een bezoek zonder datum komt er niet van. Neem je agenda en kies een moment in de komende maand. Vraag gerust aan de directie wie kan opvangen. Maak er een afspraak van op het bord.',
+        'Een bezoek zonder datum komt er niet van. Neem je agenda en kies een moment in de komende maand. Vraag gerust aan de directie wie de klas kan opvangen. Maak er een afspraak van op het bord.',
         'A visit without a date does not happen. Take your diary and choose a moment in the coming month. Feel free to ask the principal who can step in. Turn it into an agreement on the board.',
       ),
       may: OPEN,

@@ -84,8 +84,8 @@ export const vanKleuterTotZesde: Template = {
         'Read the year before yours and the year after. Draw lines to the cards that fit.',
       ),
       script: say(
-        'Eerst gaat K1 bij K2 zitten, K3 bij L1, L2 bij L3, L4 bij L5. L6 schuift aan waar het wil. Na tien minuten schuift ieder één plaats op. Vertel wat een kind al kent als het bij jou binnenkomt. Vraag wat een kind straks nodig heeft.',
-        'First K1 joins K2, K3 joins L1, L2 joins L3, L4 joins L5. L6 joins wherever it likes. After ten minutes everyone moves up one place. Tell what a child knows already when it comes to you. Ask what a child will need next.',
+        'Eerst gaat K1 bij K2 zitten, K3 bij L1, L2 bij L3, L4 bij L5. L6 schuift aan waar het wil. Halverwege schuift ieder één plaats op. Vertel wat een kind al kent als het bij jou binnenkomt. Vraag wat een kind straks nodig heeft.',
+        'First K1 joins K2, K3 joins L1, L2 joins L3, L4 joins L5. L6 joins wherever it likes. Halfway everyone moves up one place. Tell what a child knows already when it comes to you. Ask what a child will need next.',
       ),
       may: OPEN,
     },

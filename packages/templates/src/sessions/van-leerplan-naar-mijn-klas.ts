@@ -94,8 +94,8 @@ export const vanLeerplanNaarMijnKlas: Template = {
         en: 'Tell per group what struck you: what do we do already, and which card stayed empty?',
       },
       script: {
-        nl: 'Elke groep krijgt drie minuten. Vraag naar één briefje waar ze trots op zijn en één dat nog wringt. Toon de witte vlekken: kaarten waar nog geen praktijk bij hangt.',
-        en: 'Every group gets three minutes. Ask for one note they are proud of and one that still chafes. Show the blind spots: cards without any practice yet.',
+        nl: 'Laat elke groep kort vertellen. Vraag naar één briefje waar ze trots op zijn en één dat nog wringt. Toon de witte vlekken: kaarten waar nog geen praktijk bij hangt.',
+        en: 'Let every group tell briefly. Ask for one note they are proud of and one that still chafes. Show the blind spots: cards without any practice yet.',
       },
       may: OPEN,
     },

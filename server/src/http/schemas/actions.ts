@@ -78,6 +78,26 @@ export const ActionBody = Type.Union([
     agreement: RecordId,
     text: Type.String({ maxLength: 1000 }),
   }),
+  Exactly({
+    type: Type.Literal('theory.add'),
+    zone: RecordId,
+    cards: Type.Array(
+      Exactly({
+        title: Line(200),
+        text: Type.String({ maxLength: 2000 }),
+        source: Type.String({ maxLength: 500 }),
+      }),
+      { minItems: 1, maxItems: 60 },
+    ),
+  }),
+  Exactly({
+    type: Type.Literal('theory.change'),
+    card: RecordId,
+    title: Type.Optional(Line(200)),
+    text: Type.Optional(Type.String({ maxLength: 2000 })),
+    source: Type.Optional(Type.String({ maxLength: 500 })),
+  }),
+  Exactly({ type: Type.Literal('theory.remove'), card: RecordId }),
   Exactly({ type: Type.Literal('note.aside'), note: RecordId }),
   Exactly({ type: Type.Literal('images.set'), allowed: Type.Boolean() }),
   Exactly({ type: Type.Literal('board.lock') }),

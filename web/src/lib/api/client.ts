@@ -1,5 +1,5 @@
 /** The HTTP interface, typed. Every failure is an ApiProblem, worded in the reader's language. */
-import type { Action } from '@samenbord/board';
+import type { Action, Language, Template } from '@samenbord/board';
 import { reader } from '#lib/language/language.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OwnWords } from './problem.ts';
@@ -62,9 +62,13 @@ export interface WantedBoard {
   date?: string;
   /** Of whoever makes it, shown on notes and pointer. */
   name?: string;
-  template: string;
   /** Nobody joins before the board is opened. */
   draft?: boolean;
+  /** The id of a template, or one of the own. */
+  template: string | Template;
+  variant?: string;
+  /** Of the board's own words. */
+  language: Language;
   /** Puts the board on the line of the school that it opens. */
   schoolKey?: string;
   /** An earlier board, whose agreements come along. */
@@ -76,7 +80,7 @@ export const createBoard = (wanted: WantedBoard, createKey: string, token?: stri
   asked('/api/boards', {
     method: 'POST',
     ...(token === undefined ? {} : { token }),
-    body: { ...wanted, language: reader.language },
+    body: wanted,
     headers: createKey === '' ? {} : { 'x-create-key': createKey },
   });
 

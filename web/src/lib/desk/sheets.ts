@@ -14,6 +14,7 @@ export const SHEETS = {
   nameless: () => import('./lane/NamelessSheet.svelte'),
   person: () => import('./lane/PersonSheet.svelte'),
   reveal: () => import('./lane/RevealSheet.svelte'),
+  theory: () => import('./theory/TheorySheet.svelte'),
   votes: () => import('./votes/VotesSheet.svelte'),
   school: () => import('#lib/school/SchoolSheet.svelte'),
   table: () => import('#lib/table/TableSheet.svelte'),

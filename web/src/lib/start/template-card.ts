@@ -1,11 +1,31 @@
-/** What a card of the gallery shows of a template. */
-import type { Box, Language, Point, ZoneKind } from '@samenbord/board';
+/** What a card of the start form shows of a template. */
+import { templateMinutes } from '@samenbord/board';
+import type { Box, Localized, Point, Template, TemplateVariant, ZoneKind } from '@samenbord/board';
 
 export interface TemplateCardData {
   id: string;
-  title: Record<Language, string>;
-  aim: Record<Language, string>;
+  title: Localized;
+  aim: Localized;
+  /** Undefined for an open board, which has phases to begin with but no length that anybody should keep to. */
   minutes: number | undefined;
-  zones: { kind: ZoneKind; box: Box }[];
-  cards: Point[];
+  phases: readonly { minutes: number }[];
+  variants: readonly TemplateVariant[];
+  zones: readonly { kind: ZoneKind; box: Box; title: string }[];
+  cards: readonly Point[];
+  /** The template itself, where the server does not know it. */
+  own?: Template;
 }
+
+const isOpen = ({ needs }: Template): boolean => needs.includes('free');
+
+export const templateCard = (template: Template): TemplateCardData => ({
+  id: template.id,
+  title: template.title,
+  aim: template.aim,
+  minutes: isOpen(template) ? undefined : templateMinutes(template),
+  phases: template.phases.map(({ minutes }) => ({ minutes })),
+  variants: template.variants,
+  // Too small for words.
+  zones: template.zones.map(({ kind, box }) => ({ kind, box, title: '' })),
+  cards: template.theory.map(({ pos }) => pos),
+});
