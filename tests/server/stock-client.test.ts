@@ -10,7 +10,7 @@ import type { Product } from '../support/product.ts';
 import { connectWire } from '../support/wire-client.ts';
 import type { WireClient } from '../support/wire-client.ts';
 
-const write = (doc: Y.Doc, text: string) => addNote(doc, { text, at: { pos: [700, 200] }, now: Date.now() });
+const write = (doc: Y.Doc, text: string) => addNote(doc, { text, at: { zone: 'praktijk' }, now: Date.now() });
 const texts = (doc: Y.Doc) => Object.values(readBoard(doc).notes).map((note) => note.text);
 const has = (client: WireClient, text: string) =>
   client.until(`a note "${text}"`, (doc) => texts(doc).includes(text));
