@@ -39,7 +39,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     await writer.synced();
     const watcher = connectWire(product.url, board.id, board.tokens.screen);
     await watcher.synced();
-    const note = addNote(writer.doc, { text: 'Nog net op tijd', at: { pos: [700, 200] }, now: Date.now() });
+    const note = addNote(writer.doc, { text: 'Nog net op tijd', at: { zone: 'praktijk' }, now: Date.now() });
     // Once somebody else sees it, it must survive.
     await watcher.until('the note is seen', (doc) => noteText(doc, note) !== undefined);
     writer.close();

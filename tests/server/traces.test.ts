@@ -32,7 +32,7 @@ async function filledBoard(title: string, name: string, text: string) {
   await writer.synced();
   const watcher = connectWire(product.url, board.id, board.tokens.facilitator);
   await watcher.synced();
-  const note = addNote(writer.doc, { text, at: { pos: [700, 200] }, now: Date.now() });
+  const note = addNote(writer.doc, { text, at: { zone: 'praktijk' }, now: Date.now() });
   await watcher.until('the note is seen', (doc) => noteText(doc, note) !== undefined);
   writer.close();
   return { client, board, note, watcher };
