@@ -35,11 +35,13 @@ export async function buildWeb(node) {
   record(buildStamp, wanted);
 }
 
-/** When a file of this folder last changed, in ms; 0 for a missing or empty folder. */
+/** When a file in or below this folder last changed, in ms; 0 for a missing or empty folder. */
 const newest = (folder) =>
   Math.max(
     0,
-    ...(existsSync(folder) ? readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs) : []),
+    ...(existsSync(folder)
+      ? readdirSync(folder, { recursive: true }).map((name) => statSync(join(folder, name)).mtimeMs)
+      : []),
   );
 
 /** Writes the generated sources (Kit's types, the messages as functions) that linter and type checks read. */
@@ -49,7 +51,9 @@ export async function generateWebSources(node) {
   await inWeb(node, failure, ['@sveltejs', 'kit', 'svelte-kit.js'], 'sync');
   const compiled = at('web', 'src', 'lib', 'paraglide');
   // Vite's plugin writes these too; only stale ones are made again, with the options of web/paraglide.ts.
-  if (newest(compiled) < newest(at('web', 'messages')) && existsSync(at('web', 'project.inlang'))) {
+  const settings = at('web', 'project.inlang', 'settings.json');
+  if (!existsSync(settings)) return;
+  if (newest(compiled) < Math.max(newest(at('web', 'messages')), statSync(settings).mtimeMs)) {
     const paths = ['--project', './project.inlang', '--outdir', './src/lib/paraglide', '--no-emit-readme'];
     const shape = ['--strategy', 'globalVariable', 'baseLocale', '--output-structure', 'message-modules'];
     await inWeb(node, failure, ['@inlang', 'paraglide-js', 'bin', 'run.js'], 'compile', ...paths, ...shape);
