@@ -88,6 +88,7 @@ async function walkMenu(page: Page, language: Language): Promise<number> {
     ...ACTS.map((key) => say(language, key)),
     ...ACTS_OF_IMAGES.map((key) => say(language, key, 'images/')),
     ...['chime_on', 'guide_title'].map((key) => say(language, key, 'guide/')),
+    say(language, 'editor_save_board', 'templates/'),
   ];
   const opening = names.map((name) => name.trim()).filter((name) => !acting.includes(name));
   for (const name of opening) {
@@ -145,7 +146,8 @@ describe.each(['nl', 'en'] as const)('axe finds nothing, %s,', (language) => {
     expect(await walkMenu(page, language)).toBeGreaterThan(5);
     expect(errors).toEqual([]);
     await context.close();
-  });
+    // Some twenty sheets in two themes.
+  }, 180_000);
 
   it('in the list, with a note’s menu, its questions and its editing', async () => {
     const { context, page, errors } = await someone(language, { view: 'list' });
