@@ -54,6 +54,9 @@ async function show(page: Page): Promise<void> {
     await page.getByRole('heading', { name: 'Stijl' }).waitFor({ timeout: 60_000 });
     await page.waitForLoadState('networkidle');
   }
+  // The colours come by themselves, after the places to write in.
+  for (const composer of await page.locator('.composer').all())
+    await composer.getByRole('radiogroup').waitFor();
 
   await page.evaluate(() => document.fonts.ready);
 }
