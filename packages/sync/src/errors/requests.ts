@@ -1,0 +1,83 @@
+import type { ErrorFamily } from './entry.ts';
+
+/** Requests that are wrong in themselves, and who may not make them. */
+export const REQUEST_ERRORS = {
+  'bad-request': {
+    status: 400,
+    retryable: false,
+    title: { nl: 'Dat verzoek klopt niet', en: 'That request is not valid' },
+    hint: { nl: 'Kijk na wat je invulde en probeer opnieuw.', en: 'Check what you filled in and try again.' },
+  },
+  'not-found': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Niet gevonden', en: 'Not found' },
+    hint: { nl: 'Kijk het adres na.', en: 'Check the address.' },
+  },
+  unauthorized: {
+    status: 401,
+    closeCode: 4401,
+    retryable: false,
+    title: { nl: 'Je bent niet aangemeld', en: 'You are not signed in' },
+    hint: {
+      nl: 'Open de link die je kreeg opnieuw, of doe mee met de code.',
+      en: 'Open your link again, or join with the code.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    closeCode: 4403,
+    retryable: false,
+    title: { nl: 'Dat mag je hier niet', en: 'You may not do that here' },
+    hint: {
+      nl: 'Vraag het aan wie de studiedag begeleidt.',
+      en: 'Ask the person who facilitates the day.',
+    },
+  },
+  'create-key-needed': {
+    status: 401,
+    retryable: false,
+    title: { nl: 'Hier heb je een sleutel voor nodig', en: 'You need a key for this' },
+    hint: {
+      nl: 'Vraag de sleutel om borden te maken aan wie deze server beheert.',
+      en: 'Ask whoever runs this server for the key to create boards.',
+    },
+  },
+  'no-such-school': {
+    status: 404,
+    retryable: false,
+    title: { nl: 'Deze school kennen we niet', en: 'This school is not known' },
+    hint: {
+      nl: 'Misschien werd ze gewist. Kijk de sleutellink na.',
+      en: 'It may have been erased. Check the key link.',
+    },
+  },
+  'school-key-needed': {
+    status: 401,
+    retryable: false,
+    title: { nl: 'Die sleutel past niet op de school', en: 'That key does not fit the school' },
+    hint: {
+      nl: 'Open de sleutellink van je school opnieuw, of vraag ze aan wie ze bewaart.',
+      en: 'Open the key link of your school again, or ask whoever keeps it.',
+    },
+  },
+  'slow-down': {
+    status: 429,
+    retryable: true,
+    title: { nl: 'Even rustig aan', en: 'Please slow down' },
+    hint: { nl: 'Wacht een paar tellen en probeer opnieuw.', en: 'Wait a few seconds and try again.' },
+  },
+  'too-large': {
+    status: 413,
+    closeCode: 4413,
+    retryable: false,
+    title: { nl: 'Dat is te groot', en: 'That is too large' },
+    hint: { nl: 'Probeer het in kleinere stukken.', en: 'Try it in smaller pieces.' },
+  },
+  internal: {
+    status: 500,
+    retryable: true,
+    title: { nl: 'Er ging iets mis bij ons', en: 'Something went wrong on our side' },
+    hint: { nl: 'Probeer het zo meteen opnieuw.', en: 'Try again in a moment.' },
+  },
+} as const satisfies ErrorFamily;
