@@ -13,8 +13,6 @@ import { closingActions } from './actions/closing.ts';
 import type { ClosingAction } from './actions/closing.ts';
 import { groupActions } from './actions/groups.ts';
 import type { GroupAction } from './actions/groups.ts';
-import { contentsActions } from './actions/contents.ts';
-import type { ContentsAction } from './actions/contents.ts';
 import { keepingActions } from './actions/keeping.ts';
 import type { KeepingAction } from './actions/keeping.ts';
 import { laneActions } from './actions/lanes.ts';
@@ -31,6 +29,8 @@ import { timerActions } from './actions/timer.ts';
 import type { TimerAction } from './actions/timer.ts';
 import { undoAction } from './actions/undoing.ts';
 import type { UndoingAction } from './actions/undoing.ts';
+import { zoneActions } from './actions/zones.ts';
+import type { ZoneAction } from './actions/zones.ts';
 import { ActionRefused } from './refused.ts';
 import { readStage } from './snapshot.ts';
 
@@ -43,14 +43,14 @@ export type Action =
   | AgreementAction
   | AttentionAction
   | ClosingAction
-  | ContentsAction
   | GroupAction
   | KeepingAction
   | LaneAction
   | PreparingAction
   | StageAction
   | TheoryAction
-  | UndoingAction;
+  | UndoingAction
+  | ZoneAction;
 export type ActionType = Action['type'];
 
 const HANDLERS: Handlers<Action> = {
@@ -59,13 +59,13 @@ const HANDLERS: Handlers<Action> = {
   ...agreementActions,
   ...attentionActions,
   ...closingActions,
-  ...contentsActions,
   ...keepingActions,
   ...laneActions,
   ...preparingActions,
   ...stageActions,
   ...groupActions,
   ...theoryActions,
+  ...zoneActions,
   'action.undo': (doc, action, context) =>
     undoAction(doc, action, context, (inverse) => applyAction(doc, inverse, context)),
 };

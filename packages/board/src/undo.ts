@@ -56,8 +56,6 @@ const ROOTS: Partial<Record<ActionType, readonly Root[]>> = {
   'groups.reopen': ['groups'],
   'zone.add': ['zones'],
   'zone.remove': ['zones'],
-  'card.add': ['theory'],
-  'card.remove': ['theory', 'links'],
   'early.open': ['stage'],
   'early.close': ['stage'],
   'thanks.start': ['stage', 'phases', 'zones'],

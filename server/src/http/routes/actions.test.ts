@@ -48,8 +48,6 @@ const EXAMPLES: { readonly [T in Action['type']]?: Extract<Action, { type: T }> 
   'early.open': { type: 'early.open', question: 'x', zone: 'mijn-klas' },
   'zone.add': { type: 'zone.add', title: 'x', kind: 'neutral' },
   'zone.remove': { type: 'zone.remove', zone: 'x' },
-  'card.add': { type: 'card.add', zone: 'x', title: 'x' },
-  'card.remove': { type: 'card.remove', card: 'x' },
   'script.set': { type: 'script.set', phase: 'x', text: 'x' },
   'thanks.start': { type: 'thanks.start', name: 'x', purpose: '', prompt: '', minutes: 1 },
   'action.undo': { type: 'action.undo', entry: 'x' },

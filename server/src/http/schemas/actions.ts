@@ -127,8 +127,6 @@ export const ActionBody = Type.Union([
   Exactly({ type: Type.Literal('early.close') }),
   Exactly({ type: Type.Literal('zone.add'), title: Line(120), kind: Type.Enum([...ZONE_KINDS]) }),
   Exactly({ type: Type.Literal('zone.remove'), zone: RecordId }),
-  Exactly({ type: Type.Literal('card.add'), zone: RecordId, title: Line(200) }),
-  Exactly({ type: Type.Literal('card.remove'), card: RecordId }),
   Exactly({
     type: Type.Literal('script.set'),
     phase: RecordId,

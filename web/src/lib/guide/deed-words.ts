@@ -62,8 +62,9 @@ export function deedWords({ type, about }: Pick<LogEntry, 'type' | 'about'>): st
       return m.deed_early();
     case 'zone.add':
     case 'zone.remove':
-    case 'card.add':
-    case 'card.remove':
+    case 'theory.add':
+    case 'theory.change':
+    case 'theory.remove':
       return m.deed_contents();
     case 'thanks.start':
       return m.deed_thanks();
