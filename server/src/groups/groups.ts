@@ -24,7 +24,7 @@ import type { Group, Lead, Leader, Person } from '@samenbord/board';
 import { ERRORS } from '@samenbord/sync';
 import type { Doc } from 'yjs';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Rooms } from '../http/parts.ts';
+import type { Rooms } from '../rooms/rooms.ts';
 import { Turns } from '../lanes/turns.ts';
 import type { Log } from '../rooms/log.ts';
 import { RoomUnavailable } from '../rooms/unavailable.ts';

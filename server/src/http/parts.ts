@@ -1,9 +1,8 @@
 /** What the routes work with; `main.ts` brings the real parts together, tests their own. */
-import type { BoardSnapshot, Template } from '@samenbord/board';
+import type { Template } from '@samenbord/board';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Doc } from 'yjs';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config.ts';
 import type { Groups } from '../groups/groups.ts';
@@ -11,26 +10,12 @@ import type { Images } from '../images/images.ts';
 import type { Lanes } from '../lanes/lanes.ts';
 import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 import type { Reports } from '../reports/reports.ts';
+import type { Rooms } from '../rooms/rooms.ts';
 import type { ClientLimit } from '../limits/client-limit.ts';
 import type { RestorePoints } from '../restore/restore-points.ts';
 import type { Schools } from '../schools/schools.ts';
 import type { Words } from '../words/words.ts';
 import type { Metrics } from './metrics.ts';
-
-/** What routes ask of the live boards. */
-export interface Rooms {
-  create(board: string, snapshot: BoardSnapshot): Promise<void>;
-  /** Runs `fn` on the live documents; resolves when what it did is durable and shown. */
-  change<T>(board: string, fn: (doc: Doc, desk: Doc) => T, options?: { forget?: boolean }): Promise<T>;
-  read<T>(board: string, fn: (doc: Doc) => T): Promise<T>;
-  presence(board: string): { present: number; unsaved: number };
-  /** Whether somebody has notes that nobody else sees yet. */
-  isWriting(board: string): boolean;
-  /** Tells the open pages of one participant that something waits for them; `code` is theirs to know. */
-  tell(board: string, participant: string, code: string): void;
-  disconnect(board: string, participant?: string, code?: number): void;
-  erase(board: string): Promise<void>;
-}
 
 export interface Parts {
   config: Config;

@@ -6,10 +6,17 @@ import * as Y from 'yjs';
 import type { Item } from './decode.ts';
 import { Violation } from './read.ts';
 import type { Id } from './read.ts';
-import type { List } from './rehearse.ts';
 import { indexOfClock } from './store.ts';
-import type { Store } from './store.ts';
+import type { SharedType, Store } from './store.ts';
 import type { Cost } from './verdict.ts';
+
+/** The characters of a text, or everything that ever stood under one key. */
+export interface List {
+  store: Store;
+  /** What holds it; undefined while that is new itself. */
+  type: SharedType | undefined;
+  key: string | null;
+}
 
 /** An item, or the part of one between two places where something stands or is to stand. */
 interface Node {

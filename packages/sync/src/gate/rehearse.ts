@@ -10,17 +10,10 @@
 import * as Y from 'yjs';
 import type { Item } from './decode.ts';
 import { Line, countParting } from './line.ts';
+import type { List } from './line.ts';
 import type { Id } from './read.ts';
-import type { SharedType, Store } from './store.ts';
+import type { SharedType } from './store.ts';
 import type { Cost } from './verdict.ts';
-
-/** The characters of a text, or everything that ever stood under one key. */
-export interface List {
-  store: Store;
-  /** What holds it; undefined while that is new itself. */
-  type: SharedType | undefined;
-  key: string | null;
-}
 
 /**
  * Counts the comparisons that yjs needs for the new items of one text or key, in the order in which it takes them;

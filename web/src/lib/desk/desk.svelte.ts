@@ -15,7 +15,7 @@ import { ServerClock } from './clock.svelte.ts';
 import type { News } from './news.svelte.ts';
 import { ReportJob } from './report/report-job.svelte.ts';
 import { Voting } from './votes/voting.svelte.ts';
-import type { SheetName } from './sheets.ts';
+import type { SheetName } from './sheet-names.ts';
 
 export class Desk {
   readonly seat: Seat;

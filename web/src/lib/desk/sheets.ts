@@ -1,6 +1,7 @@
 /** The sheets that can lie over the board, one at a time. Each is a script of its own: most people open few of them. */
 import type { Component } from 'svelte';
 import type { Desk } from './desk.svelte.ts';
+import type { SheetName } from './sheet-names.ts';
 
 export type SheetPart = Component<{ desk: Desk; open: boolean }, object, 'open'>;
 
@@ -26,8 +27,4 @@ export const SHEETS = {
   'close-day': () => import('./CloseDaySheet.svelte'),
   keys: () => import('#lib/keys/KeysSheet.svelte'),
   leave: () => import('./LeaveSheet.svelte'),
-} satisfies Record<string, () => Promise<{ default: SheetPart }>>;
-
-export type SheetName = keyof typeof SHEETS;
-
-export const SHEET_NAMES = Object.keys(SHEETS) as SheetName[];
+} satisfies Record<SheetName, () => Promise<{ default: SheetPart }>>;
