@@ -1,5 +1,6 @@
 export * from './actions.ts';
 export * from './age-groups.ts';
+export { undoOf } from './actions/undoing.ts';
 export * from './aside.ts';
 export * from './bin.ts';
 export * from './cluster-frame.ts';

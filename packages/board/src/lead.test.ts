@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Action } from './actions.ts';
-import { addNote, linkNote, toggleReaction } from './edits.ts';
+import { asideIds } from './aside.ts';
+import { addNote, linkNote, putInBin, toggleReaction } from './edits.ts';
 import { lead } from './lead.ts';
 import { DESK_LOG, DESK_UNDO, UNDO_FOR_MS } from './leader-log.ts';
 import type { LogEntry } from './leader-log.ts';
 import { phasesInOrder } from './phases.ts';
 import { ActionRefused } from './refused.ts';
 import { readSituation } from './situation.ts';
-import { readBoard, readStage } from './snapshot.ts';
+import { addRecord, readBoard, readCollection, readStage } from './snapshot.ts';
 import { DESK_SCRIPT } from './script.ts';
 import { smallBoard } from './testing.ts';
+import { layInTray } from './tray.ts';
+import { isEverUndone } from './undo.ts';
 
 const start = 1_700_000_000_000;
 let doc: Y.Doc;
@@ -78,6 +81,8 @@ const TAKEN_BACK: Action[] = [
   { type: 'view.cursors', shown: false },
   { type: 'day.tell', text: 'Nog vijf minuten' },
   { type: 'thanks.start', name: 'Dank je wel', purpose: 'Schrijf er een.', prompt: '', minutes: 5 },
+  { type: 'vote.open', question: 'Eerst?', kind: 'scale' },
+  { type: 'view.gather', to: 'praktijk' },
   { type: 'day.close' },
 ];
 
@@ -128,6 +133,78 @@ describe('taking back', () => {
     expect(readBoard(doc).links).toEqual({});
     act({ type: 'action.undo', entry: lastEntry() });
     expect(readBoard(doc)).toEqual(before);
+  });
+
+  it('brings a note back to the bin, and one that was let in or put back to the desk', () => {
+    const binned = addNote(doc, { text: 'oud', at: { zone: 'praktijk' }, now: start });
+    const aside = addNote(doc, { text: 'opzij', at: { zone: 'praktijk' }, now: start });
+    putInBin(doc, 'notes', binned, start);
+    act({ type: 'note.aside', note: aside });
+    const late = { ...readCollection(doc, 'notes', { bin: true })[binned]!, text: 'laat', deleted: 0 };
+    layInTray(desk, 'laat', { ...late, lateAt: start, why: 'zone-closed' });
+    const before = readBoard(doc);
+
+    act({ type: 'bin.restore', root: 'notes', id: binned });
+    act({ type: 'action.undo', entry: lastEntry() });
+    act({ type: 'bin.restore', root: 'notes', id: aside });
+    act({ type: 'action.undo', entry: lastEntry() });
+    const { id: accepted = '' } = act({ type: 'tray.accept', id: 'laat' });
+    expect(readBoard(doc).notes[accepted]?.text).toBe('laat');
+    act({ type: 'action.undo', entry: lastEntry() });
+
+    expect(readBoard(doc)).toEqual(before);
+    expect(readCollection(doc, 'notes', { bin: true })[binned]?.deleted).toBe(start);
+    expect(asideIds(desk)).toEqual(new Set([aside, accepted]));
+  });
+
+  it('opens a vote again without its ballots', () => {
+    const { id: vote = '' } = act({
+      type: 'vote.open',
+      question: 'Eerst?',
+      kind: 'dots',
+      options: ['a', 'b'],
+    });
+    const open = readBoard(doc);
+    lead(
+      doc,
+      { type: 'vote.close', vote },
+      { now: start, desk, by: 'an', newId: () => 'sluit', ballots: [{ a: 3 }] },
+    );
+    expect(readBoard(doc).votes[vote]).toMatchObject({ state: 'closed', result: { a: 3, b: 0 } });
+    act({ type: 'action.undo', entry: 'sluit' });
+    expect(readBoard(doc)).toEqual(open);
+  });
+
+  it('makes a board a draft again while nobody came in', () => {
+    doc.getMap('stage').set('state', 'draft');
+    const before = readBoard(doc);
+    act({ type: 'board.open' });
+    act({ type: 'action.undo', entry: lastEntry() });
+    expect(readBoard(doc)).toEqual(before);
+    act({ type: 'board.open' });
+    addRecord(doc, 'people', 'p9', { name: 'Els', group: '', role: 'participant' });
+    expect(refusal({ type: 'action.undo', entry: lastEntry() })).toBe('people-are-in');
+  });
+
+  it('takes groups away, but not others that were made since', () => {
+    const made = (board: string) => ({ board, name: board, ages: [], people: [] });
+    const make = (board: string, replaced: string[], id: string) =>
+      lead(
+        doc,
+        { type: 'groups.make' },
+        { now: start, desk, by: 'an', newId: () => id, groups: { made: [made(board)], replaced } },
+      );
+    const before = readBoard(doc);
+    make('g1', [], 'eerst');
+    make('g2', ['g1'], 'tweede');
+    expect(refusal({ type: 'action.undo', entry: 'eerst' })).toBe('undo-overtaken');
+    act({ type: 'action.undo', entry: 'tweede' });
+    expect(readBoard(doc)).toEqual(before);
+    expect(refusal({ type: 'groups.dissolve' })).toBe('no-groups');
+  });
+
+  it.each(['notes.reveal', 'bin.erase', 'tray.drop'] as const)('never concerns %s', (type) => {
+    expect(isEverUndone(type)).toBe(false);
   });
 
   it('is not possible once a note laid aside was erased', () => {

@@ -12,7 +12,7 @@ import { undoably } from './undo.ts';
  */
 export function lead(doc: Y.Doc, action: Action, context: ActionContext): ActionResult {
   const about = aboutWhat(doc, action);
-  const { result, undo } = undoably(doc, action, () => applyAction(doc, action, context));
+  const { result, undo } = undoably(doc, action, context, () => applyAction(doc, action, context));
   const { desk, newId, now, by, name = '' } = context;
   // What people do for themselves is nobody's to follow.
   if (isForOneself(action.type)) return result;

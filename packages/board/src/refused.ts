@@ -9,6 +9,7 @@ export class ActionRefused extends Error {
     | 'no-such-action'
     | 'undo-too-late'
     | 'undo-overtaken'
+    | 'people-are-in'
     | 'no-such-note'
     | 'no-such-agreement'
     | 'not-in-bin'

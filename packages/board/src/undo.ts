@@ -1,17 +1,20 @@
 /**
- * Taking back what somebody who leads did, for ten minutes. Two ways: the records that an action changed get their
- * former values back, or another action sets it right. Nothing is taken back over what came later: where a record is
- * no longer as the action left it, taking back is refused.
+ * Taking back what somebody who leads did, for ten minutes. Three ways: the records that an action changed get their
+ * former values back, another action sets it right, or what a harvest brought goes to the bin. Nothing is taken back
+ * over what came later: where a record is no longer as the action left it, taking back is refused.
  *
- * Not taken back: a reveal (shown is shown), closing a vote (the ballots are gone), erasing for good, and letting a
- * late note in (lay it aside instead). What came before those is a moment to go back to.
+ * Not taken back: a reveal (shown is shown) and erasing for good (asked for twice, and meant). Before going back to an
+ * earlier moment the board is kept as a moment too.
  */
 import type * as Y from 'yjs';
+import { isAside } from './aside.ts';
 import type { Action, ActionType } from './actions.ts';
+import type { ActionContext, ActionResult } from './actions/action.ts';
+import { bringHarvestBack } from './groups/harvest.ts';
 import { isCollection, isSharedText, recordMap, rootMap } from './layout.ts';
 import type { Root } from './layout.ts';
 import { ActionRefused } from './refused.ts';
-import { addRecord, readCollection, readInfo, readStage } from './snapshot.ts';
+import { addRecord, readCollection, readInfo, readRecord, readStage } from './snapshot.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,9 +27,13 @@ interface Changed {
 }
 
 /** How something is taken back. */
-export type Undo = { changes: readonly Changed[] } | { action: Action };
+export type Undo =
+  | { changes: readonly Changed[] }
+  | { action: Action }
+  /** Ids of the notes that a harvest brought. */
+  | { harvested: readonly string[] };
 
-/** The roots that an action changes and that are set back together. Others are not taken back this way. */
+/** The roots that an action changes and that are set back together. */
 const ROOTS: Partial<Record<ActionType, readonly Root[]>> = {
   'phase.set': ['stage', 'phases'],
   'phase.insert': ['phases'],
@@ -43,6 +50,7 @@ const ROOTS: Partial<Record<ActionType, readonly Root[]>> = {
   'agreement.remove': ['agreements'],
   'board.lock': ['stage'],
   'board.unlock': ['stage'],
+  'board.open': ['stage'],
   'images.set': ['stage'],
   'theory.add': ['theory'],
   'theory.change': ['theory'],
@@ -50,6 +58,8 @@ const ROOTS: Partial<Record<ActionType, readonly Root[]>> = {
   'view.spotlight': ['stage'],
   'view.calm': ['stage'],
   'view.cursors': ['stage'],
+  'vote.open': ['votes'],
+  'vote.close': ['votes'],
   'day.tell': ['stage'],
   'groups.move': ['groups'],
   'groups.close': ['groups'],
@@ -63,11 +73,31 @@ const ROOTS: Partial<Record<ActionType, readonly Root[]>> = {
   'day.reopen': ['stage'],
 };
 
+/** Taken back in a way of their own (see `otherwise`). */
+const OTHERWISE: ReadonlySet<string> = new Set<ActionType>([
+  'note.aside',
+  'bin.restore',
+  'tray.accept',
+  'view.gather',
+  'groups.make',
+  'groups.harvest',
+]);
+
+/** Whether what the log tells of this type can be taken back for a while. */
+export const isEverUndone = (type: string): boolean => Object.hasOwn(ROOTS, type) || OTHERWISE.has(type);
+
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** A record's values, or those of a singleton; undefined when there is none. */
+function valuesOf(doc: Y.Doc, root: Root, id: string): Values | undefined {
+  if (root === 'info') return { ...readInfo(doc) };
+  if (root === 'stage') return { ...readStage(doc) };
+  const map = recordMap(doc, root, id);
+  return map && { ...readRecord(root, map) };
+}
+
 function recordsOf(doc: Y.Doc, root: Root): ReadonlyMap<string, Values> {
-  if (root === 'info') return new Map([['', { ...readInfo(doc) }]]);
-  if (root === 'stage') return new Map([['', { ...readStage(doc) }]]);
+  if (!isCollection(root)) return new Map([['', valuesOf(doc, root, '') ?? {}]]);
   const records = readCollection(doc, root, { bin: true });
   return new Map(Object.entries(records).map(([id, record]) => [id, { ...record }]));
 }
@@ -100,29 +130,84 @@ function differences(before: State, after: State): Changed[] {
 }
 
 /** Carries out `work`, which is this action, and tells how it is taken back; undefined when it is not. */
-export function undoably<T>(
+export function undoably(
   doc: Y.Doc,
   action: Action,
-  work: () => T,
-): { result: T; undo: Undo | undefined } {
+  context: ActionContext,
+  work: () => ActionResult,
+): { result: ActionResult; undo: Undo | undefined } {
   const roots = ROOTS[action.type];
-  if (!roots) return { result: work(), undo: otherAction(action) };
+  if (!roots) {
+    const undoOf = otherwise(doc, action, context);
+    const result = work();
+    return { result, undo: undoOf(result) };
+  }
   const before = stateOf(doc, roots);
   const result = work();
   const changes = differences(before, stateOf(doc, roots));
   return { result, undo: changes.length === 0 ? undefined : { changes } };
 }
 
-function otherAction(action: Action): Undo | undefined {
-  return action.type === 'note.aside'
-    ? { action: { type: 'bin.restore', root: 'notes', id: action.note } }
-    : undefined;
+/** Asked before the action, for what it is taken back to; answered after it. */
+function otherwise(
+  doc: Y.Doc,
+  action: Action,
+  { desk, groups }: ActionContext,
+): (result: ActionResult) => Undo | undefined {
+  const setAside = (note: string): Undo => ({ action: { type: 'note.aside', note } });
+  switch (action.type) {
+    case 'note.aside':
+      return () => ({ action: { type: 'bin.restore', root: 'notes', id: action.note } });
+    case 'bin.restore': {
+      const { root, id } = action;
+      if (root === 'notes' && isAside(desk, id)) return () => setAside(id);
+      const deleted = recordMap(doc, root, id)?.get('deleted');
+      return () => ({ changes: [{ root, id, was: { deleted }, is: { deleted: 0 } }] });
+    }
+    case 'tray.accept':
+      // One that had come in time as well was on the board already.
+      return ({ id }) => (id === undefined || id === action.id ? undefined : setAside(id));
+    case 'view.gather':
+      // Not to the call before it: everybody would be asked again.
+      return () => {
+        const { gather } = readStage(doc);
+        return { changes: [{ root: 'stage', id: '', was: { gather: null }, is: { gather } }] };
+      };
+    case 'groups.make':
+      return () => ({
+        action: { type: 'groups.dissolve', groups: groups?.made.map(({ board }) => board) ?? [] },
+      });
+    case 'groups.harvest': {
+      const present = readCollection(doc, 'notes');
+      return () => {
+        const brought = Object.keys(readCollection(doc, 'notes')).filter((id) => !Object.hasOwn(present, id));
+        return brought.length === 0 ? undefined : { harvested: brought };
+      };
+    }
+    default:
+      return () => undefined;
+  }
+}
+
+/**
+ * Takes something back on the board. @param carryOut how another action is carried out
+ * @throws ActionRefused, with the document unchanged
+ */
+export function applyUndo(
+  doc: Y.Doc,
+  undo: Undo,
+  now: number,
+  carryOut: (action: Action) => ActionResult,
+): void {
+  if ('changes' in undo) setBack(doc, undo.changes);
+  else if ('harvested' in undo) bringHarvestBack(doc, undo.harvested, now);
+  else carryOut(undo.action);
 }
 
 /** @throws ActionRefused, with the document unchanged, when any of it was changed again since. */
-export function setBack(doc: Y.Doc, changes: readonly Changed[]): void {
+function setBack(doc: Y.Doc, changes: readonly Changed[]): void {
   for (const { root, id, was, is } of changes) {
-    const present = recordsOf(doc, root).get(id);
+    const present = valuesOf(doc, root, id);
     const untouched = is === null ? !present : present && isSame(pick(present, Object.keys(is)), is);
     const inUse = root === 'phases' && was === null && readStage(doc).phase === id;
     if (!untouched || (inUse && !changes.some((other) => other.root === 'stage')))

@@ -163,6 +163,12 @@ export class Catalog {
     for (const note of notes) add.run(board, note);
   }
 
+  /** For a harvest that was taken back: these may come again. */
+  removeHarvested(board: string, notes: readonly string[]): void {
+    const remove = this.#database.prepare('DELETE FROM catalog_harvested WHERE board = ? AND note = ?');
+    for (const note of notes) remove.run(board, note);
+  }
+
   /** Gives a board another code; the old one leads nowhere from here on. */
   renewCode(id: string): string {
     const renew = this.#database.prepare('UPDATE OR IGNORE catalog_boards SET code = ? WHERE id = ?');

@@ -74,9 +74,7 @@ export class Groups {
       const replaced = lastGroups(board.groups)
         .filter(([, { closed }]) => !closed)
         .map(([id]) => id);
-      for (const id of replaced)
-        if (await rooms.read(id, isWrittenOn))
-          throw new ActionRefused('groups-at-work', 'A group has written notes already.');
+      await this.#refuseWrittenOn(replaced);
       const made = division(board, action).map((one): MadeGroup => ({ ...one, board: newId() }));
       try {
         for (const { board: id, name, people } of made) {
@@ -98,6 +96,42 @@ export class Groups {
       await this.settle(plenary);
       await this.#erase(replaced);
       return {};
+    });
+  }
+
+  /**
+   * Takes these groups away again, or those that were made last, with their boards. @param change carries it out
+   * @throws ActionRefused with nothing changed: one of them wrote something
+   */
+  dissolve(
+    plenary: string,
+    { groups }: Extract<Action, { type: 'groups.dissolve' }>,
+    change: () => Promise<ActionResult>,
+  ): Promise<ActionResult> {
+    return this.#turns.alone(plenary, async () => {
+      const { rooms, catalog } = this.#around;
+      const last = await rooms.read(plenary, (doc) => lastGroups(readCollection(doc, 'groups')));
+      const boards = (groups ?? last.map(([id]) => id)).filter(
+        (id) => catalog.branchOf(id)?.parent === plenary,
+      );
+      await this.#refuseWrittenOn(boards);
+      const result = await change();
+      await this.settle(plenary);
+      await this.#erase(boards);
+      return result;
+    });
+  }
+
+  /** Takes a harvest of these notes back; they may be brought again. @param change carries it out */
+  returnHarvest(
+    plenary: string,
+    notes: readonly string[],
+    change: () => Promise<ActionResult>,
+  ): Promise<ActionResult> {
+    return this.#turns.alone(plenary, async () => {
+      const result = await change();
+      this.#around.catalog.removeHarvested(plenary, notes);
+      return result;
     });
   }
 
@@ -209,6 +243,13 @@ export class Groups {
       followPlenary(doc, told);
     });
     this.#told.set(id, words);
+  }
+
+  /** @throws ActionRefused when somebody wrote on one of these boards: that is not thrown away */
+  async #refuseWrittenOn(boards: readonly string[]): Promise<void> {
+    for (const id of boards)
+      if (await this.#around.rooms.read(id, isWrittenOn))
+        throw new ActionRefused('groups-at-work', 'A group has written notes already.');
   }
 
   async #erase(boards: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ import {
   readBoard,
   readBallot,
   readStage,
+  recordMap,
   setSingleton,
   waitingNotes,
 } from '@samenbord/board';
@@ -21,6 +22,7 @@ import type { Store } from '../storage/store.ts';
 import { Lanes } from './lanes.ts';
 
 const BOARD = 'b1';
+const AN = { participant: 'an', name: 'An' };
 const WRITERS = ['an', 'bo', 'cas', 'dirk'];
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -190,7 +192,7 @@ describe('a vote', () => {
     await open();
     await Promise.all(WRITERS.map((who) => lanes.vote(BOARD, who, 'v1', { kring: 2 })));
     await lanes.vote(BOARD, 'an', 'v1', { hoek: 1 });
-    await lanes.closeVote(BOARD, { type: 'vote.close', vote: 'v1' });
+    await lanes.closeVote(BOARD, { type: 'vote.close', vote: 'v1' }, AN);
     expect(await rooms.read(BOARD, (doc) => readBoard(doc).votes['v1'])).toMatchObject({
       result: { kring: 6, hoek: 1 },
       voters: 4,
@@ -212,9 +214,33 @@ describe('a vote', () => {
     await lanes.vote(BOARD, 'an', 'v1', { hoek: 2 });
     await lanes.vote(BOARD, 'bo', 'v1', { hoek: 2 });
     expect(await stored()).toContain('hoek');
-    await lanes.closeVote(BOARD, { type: 'vote.close', vote: 'v1' });
+    await lanes.closeVote(BOARD, { type: 'vote.close', vote: 'v1' }, AN);
     expect(await waiting()).toEqual(['an over praktijk']);
     expect(await stored()).not.toContain('hoek');
+  });
+
+  test('that is taken back leaves no ballot, and one that is open again begins anew', async () => {
+    await open();
+    await lanes.vote(BOARD, 'an', 'v1', { hoek: 2 });
+    const change = (state: 'gone' | 'open') => () =>
+      rooms.change(BOARD, (doc) => {
+        if (state === 'gone') doc.getMap('votes').delete('v1');
+        else recordMap(doc, 'votes', 'v1')?.set('state', 'open');
+        return {};
+      });
+    await lanes.closeVote(BOARD, { type: 'vote.close', vote: 'v1' }, AN);
+    await lanes.withdrawVote(BOARD, 'v1', change('open'));
+    await lanes.vote(BOARD, 'bo', 'v1', { kring: 1 });
+    await lanes.closeVote(BOARD, { type: 'vote.close', vote: 'v1' }, AN);
+    expect(await rooms.read(BOARD, (doc) => readBoard(doc).votes['v1'])).toMatchObject({
+      result: { kring: 1, hoek: 0 },
+      voters: 1,
+    });
+    await lanes.withdrawVote(BOARD, 'v1', change('open'));
+    await lanes.vote(BOARD, 'an', 'v1', { hoek: 2 });
+    await lanes.withdrawVote(BOARD, 'v1', change('gone'));
+    expect(await rooms.readLane(BOARD, 'an', (lane) => readBallot(lane, 'v1'))).toBeUndefined();
+    expect(isUnfinished()).toBe(false);
   });
 
   test('cut off after the count drops the ballots at the next start', async () => {
@@ -223,7 +249,7 @@ describe('a vote', () => {
     await rooms.shutdown();
     start();
     goesWell = 0;
-    await lanes.closeVote(BOARD, { type: 'vote.close', vote: 'v1' });
+    await lanes.closeVote(BOARD, { type: 'vote.close', vote: 'v1' }, AN);
     expect(isUnfinished()).toBe(true);
     goesWell = Infinity;
     await rooms.shutdown();

@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import {
   applyAction,
   checkBallot,
+  lead,
   newId,
   readBallot,
   readCollection,
@@ -14,7 +15,7 @@ import {
   waitingNotes,
   writeBallot,
 } from '@samenbord/board';
-import type { Action, ActionContext, Choices, LaneNotes } from '@samenbord/board';
+import type { Action, ActionResult, Choices, Leader, LaneNotes } from '@samenbord/board';
 import type { Doc } from 'yjs';
 import type { RoomHost } from '../rooms/host.ts';
 import type { Log } from '../rooms/log.ts';
@@ -71,7 +72,12 @@ export class Lanes {
           return await this.#rooms.change(board, (doc, desk) => {
             const scope = revealScope(doc, lanes, zone);
             this.#unfinished.begin(board, { kind: 'reveal', mark, scope });
-            const { revealed = 0 } = this.#act(doc, action, { desk, reveal: { lanes, scope, mark } });
+            // Told by whoever asked for it: one reveal may concern several boards.
+            const { revealed = 0 } = applyAction(doc, action, {
+              ...this.#context(desk),
+              by: '',
+              reveal: { lanes, scope, mark },
+            });
             return { revealed, waiting: !scope.anonymous };
           });
         } finally {
@@ -82,14 +88,15 @@ export class Lanes {
   }
 
   /** @throws ActionRefused with nothing changed. */
-  closeVote(board: string, action: Count): Promise<void> {
+  closeVote(board: string, action: Count, by: Leader): Promise<void> {
     return this.#turns.alone(board, async () => {
       await this.#finish(board);
       const ballots = await this.#eachLane(board, (lane) => readBallot(lane, action.vote));
       try {
         await this.#rooms.change(board, (doc, desk) => {
-          this.#act(doc, action, {
-            desk,
+          lead(doc, action, {
+            ...this.#context(desk),
+            ...{ by: by.participant, name: by.name },
             ballots: [...ballots.values()].filter((ballot) => ballot !== undefined),
           });
           this.#unfinished.begin(board, { kind: 'count', vote: action.vote });
@@ -97,6 +104,24 @@ export class Lanes {
       } finally {
         if (this.#unfinished.of(board))
           await this.#rooms.whileLanesRest(board, () => this.#tryToFinish(board));
+      }
+    });
+  }
+
+  /**
+   * Carries out `change`, which takes the opening or the count of a vote back. Ballots are nobody's then: who votes
+   * again begins anew, for the difference between two counts would tell what somebody chose.
+   * @throws what `change` throws, with nothing changed.
+   */
+  withdrawVote(board: string, vote: string, change: () => Promise<ActionResult>): Promise<ActionResult> {
+    return this.#turns.alone(board, async () => {
+      // Before the vote is open again: then nothing would tell that its ballots were counted.
+      await this.#finish(board);
+      this.#unfinished.begin(board, { kind: 'count', vote });
+      try {
+        return await change();
+      } finally {
+        await this.#rooms.whileLanesRest(board, () => this.#tryToFinish(board));
       }
     });
   }
@@ -125,8 +150,8 @@ export class Lanes {
     this.#unfinished.end(board);
   }
 
-  #act(doc: Doc, action: Action, context: Omit<ActionContext, 'now' | 'newId' | 'by'>) {
-    return applyAction(doc, action, { now: this.#now(), newId, by: '', ...context });
+  #context(desk: Doc) {
+    return { desk, now: this.#now(), newId };
   }
 
   /** What `fn` makes of everybody's lane, by participant. */
@@ -169,4 +194,4 @@ const asNotes = (lanes: ReadonlyMap<string, LaneNotes['notes']>): LaneNotes[] =>
 const hasHappened = (doc: Doc, task: Task): boolean =>
   task.kind === 'reveal'
     ? readStage(doc).lanes === task.mark
-    : readCollection(doc, 'votes')[task.vote]?.state === 'closed';
+    : readCollection(doc, 'votes')[task.vote]?.state !== 'open';

@@ -16,6 +16,11 @@ export type GroupAction =
       count?: number;
       groups?: readonly { name: string; people: readonly string[] }[];
     }
+  /**
+   * Takes the groups that were made last away again, as long as none of them wrote anything. `groups`: which those
+   * are, so that nobody takes away others that were made meanwhile.
+   */
+  | { type: 'groups.dissolve'; groups?: readonly string[] }
   | { type: 'groups.move'; person: string; group: string }
   /** Calls everybody back: the groups' boards can be read, and no more. */
   | { type: 'groups.close' }
@@ -34,6 +39,16 @@ export const groupActions: Handlers<GroupAction> = {
       made.forEach(({ board, name, ages, people }, at) => {
         addRecord(doc, 'groups', board, { name, ages, people, round, order: present + at, closed: false });
       });
+    });
+    return {};
+  },
+  'groups.dissolve': (doc, { groups }) => {
+    const last = lastRound(doc).map(([id]) => id);
+    if (last.length === 0) throw new ActionRefused('no-groups', 'There are no groups.');
+    if (groups && (groups.length !== last.length || !last.every((id) => groups.includes(id))))
+      throw new ActionRefused('undo-overtaken', 'Other groups were made since.');
+    doc.transact(() => {
+      for (const id of last) rootMap(doc, 'groups').delete(id);
     });
     return {};
   },

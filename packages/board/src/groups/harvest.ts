@@ -3,13 +3,14 @@
  * came from. Of a note without a name nothing that comes along tells of which few people it is.
  */
 import type * as Y from 'yjs';
+import { putInBin, setFields, takeFromBin } from '../edits.ts';
 import { NOTE_SIDE, ZONE_HEADER, bounds, noteBox, theoryBox } from '../geometry.ts';
 import { SMALLEST_GROUP } from '../lane-reveal.ts';
 import { MAX_PICKS, MAX_RECORDS, recordMap, rootMap } from '../layout.ts';
 import type { Box, Note, Point, Zone } from '../records.ts';
 import { ActionRefused } from '../refused.ts';
 import { shuffled } from '../shuffle.ts';
-import { addRecord, readBoard, readInfo } from '../snapshot.ts';
+import { addRecord, isDeleted, readBoard, readCollection, readInfo, readRecord } from '../snapshot.ts';
 import { zonesInOrder } from '../thread.ts';
 import type { Pick } from './picks.ts';
 
@@ -35,6 +36,7 @@ const NO_PHASE = 'oogst';
 /** Notes without a name from groups of a few lie together, under no group's name. */
 export const SHARED_HARVEST = 'oogst';
 export const harvestZone = (board: string): string => `oogst-${board}`;
+const isHarvestZone = (id: string): boolean => id === SHARED_HARVEST || id.startsWith(harvestZone(''));
 
 const GAP = 20;
 const MARGIN = 60;
@@ -77,7 +79,7 @@ export function bringHarvest(
   );
   if (all.length === 0) throw new ActionRefused('nothing-to-harvest', 'No group has chosen a note.');
   const notes = rootMap(doc, 'notes');
-  const fresh = all.filter(({ id }) => !notes.has(id) && !brought.has(id));
+  const fresh = all.filter(({ id }) => !isLive(doc, id) && !brought.has(id));
   if (notes.size + fresh.length > MAX_RECORDS.notes)
     throw new ActionRefused('board-full', 'The board cannot hold all these notes.');
   const untold = shuffled(fresh.filter(({ told }) => !told));
@@ -98,7 +100,31 @@ interface Place {
   pos: Point;
 }
 
+function isLive(doc: Y.Doc, id: string): boolean {
+  const map = recordMap(doc, 'notes', id);
+  return map !== undefined && !isDeleted(readRecord('notes', map));
+}
+
+/**
+ * Takes a harvest back: its notes go to the bin, with whatever was written on them since, and the zones in which
+ * nothing else lies are taken away. The groups keep theirs, and another harvest brings them again.
+ */
+export function bringHarvestBack(doc: Y.Doc, brought: readonly string[], now: number): void {
+  doc.transact(() => {
+    for (const id of brought) if (isLive(doc, id)) putInBin(doc, 'notes', id, now);
+    const used = new Set(Object.values(readCollection(doc, 'notes')).map(({ zone }) => zone));
+    for (const zone of [...rootMap(doc, 'zones').keys()])
+      if (isHarvestZone(zone) && !used.has(zone)) rootMap(doc, 'zones').delete(zone);
+  });
+}
+
 function addNote(doc: Y.Doc, { group, pick, id, told }: Brought, { zone, pos }: Place, now: number): void {
+  // A harvest that was taken back comes again as it was left.
+  if (recordMap(doc, 'notes', id)) {
+    takeFromBin(doc, 'notes', id);
+    setFields(doc, 'notes', id, { zone, pos });
+    return;
+  }
   const { note } = pick;
   const nameless = isNameless(note);
   addRecord(doc, 'notes', id, {
@@ -145,18 +171,19 @@ class HarvestPlaces {
     this.#doc = doc;
     const { zones, notes, theory } = readBoard(doc);
     this.#words = WORDS[readInfo(doc).language];
-    const own = (id: string) => id === SHARED_HARVEST || id.startsWith(harvestZone(''));
-    const others = Object.entries(zones).filter(([id]) => !own(id));
+    const others = Object.entries(zones).filter(([id]) => !isHarvestZone(id));
     const boxes: Box[] = [
       ...others.map(([, zone]) => zone.box),
       ...Object.values(theory).map(theoryBox),
       ...Object.values(notes)
-        .filter(({ zone }) => !own(zone))
+        .filter(({ zone }) => !isHarvestZone(zone))
         .map(noteBox),
     ];
     const [x, y, w] = bounds(boxes) ?? [0, 0, 0, 0];
     // What an earlier harvest stands beside may have grown since.
-    const earlier = bounds(Object.entries(zones).flatMap(([id, { box }]) => (own(id) ? [box] : [])));
+    const earlier = bounds(
+      Object.entries(zones).flatMap(([id, { box }]) => (isHarvestZone(id) ? [box] : [])),
+    );
     this.#left = earlier?.[0] ?? x + w + MARGIN;
     this.#top = earlier?.[1] ?? y;
     this.#order = Math.max(0, ...zonesInOrder(zones).map(([, zone]) => zone.order + 1));
@@ -176,9 +203,7 @@ class HarvestPlaces {
 
   #zone(id: string, title: string, prompt: string): void {
     if (recordMap(this.#doc, 'zones', id)) return;
-    const at = [...rootMap(this.#doc, 'zones').keys()].filter(
-      (other) => other === SHARED_HARVEST || other.startsWith(harvestZone('')),
-    ).length;
+    const at = [...rootMap(this.#doc, 'zones').keys()].filter(isHarvestZone).length;
     const side = NOTE_SIDE.normal;
     const width = MAX_PICKS * (side + GAP) + GAP;
     const height = ZONE_HEADER + side + 2 * GAP;

@@ -47,6 +47,15 @@ export const LEADING_ERRORS = {
     title: { nl: 'Daar is intussen op verder gewerkt', en: 'Somebody has worked on it since' },
     hint: { nl: 'Maak eerst ongedaan wat later kwam.', en: 'Undo what came later first.' },
   },
+  'people-are-in': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Er zijn al collega’s op het bord', en: 'Colleagues are on the board already' },
+    hint: {
+      nl: 'Terug naar de voorbereiding kan niet meer. Zet het bord vast als je even tijd nodig hebt.',
+      en: 'It cannot become a draft again. Lock the board when you need a moment.',
+    },
+  },
   'no-such-point': {
     status: 404,
     retryable: false,

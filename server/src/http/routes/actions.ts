@@ -1,4 +1,13 @@
-import { ActionRefused, aboutWhat, isLedFromPlenary, lead, mayAct, newId, writeLog } from '@samenbord/board';
+import {
+  ActionRefused,
+  aboutWhat,
+  isLedFromPlenary,
+  lead,
+  mayAct,
+  newId,
+  undoOf,
+  writeLog,
+} from '@samenbord/board';
 import type { Action, ActionResult, BoardContent, Leader } from '@samenbord/board';
 import type { Doc } from 'yjs';
 import { revealEverywhere } from '../../groups/reveal.ts';
@@ -103,15 +112,41 @@ export function actionRoute(app: App, { catalog, groups, images, rooms, lanes, p
       case 'groups.harvest':
         return groups.harvest(board, action, by);
       case 'vote.close':
-        await lanes.closeVote(board, action);
-        await tell(board, action, by);
+        await lanes.closeVote(board, action, by);
         return {};
+      case 'groups.dissolve':
+        return groups.dissolve(board, action, change);
+      case 'action.undo':
+        return undo(board, action.entry, change);
       default:
         return change();
     }
   }
 
-  /** What the lanes did is told afterwards: their own change may still fail. */
+  /** Taking back with what it means for what lies outside of the document. */
+  async function undo(
+    board: string,
+    entry: string,
+    change: () => Promise<ActionResult>,
+  ): Promise<ActionResult> {
+    const { told, undo } = await rooms.change(board, (doc, desk) => undoOf(doc, desk, entry, now()));
+    if ('harvested' in undo) return groups.returnHarvest(board, undo.harvested, change);
+    if ('changes' in undo) {
+      const vote = undo.changes.find(({ root }) => root === 'votes')?.id;
+      const concernsVote = told.type === 'vote.open' || told.type === 'vote.close';
+      return vote !== undefined && concernsVote ? lanes.withdrawVote(board, vote, change) : change();
+    }
+    switch (undo.action.type) {
+      case 'note.aside':
+        return points.forgetting(board, { root: 'notes', id: undo.action.note }, change);
+      case 'groups.dissolve':
+        return groups.dissolve(board, undo.action, change);
+      default:
+        return change();
+    }
+  }
+
+  /** What a reveal did is told afterwards: their own change may still fail. */
   const tell = (board: string, action: Action, by: Leader) =>
     rooms.change(board, (doc, desk) => {
       writeLog(desk, newId(), { type: action.type, about: aboutWhat(doc, action), at: now(), by });

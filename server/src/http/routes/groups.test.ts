@@ -1,4 +1,13 @@
-import { addNote, linkNote, readBoard, readCollection, readStage, recordMap } from '@samenbord/board';
+import {
+  DESK_LOG,
+  addNote,
+  linkNote,
+  readBoard,
+  readCollection,
+  readStage,
+  recordMap,
+} from '@samenbord/board';
+import type { LogEntry } from '@samenbord/board';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { joinBoard, makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
@@ -34,6 +43,13 @@ const pick = (board: string, token: string, note: string, picked = true) =>
   server.ask({ method: 'POST', url: `/api/boards/${board}/picks`, token, payload: { note, picked } });
 const groupsOf = () => server.host.read(day.id, (doc) => Object.entries(readCollection(doc, 'groups')));
 const board = (id: string) => server.host.read(id, readBoard);
+
+/** Takes back what was done last. */
+const takeBack = async () => {
+  const log = await server.host.change(day.id, (_doc, desk) => [...desk.getMap<LogEntry>(DESK_LOG)]);
+  const last = log.filter(([, { undoneAt }]) => undoneAt === 0).at(-1)?.[0];
+  return act({ type: 'action.undo', entry: last ?? '' });
+};
 
 /** An and Bo in the first group, Cis and Dirk in the second. */
 async function make(): Promise<[string, string]> {
@@ -148,6 +164,21 @@ describe('making groups', () => {
     expect((await look(first, person(0).token)).json.state).toBe('closed');
   });
 
+  it('is taken back as long as nobody wrote, with the boards of the groups', async () => {
+    const [first, second] = await make();
+    const late = await joinBoard(server, day.code, { name: 'Els' });
+    expect((await seat(late.token)).status).toBe(201);
+    expect((await takeBack()).status).toBe(200);
+    expect(await groupsOf()).toEqual([]);
+    for (const id of [first, second]) expect((await look(id, day.facilitator)).status).toBe(404);
+
+    const [again] = await make();
+    await write(again, 'Kring');
+    expect((await takeBack()).json.code).toBe('groups-at-work');
+    expect((await act({ type: 'groups.dissolve' })).json.code).toBe('groups-at-work');
+    expect(await groupsOf()).toHaveLength(2);
+  });
+
   it('says what is wrong with it', async () => {
     expect((await act({ type: 'groups.make', count: 9 })).json.code).toBe('too-few-people');
     expect((await act({ type: 'groups.make', count: 0 })).json.code).toBe('bad-request');
@@ -207,6 +238,23 @@ describe('the harvest', () => {
       [a, b, c].map((note, at) => [['een', 'twee', 'drie'][at], 'L1–L2', { board: first, note }]),
     );
     expect(Object.values(plenary.links)).toMatchObject([{ theory: 'luisteren', label: 'chafes' }]);
+  });
+
+  it('is taken back to the bin, and brings the same notes when it is done again', async () => {
+    const [first] = await make();
+    const note = await write(first, 'een');
+    await pick(first, person(0).token, note);
+    await act({ type: 'groups.harvest' });
+    const harvested = await board(day.id);
+    expect((await takeBack()).status).toBe(200);
+    const without = await board(day.id);
+    expect([without.notes, Object.keys(without.zones).filter((id) => id.startsWith('oogst'))]).toEqual([
+      {},
+      [],
+    ]);
+    expect((await board(first)).notes[note]?.text).toBe('een');
+    expect((await act({ type: 'groups.harvest' })).json.harvested).toBe(1);
+    expect(await board(day.id)).toEqual(harvested);
   });
 
   it('does not bring back what was laid aside or erased', async () => {

@@ -152,6 +152,10 @@ export const ActionBody = Type.Union([
       }),
     ),
   }),
+  Exactly({
+    type: Type.Literal('groups.dissolve'),
+    groups: Type.Optional(Type.Array(RecordId, { maxItems: MAX_GROUPS })),
+  }),
   Exactly({ type: Type.Literal('groups.move'), person: RecordId, group: RecordId }),
   Exactly({ type: Type.Literal('groups.close') }),
   Exactly({ type: Type.Literal('groups.reopen') }),

@@ -72,6 +72,26 @@ export function deedWords({ type, about }: Pick<LogEntry, 'type' | 'about'>): st
       return m.deed_close();
     case 'day.reopen':
       return m.deed_reopen();
+    case 'groups.make':
+      return m.deed_groups_make();
+    case 'groups.dissolve':
+      return m.deed_groups_dissolve();
+    case 'groups.move':
+      return m.deed_groups_move();
+    case 'groups.close':
+      return m.deed_groups_close();
+    case 'groups.reopen':
+      return m.deed_groups_reopen();
+    case 'groups.harvest':
+      return m.deed_groups_harvest();
+    case 'day.tell':
+      return m.deed_tell();
+    case 'images.set':
+      return m.deed_images();
+    case 'theory.add':
+    case 'theory.change':
+    case 'theory.remove':
+      return m.deed_contents();
     case 'participant.remove':
       return m.deed_send_away();
     case 'person.tell':
