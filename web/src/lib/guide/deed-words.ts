@@ -88,10 +88,6 @@ export function deedWords({ type, about }: Pick<LogEntry, 'type' | 'about'>): st
       return m.deed_tell();
     case 'images.set':
       return m.deed_images();
-    case 'theory.add':
-    case 'theory.change':
-    case 'theory.remove':
-      return m.deed_contents();
     case 'participant.remove':
       return m.deed_send_away();
     case 'person.tell':
