@@ -132,6 +132,11 @@ export class Silence {
 
   listen(token: string, plane = '', lanes = ''): Listener {
     const room = plane === '' ? this.board.id : `${this.board.id}/${plane}`;
+    return this.listenOn(room, token, lanes);
+  }
+
+  /** The same on another board, of a group. */
+  listenOn(room: string, token: string, lanes = ''): Listener {
     const listener = listen(this.product.url, room, { token, ...(lanes === '' ? {} : { lanes }) });
     this.#open.push(listener);
     return listener;

@@ -14,13 +14,14 @@ export function roles(args: string[]): boolean {
   });
   const [days, first] = [Number(values.days), Number(values.seed)];
   const began = performance.now();
-  const total = { edits: 0, kept: 0, closed: 0 };
+  const total = { edits: 0, kept: 0, closed: 0, written: 0 };
   for (let day = 1; day <= days; day++) {
     try {
-      const { edits, kept, closed } = playRoles(first + day - 1);
+      const { edits, kept, closed, written } = playRoles(first + day - 1);
       total.edits += edits;
       total.kept += kept;
       total.closed += closed;
+      total.written += written;
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
       console.error(`Again: npm run sim -- roles --days 1 --seed ${String(first + day - 1)}`);
@@ -30,7 +31,7 @@ export function roles(args: string[]): boolean {
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     console.log(
       `${String(day)} days: ${String(total.edits)} edits, ${String(total.kept)} late additions kept, ` +
-        `${String(total.closed)} sent away, ${seconds} s`,
+        `${String(total.written)} notes of the server's own, ${String(total.closed)} sent away, ${seconds} s`,
     );
   }
   return days > 0;

@@ -76,6 +76,9 @@ export const api = (base: string) => ({
   ) => post(`${base}/api/boards/${id}/notes/${note}`, wanted, token),
   summary: async (id: string, token: string) =>
     (await (await ask(`${base}/api/boards/${id}`, { token })).json()) as BoardSummary,
+  /** Moments to go back to, the latest first. */
+  restorePoints: async (id: string, token: string) =>
+    (await (await ask(`${base}/api/boards/${id}/restore-points`, { token })).json()) as { id: string }[],
   boardJson: async (id: string, token: string) =>
     (await (await ask(`${base}/api/boards/${id}/export/board.json`, { token })).json()) as BoardSnapshot,
   reportPdf: async (id: string, token: string) =>

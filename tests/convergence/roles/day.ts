@@ -9,11 +9,13 @@ import type { Random } from '../random.ts';
 import type { Plan, World } from '../world.ts';
 import { forbidden, picture } from './oracle.ts';
 import type { Hour, Picture } from './oracle.ts';
+import { ServerNotes } from './server-notes.ts';
 
 const STILL = { link: false, react: false, draw: false } as const;
 const PHASES: Readonly<Record<string, PhaseRules>> = {
   werken: OPEN_WORK,
   stil: { ...OPEN_WORK, ...STILL, see: false, move: 'own' },
+  naamloos: { ...OPEN_WORK, ...STILL, see: false, anonymous: 'always' },
   koppelen: { ...OPEN_WORK, add: false, draw: false },
   eigen: { ...OPEN_WORK, move: 'own' },
   kijken: { ...OPEN_WORK, ...STILL, add: false, move: 'none' },
@@ -29,7 +31,7 @@ function pin({ room, random }: World): void {
     });
 }
 
-type LateEffect = Extract<Effect, { kind: 'toDesk' | 'toLane' }>;
+export type LateEffect = Extract<Effect, { kind: 'toDesk' | 'toLane' }>;
 
 /** What is different about a day that is played to see whether a fault is found. */
 export interface Fault {
@@ -53,7 +55,13 @@ export class RoleDay implements Plan {
     [2, (world) => this.#set(world, { phase: world.random.pick(Object.keys(PHASES)) ?? '' })],
     [3, pin],
     [0.7, (world) => this.#set(world, { locked: world.random.chance(0.4) })],
+    [0.8, (world) => this.server.reveal(world)],
+    [0.8, (world) => this.server.letIn(world)],
+    [0.4, (world) => this.server.harvest(world)],
+    [0.3, (world) => this.server.remember(world)],
+    [0.1, (world) => this.server.goBack(world)],
   ];
+  readonly server = new ServerNotes();
   /** Late additions by id. */
   readonly kept = new Map<string, LateEffect['late']>();
   readonly #loses: Fault['loses'];
@@ -97,10 +105,12 @@ export class RoleDay implements Plan {
     if (faults.length > 0) throw new Error(`${name} was let through: ${faults.join('; ')}`);
   }
 
-  keep({ kind, late }: LateEffect): void {
+  keep(effect: LateEffect): void {
+    const { kind, late } = effect;
     if (kind === this.#loses || (this.#loses === 'more' && late.earlier !== undefined)) return;
     if (!this.#hour.rules.see && kind !== 'toLane') throw new Error('Facilitators saw what was silent.');
     this.kept.set(late.id, late);
+    this.server.keep(effect, this.#hour.rules.anonymous === 'always');
     if (kind !== 'toLane' || late.root !== 'notes') return;
     for (const [mark] of late.record.text.matchAll(/#\w+#/g))
       this.#secrets.set(mark, { writer: late.participant, note: late.id });
@@ -109,7 +119,7 @@ export class RoleDay implements Plan {
   sending({ name, actor }: Peer, frame: Uint8Array): void {
     const bytes = Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength);
     for (const [mark, { writer, note }] of this.#secrets) {
-      if (writer === actor.participant || !bytes.includes(mark)) continue;
+      if (writer === actor.participant || this.server.gone.has(note) || !bytes.includes(mark)) continue;
       // After a power cut it may have come again when the silence was over.
       if (!this.#doc || !rootMap(this.#doc, 'notes').has(note))
         throw new Error(`${name} was sent what ${writer} wrote in silence.`);
@@ -142,6 +152,8 @@ export class RoleDay implements Plan {
       for (const [id, text] of typed) {
         const late = this.kept.get(id);
         if (late?.root !== 'notes' || late.record.text === text) continue;
+        // Shown or let in by then, it is a note of its own on the board.
+        if (this.server.gone.has(id)) continue;
         throw new Error(`${name} wrote "${text}" in ${id}; kept is "${late.record.text}".`);
       }
   }

@@ -65,6 +65,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   }),
   'late notes go on to everybody': part({ withhold: (sections, placeOf) => ({ sections, placeOf }) }),
   'nothing is signed': part({ sign: () => undefined }),
+  'what the server writes in somebody’s name is nobody’s': part({ signedIn: () => [] }),
   'the tray is dropped': { loses: 'toDesk' },
   'the lane is dropped': { loses: 'toLane' },
   'what is typed into a late note is dropped': { loses: 'more' },

@@ -25,6 +25,7 @@ const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !
 
 /** What should not have happened; empty when all is well. */
 export function forbidden(before: Picture, after: Picture, actor: Actor, hour: Hour): string[] {
+  const pushed = pushes(before['zones'] ?? {}, after['zones'] ?? {});
   return ROOTS.flatMap((root) => {
     const [old, now] = [before[root] ?? {}, after[root] ?? {}];
     if (!differs(old, now)) return [];
@@ -37,6 +38,7 @@ export function forbidden(before: Picture, after: Picture, actor: Actor, hour: H
       if (!was) return isGoodNews(root, record, actor, hour) ? [] : [`${root} ${id} was added`];
       return [...new Set([...Object.keys(was), ...Object.keys(record)])]
         .filter((key) => differs(was[key], record[key]) && !mayDiffer(root, key, was, record, actor, hour))
+        .filter((key) => key !== 'pos' || !isPushed(was[key], record[key], pushed))
         .map((key) => `${root} ${id} ${key} became ${JSON.stringify(record[key])}`);
     });
   });
@@ -76,6 +78,21 @@ function isGrown(was: unknown, is: unknown): boolean {
   const [[x, y, w, h], [left, top, width, height]] = [was as Place, is as Place];
   return left === x && width === w && top >= y && height >= h;
 }
+
+/** How far down zones went to make room: what lies in them goes along. */
+const pushes = (before: Readonly<Record<string, Values>>, after: typeof before): ReadonlySet<number> =>
+  new Set(
+    Object.entries(after).map(([id, { box }]) => {
+      const was = before[id]?.['box'] ?? box;
+      return (box as Place)[1] - (was as Place)[1];
+    }),
+  );
+
+function isPushed(was: unknown, is: unknown, pushed: ReadonlySet<number>): boolean {
+  const [[x, y, ...rest], [left, top, ...others]] = [was as Place, is as Place];
+  return x === left && !differs(rest, others) && top > y && pushed.has(top - y);
+}
+
 type Place = readonly [x: number, y: number, w: number, h: number];
 
 function mayDiffer(

@@ -10,6 +10,8 @@ export interface Played {
   edits: number;
   kept: number;
   closed: number;
+  /** Notes that the server put on the board itself. */
+  written: number;
 }
 
 /** @throws Error that says with which seed something went wrong */
@@ -25,7 +27,7 @@ export function playRoles(seed: number, fault?: Fault): Played {
     }
     day.checkNothingIsLost(world);
     day.checkNoWordIsLost(world);
-    return { edits: world.edits, kept: day.kept.size, closed: day.closed };
+    return { edits: world.edits, kept: day.kept.size, closed: day.closed, written: day.server.written };
   } catch (error) {
     throw new Error(`SEED=${String(seed)}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -16,18 +16,20 @@ const seeds =
   chosen === undefined ? Array.from({ length: SEEDS }, (_, index) => index + 1) : [Number(chosen)];
 
 test(`[RM15] [RM16] roles hold on ${String(seeds.length)} bad days`, { timeout: 180_000 }, () => {
-  const total = { edits: 0, kept: 0, closed: 0 };
+  const total = { edits: 0, kept: 0, closed: 0, written: 0 };
   for (const seed of seeds) {
-    const { edits, kept, closed } = playRoles(seed);
+    const { edits, kept, closed, written } = playRoles(seed);
     total.edits += edits;
     total.kept += kept;
     total.closed += closed;
+    total.written += written;
   }
   // They must have been real days, with late notes and somebody sent away.
   expect(total.edits).toBeGreaterThan(seeds.length * 50);
   if (chosen === undefined) {
     expect(total.kept).toBeGreaterThan(seeds.length);
     expect(total.closed).toBeGreaterThan(seeds.length);
+    expect(total.written).toBeGreaterThan(seeds.length);
   }
 });
 

@@ -4,7 +4,6 @@ import type { BoardSituation, Change, Decision, Plane, Refusal, can } from '@sam
 import type * as Y from 'yjs';
 import type { ErrorCode } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
-import { SIGNATURE } from '../signature.ts';
 import { recordKey } from './review.ts';
 import type { Review } from './review.ts';
 import { Stop } from './stop.ts';
@@ -59,7 +58,7 @@ export class Judge {
       const { root, record } = change;
       const key = recordKey(root, record);
       const isNew = made.has(key);
-      const owner = review.added.has(key) ? actor.participant : this.#ownerOf(change);
+      const owner = review.added.has(key) ? actor.participant : this.#ledger.ownerOf(root, record);
       const about = {
         isNew,
         owner: change.do === 'add' ? null : owner,
@@ -77,15 +76,6 @@ export class Judge {
       else late.push({ change, why: decision.why });
     }
     return { late, hidden };
-  }
-
-  /** What the server wrote itself it may have signed for somebody; nobody else's signature stands. */
-  #ownerOf({ root, record }: Change): string | null {
-    const owner = this.#ledger.ownerOf(root, record);
-    if (owner !== null || !(root in SIGNATURE)) return owner;
-    const collection = root as keyof typeof SIGNATURE;
-    const signature = recordMap(this.#doc, collection, record)?.get(SIGNATURE[collection] ?? '');
-    return typeof signature === 'string' ? signature : null;
   }
 
   #isPinned({ root, record }: Change): boolean {

@@ -9,13 +9,14 @@ import * as Y from 'yjs';
 import { Gate } from '../gate/gate.ts';
 import type { Accepted, Sender, Verdict } from '../gate/verdict.ts';
 import { Ledger } from '../ledger.ts';
+import type { Ownership } from '../ledger.ts';
 import { STEPS_OF } from '../limits.ts';
 import { DamagedRecord, readLogRecord, writeLogRecord } from '../log.ts';
 import type { LogRecord } from '../log.ts';
 import { Batch } from './batch.ts';
 import { MovedNotes } from './moved-notes.ts';
 import type { RoomParts } from './parts.ts';
-import { spreadNotes, trimTexts } from './signing.ts';
+import { allSigned, spreadNotes, trimTexts } from './signing.ts';
 import { SituationReader } from './situation.ts';
 
 /** What storage kept of a room. */
@@ -56,6 +57,8 @@ export class RoomDocument {
     if (snapshot) this.#replay(readLogRecord(snapshot), Y.applyUpdateV2);
     for (const record of records) this.#replay(readLogRecord(record), Y.applyUpdate);
     if (this.#hasPending) throw new DamagedRecord('A record before the last is missing.');
+    // Logs from before the server's own signatures were in the ledger.
+    for (const ownership of allSigned(this.doc)) this.#ledger.own(ownership);
   }
 
   #replay(
@@ -117,11 +120,7 @@ export class RoomDocument {
    */
   apply(accepted: Accepted, participant: string, origin: string, now: number): number | undefined {
     for (const client of accepted.clients) this.bind(client, participant);
-    for (const place of accepted.added) {
-      const ownership = { ...place, participant };
-      this.#ledger.own(ownership);
-      this.#open.ownerships.push(ownership);
-    }
+    for (const place of accepted.added) this.#own({ ...place, participant });
     if (!accepted.update) return 0;
     try {
       const setRight = this.#parts.compensate(this.doc, accepted.late, now);
@@ -129,7 +128,7 @@ export class RoomDocument {
       setRight();
       this.#parts.sign(this.doc, this.#ledger, accepted);
       const spread = spreadNotes(this.doc, accepted);
-      this.growZones();
+      this.#growZones();
       trimTexts(this.doc, accepted.texts);
       return this.#hasPending ? undefined : spread * STEPS_OF.spread;
     } catch {
@@ -137,8 +136,24 @@ export class RoomDocument {
     }
   }
 
+  /** A change of the server's own: what it writes in somebody's name is theirs. */
+  change<T>(fn: (doc: Y.Doc) => T): T {
+    const [result, signed] = this.doc.transact(
+      (transaction) => [fn(this.doc), this.#parts.signedIn(this.doc, transaction)] as const,
+    );
+    for (const ownership of signed) this.#own(ownership);
+    this.#growZones();
+    return result;
+  }
+
+  #own(ownership: Ownership): void {
+    if (this.#ledger.ownerOf(ownership.root, ownership.record) !== null) return;
+    this.#ledger.own(ownership);
+    this.#open.ownerships.push(ownership);
+  }
+
   /** Lets zones grow with the notes that came into them. */
-  growZones(): void {
+  #growZones(): void {
     if (this.#moved) growZones(this.doc, this.#moved.take());
   }
 

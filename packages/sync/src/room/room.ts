@@ -125,9 +125,7 @@ export class Room {
   /** A change of the server's own; it becomes part of the open batch. Nothing changes when `fn` throws before it writes. */
   change<T>(fn: (doc: Y.Doc) => T): T {
     if (this.#broken) throw new Error('This room is broken and has to be loaded again.');
-    const result = this.doc.transact(() => fn(this.doc));
-    this.#document.growZones();
-    return result;
+    return this.#document.change(fn);
   }
 
   /** Closes the open batch, unless a commit is under way. To be called every 16–100 ms. */

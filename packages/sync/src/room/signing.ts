@@ -1,8 +1,18 @@
 /** What the server writes itself after an accepted update, in the same commit and the same frame. */
-import { MAX_NOTE_TEXT, cutText, noteText, placeBeside, recordMap, setFields } from '@samenbord/board';
+import {
+  COLLECTION_NAMES,
+  MAX_NOTE_TEXT,
+  cutText,
+  noteText,
+  placeBeside,
+  recordMap,
+  rootMap,
+  setFields,
+} from '@samenbord/board';
+import type { Collection } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { Accepted } from '../gate/verdict.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Ledger, Ownership } from '../ledger.ts';
 import { SIGNATURE } from '../signature.ts';
 
 /** Makes every touched signature say what the ledger says. */
@@ -16,6 +26,34 @@ export function sign(doc: Y.Doc, ledger: Ledger, { added, signed }: Accepted): v
       const owner = ledger.ownerOf(root, record);
       if ((map.get(key) ?? null) !== owner) map.set(key, owner);
     }
+  });
+}
+
+const SIGNED = COLLECTION_NAMES.flatMap((root) => {
+  const key = SIGNATURE[root];
+  return key === undefined ? [] : [{ root, key }];
+});
+
+/** Records that bear somebody's signature since this transaction of the server's. */
+export function signedIn(doc: Y.Doc, { changed }: Y.Transaction): Ownership[] {
+  return SIGNED.flatMap(({ root, key }) => {
+    const collection: unknown = rootMap(doc, root);
+    const records = new Set<string | null>();
+    for (const [type, keys] of changed)
+      if (type === collection) for (const record of keys) records.add(record);
+      else if (type.parent === collection && keys.has(key)) records.add(type._item?.parentSub ?? null);
+    return signedOf(doc, root, key, records);
+  });
+}
+
+/** All records that bear somebody's signature. */
+export const allSigned = (doc: Y.Doc): Ownership[] =>
+  SIGNED.flatMap(({ root, key }) => signedOf(doc, root, key, rootMap(doc, root).keys()));
+
+function signedOf(doc: Y.Doc, root: Collection, key: string, records: Iterable<string | null>): Ownership[] {
+  return [...records].flatMap((record) => {
+    const participant = record === null ? undefined : recordMap(doc, root, record)?.get(key);
+    return record !== null && typeof participant === 'string' ? [{ root, record, participant }] : [];
   });
 }
 
