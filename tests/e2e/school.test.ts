@@ -79,3 +79,47 @@ it('a next day goes on with the agreements, and what becomes of them shows on th
   ]);
   expect([lead.errors, lead.strangers]).toEqual([[], []]);
 });
+
+it('a template becomes the school’s own, and another device with the key begins a board with it', async () => {
+  const { page } = lead;
+  await page.goto('/sjablonen/maken?van=talentenmarkt');
+  await page.getByLabel('Naam van het sjabloon').fill('Onze markt');
+  await page.getByRole('button', { name: 'Bewaar voor Basisschool De Linde' }).click();
+  await page.getByText('Bewaard voor Basisschool De Linde').waitFor();
+  await page.getByLabel('Naam van het sjabloon').fill('Onze grote markt');
+  await page.getByText('Nog niet bewaard voor Basisschool De Linde').waitFor();
+  await page.getByRole('button', { name: 'Bewaar voor Basisschool De Linde' }).click();
+  await page.getByText('Bewaard voor Basisschool De Linde').waitFor();
+
+  const other = await visit(browser, product.url);
+  await other.page.goto(new URL(keyLink).pathname + new URL(keyLink).hash);
+  await other.page.getByRole('link', { name: 'Sjablonen van je school' }).click();
+  const shelf = other.page.getByRole('region', { name: 'Sjablonen van Basisschool De Linde' });
+  await shelf.getByRole('button', { name: 'Onze grote markt' }).click();
+  await other.page.getByRole('dialog').getByRole('button', { name: 'Begin hiermee' }).click();
+  await other.page.getByRole('radio', { name: /^Onze grote markt/, checked: true }).waitFor();
+  await other.page.getByLabel('Waarover gaat de dag?').fill('Markt');
+  await other.page.getByRole('button', { name: 'Maak het bord' }).click();
+  await other.page.waitForURL(/\/bord\//);
+
+  // The one who made it goes on; what a colleague had open in the meantime does not get lost, nor does theirs.
+  await other.page.goto('/sjablonen');
+  await shelf.getByRole('button', { name: 'Onze grote markt' }).click();
+  await other.page.getByRole('dialog').getByRole('button', { name: 'Pas aan' }).click();
+  await other.page.getByLabel('Naam van het sjabloon').fill('De markt van Bo');
+  await page.getByLabel('Naam van het sjabloon').fill('De markt van An');
+  for (const editor of [page, other.page])
+    await editor.getByRole('button', { name: 'Bewaar voor Basisschool De Linde' }).click();
+  await page.getByText('Bewaard voor Basisschool De Linde').waitFor();
+  await other.page.getByText('Een collega bewaarde dit sjabloon intussen ook').waitFor();
+  await other.page.getByRole('button', { name: 'Bewaar het mijne ernaast' }).click();
+  await other.page.getByText('Bewaard voor Basisschool De Linde').waitFor();
+  await other.page.goto('/sjablonen');
+  await shelf.getByRole('button', { name: 'De markt van Bo (eigen versie)' }).waitFor();
+  await shelf.getByRole('button', { name: 'De markt van An' }).click();
+  await other.page.getByRole('button', { name: 'Verwijder: De markt van An' }).click();
+  await other.page.getByRole('button', { name: 'Ja, verwijder' }).click();
+  await shelf.getByRole('button', { name: 'De markt van An' }).waitFor({ state: 'detached' });
+  expect([other.errors, other.strangers]).toEqual([[], []]);
+  await other.context.close();
+});

@@ -21,10 +21,14 @@ const compact = (value: unknown): unknown => {
   return Object.fromEntries(entries.map(([key, entry]) => [key, compact(entry)]));
 };
 
+/** A template as `readTemplate` reads it, no longer than it has to be. */
+export const compactTemplate = (template: Template): object =>
+  Object.fromEntries(Object.entries(template).map(([key, entry]) => [key, compact(entry)]));
+
 /** The file's text: JSON that a person can read. */
 export const writeTemplateFile = (template: Template): string =>
   `${JSON.stringify(
-    { format: TEMPLATE_FORMAT, version: TEMPLATE_FILE_VERSION, template: compact(template) },
+    { format: TEMPLATE_FORMAT, version: TEMPLATE_FILE_VERSION, template: compactTemplate(template) },
     undefined,
     2,
   )}\n`;

@@ -13,6 +13,7 @@ import { IMAGE_ERRORS } from './errors/images.ts';
 import { LANE_ERRORS } from './errors/lanes.ts';
 import { LEADING_ERRORS } from './errors/leading.ts';
 import { REQUEST_ERRORS } from './errors/requests.ts';
+import { SCHOOL_ERRORS } from './errors/schools.ts';
 
 export type { ErrorEntry } from './errors/entry.ts';
 
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...LANE_ERRORS,
   ...GROUP_ERRORS,
   ...FILE_ERRORS,
+  ...SCHOOL_ERRORS,
 } as const satisfies ErrorFamily;
 
 export type ErrorCode = keyof typeof ERRORS;

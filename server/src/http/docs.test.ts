@@ -162,6 +162,13 @@ it('describes the whole interface, and every route answers as described, well an
   await ofSchool('put /api/schools/{id}', school, { name: 'De Beuk' });
   for (const day of [id, 'nothing'])
     await ofSchool('delete /api/schools/{id}/days/{board}', `${school}/days/${day}`);
+  const templates = '/api/schools/{id}/templates';
+  const own = await server.ask({ url: '/api/templates/talentenmarkt' });
+  for (const payload of [{ template: own.json }, { template: own.json }, { template: {} }])
+    await ofSchool(`put ${templates}/{template}`, `${school}/templates/onze-markt`, payload);
+  await ofSchool(`get ${templates}`, `${school}/templates`);
+  for (let at = 0; at < 2; at++)
+    await ofSchool(`delete ${templates}/{template}`, `${school}/templates/onze-markt`);
   await ofSchool('post /api/schools/{id}/key/renew', `${school}/key/renew`);
   await ofSchool('delete /api/schools/{id}', school);
 

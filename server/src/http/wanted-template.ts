@@ -13,7 +13,7 @@ export function wantedTemplate(
   templates: readonly Template[],
   { template: wanted = EMPTY_BOARD, variant }: { template?: string | object; variant?: string },
 ): Template {
-  const template = typeof wanted === 'string' ? known(templates, wanted) : own(wanted);
+  const template = typeof wanted === 'string' ? known(templates, wanted) : ownTemplate(wanted);
   if (variant === undefined) return template;
   const found = templateVariant(template, variant);
   if (!found)
@@ -32,7 +32,8 @@ function known(templates: readonly Template[], id: string): Template {
   return template;
 }
 
-function own(given: object): Template {
+/** A template that came along under `/template`. @throws Problem for everything that is wrong with it. */
+export function ownTemplate(given: object): Template {
   const { template, faults } = readTemplate(given);
   if (template) return template;
   const told = faults.slice(0, MOST_FAULTS);

@@ -8,6 +8,7 @@ import { newId } from '@samenbord/board';
 import type { LineDay } from '@samenbord/board';
 import { hashToken, isToken, newToken } from '../catalog/tokens.ts';
 import { emptyWriteAheadLog } from '../storage/database.ts';
+import { SchoolTemplates } from './school-templates.ts';
 
 export interface School {
   id: string;
@@ -39,6 +40,7 @@ const schoolOf = (row: Row | undefined): School | undefined =>
   row && { id: String(row.id), name: String(row.name) };
 
 export class Schools {
+  readonly templates: SchoolTemplates;
   readonly #database: DatabaseSync;
   readonly #now: () => number;
 
@@ -46,6 +48,7 @@ export class Schools {
     this.#database = database;
     this.#now = now;
     database.exec(TABLES);
+    this.templates = new SchoolTemplates(database);
   }
 
   /** The key cannot be read back later. */
@@ -90,7 +93,7 @@ export class Schools {
     return key;
   }
 
-  /** Forgets a school with its line. Boards that are still there go on by themselves. */
+  /** Forgets a school with its line and its templates. Boards that are still there go on by themselves. */
   remove(id: string): void {
     this.#database.prepare('DELETE FROM schools WHERE id = ?').run(id);
     emptyWriteAheadLog(this.#database);

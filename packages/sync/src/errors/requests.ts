@@ -43,24 +43,6 @@ export const REQUEST_ERRORS = {
       en: 'Ask whoever runs this server for the key to create boards.',
     },
   },
-  'no-such-school': {
-    status: 404,
-    retryable: false,
-    title: { nl: 'Deze school kennen we niet', en: 'This school is not known' },
-    hint: {
-      nl: 'Misschien werd ze gewist. Kijk de sleutellink na.',
-      en: 'It may have been erased. Check the key link.',
-    },
-  },
-  'school-key-needed': {
-    status: 401,
-    retryable: false,
-    title: { nl: 'Die sleutel past niet op de school', en: 'That key does not fit the school' },
-    hint: {
-      nl: 'Open de sleutellink van je school opnieuw, of vraag ze aan wie ze bewaart.',
-      en: 'Open the key link of your school again, or ask whoever keeps it.',
-    },
-  },
   'slow-down': {
     status: 429,
     retryable: true,

@@ -111,7 +111,7 @@ export function schoolRoutes(app: App, parts: Parts): void {
     {
       schema: {
         tags: ['schools'],
-        summary: 'Forget a school with its line; boards that are still there stay',
+        summary: 'Forget a school with its line and its templates; boards that are still there stay',
         security: signedIn,
         params: BoardParams,
         response: { 204: Type.Null(), ...problems },

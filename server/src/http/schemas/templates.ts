@@ -94,3 +94,19 @@ export const TemplateSchema = Exactly({
     ),
   ),
 });
+
+export const SchoolTemplateBody = Exactly({
+  template: Type.Object(
+    {},
+    { description: 'As `GET /api/templates/:id` gives one, or as a template file holds it.' },
+  ),
+  replaces: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'The revision that was seen; left out for a new template.' }),
+  ),
+});
+
+const Revision = Type.Integer({ description: 'Counts how often the template was saved.' });
+export const SchoolTemplateSaved = Exactly({ revision: Revision });
+export const SchoolTemplateList = Type.Array(Exactly({ revision: Revision, template: TemplateSchema }), {
+  description: 'By title.',
+});

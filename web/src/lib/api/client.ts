@@ -1,5 +1,5 @@
 /** The HTTP interface, typed. Every failure is an ApiProblem, worded in the reader's language. */
-import type { Action, Language, Template } from '@samenbord/board';
+import type { Action, Language } from '@samenbord/board';
 import { reader } from '#lib/language/language.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { OwnWords } from './problem.ts';
@@ -64,8 +64,8 @@ export interface WantedBoard {
   name?: string;
   /** Nobody joins before the board is opened. */
   draft?: boolean;
-  /** The id of a template, or one of the own. */
-  template: string | Template;
+  /** The id of a template, or one of the own, as `compactTemplate` gives it. */
+  template: string | object;
   variant?: string;
   /** Of the board's own words. */
   language: Language;

@@ -14,6 +14,8 @@ export interface TemplateCardData {
   cards: readonly Point[];
   /** The template itself, where the server does not know it. */
   own?: Template;
+  /** Name of the school that keeps it. */
+  school?: string;
 }
 
 const isOpen = ({ needs }: Template): boolean => needs.includes('free');

@@ -26,11 +26,29 @@ it('keeps a template, gives it back as it was, and forgets it', async () => {
   storage.setItem('samenbord:iets-anders', 'x');
   const store = deviceTemplates(() => storage);
   await store.keep(TEMPLATE);
-  expect(await deviceTemplates(() => storage).list()).toEqual([{ template: TEMPLATE, faults: [] }]);
-  expect(await store.find('eigen-1')).toEqual({ template: TEMPLATE, faults: [] });
+  expect(await deviceTemplates(() => storage).list()).toEqual([
+    { template: TEMPLATE, faults: [], home: undefined },
+  ]);
+  expect(await store.find('eigen-1')).toEqual({ template: TEMPLATE, faults: [], home: undefined });
   await store.forget('eigen-1');
   expect(await store.list()).toEqual([]);
   expect(await store.find('eigen-1')).toBeUndefined();
+});
+
+it('remembers which revision of a school a draft began from, until it is a template of the device alone', async () => {
+  const storage = memory();
+  const store = deviceTemplates(() => storage);
+  const home = { school: 'linde', revision: 3 };
+  await store.keep(TEMPLATE, home);
+  expect((await store.list())[0]?.home).toEqual(home);
+  storage.setItem('samenbord:template-home:eigen-1', '{"school":7}');
+  expect((await store.find('eigen-1'))?.home).toBeUndefined();
+  await store.keep(TEMPLATE, home);
+  await store.keep(TEMPLATE);
+  expect((await store.find('eigen-1'))?.home).toBeUndefined();
+  await store.keep(TEMPLATE, home);
+  await store.forget('eigen-1');
+  expect(storage.length).toBe(0);
 });
 
 it('keeps what is not right yet, and says what is wrong', async () => {

@@ -1,14 +1,17 @@
 /**
- * Templates of one's own. A store keeps them for one owner: this device, and where a school keeps its line on the
- * server, that school. What was saved while it was not right yet comes back as a draft.
+ * Templates of one's own on this device. What was saved while it was not right yet comes back as a draft; a draft of a
+ * template that a school keeps remembers which revision it began from.
  */
-import { readTemplateFile, writeTemplateFile } from '@samenbord/board';
+import { isId, readTemplateFile, writeTemplateFile } from '@samenbord/board';
 import type { Template, TemplateFault } from '@samenbord/board';
+import type { TemplateHome } from './school-templates.ts';
 
 export interface OwnTemplate {
   template: Template;
   /** What has to be set right before a board can be made of it. */
   faults: readonly TemplateFault[];
+  /** The school that it is a draft for; undefined for a template of this device alone. */
+  home: TemplateHome | undefined;
 }
 
 export interface TemplateStore {
@@ -16,17 +19,30 @@ export interface TemplateStore {
   list(): Promise<OwnTemplate[]>;
   find(id: string): Promise<OwnTemplate | undefined>;
   /** Keeps it under its id, in place of what was there. @throws when there is no room for it */
-  keep(template: Template): Promise<void>;
+  keep(template: Template, home?: TemplateHome): Promise<void>;
   forget(id: string): Promise<void>;
 }
 
 const PREFIX = 'samenbord:template:';
+const HOME = 'samenbord:template-home:';
 
-function read(stored: string | null): OwnTemplate | undefined {
+function readHome(stored: string | null): TemplateHome | undefined {
+  try {
+    const value: unknown = JSON.parse(stored ?? 'null');
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { school, revision } = value as Partial<TemplateHome>;
+    return isId(school) && typeof revision === 'number' ? { school, revision } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function read(storage: Storage, id: string): OwnTemplate | undefined {
+  const stored = storage.getItem(PREFIX + id);
   if (stored === null) return undefined;
   const result = readTemplateFile(stored);
   const template = result.template ?? result.draft;
-  return template && { template, faults: result.faults };
+  return template && { template, faults: result.faults, home: readHome(storage.getItem(HOME + id)) };
 }
 
 /** Templates on this device, each as the file that it would be saved as. */
@@ -42,17 +58,27 @@ export function deviceTemplates(storage: () => Storage): TemplateStore {
   return {
     list: async () => {
       const kept = opened();
-      const names = kept ? Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? '') : [];
-      return names
+      if (!kept) return [];
+      return Array.from({ length: kept.length }, (_, at) => kept.key(at) ?? '')
         .filter((name) => name.startsWith(PREFIX))
-        .flatMap((name) => read(kept?.getItem(name) ?? null) ?? [])
+        .flatMap((name) => read(kept, name.slice(PREFIX.length)) ?? [])
         .sort((a, b) => a.template.title.nl.localeCompare(b.template.title.nl, 'nl'));
     },
-    find: async (id) => read(opened()?.getItem(PREFIX + id) ?? null),
-    keep: async (template) => {
-      storage().setItem(PREFIX + template.id, writeTemplateFile(template));
+    find: async (id) => {
+      const kept = opened();
+      return kept && read(kept, id);
     },
-    forget: async (id) => opened()?.removeItem(PREFIX + id),
+    keep: async (template, home) => {
+      const kept = storage();
+      kept.setItem(PREFIX + template.id, writeTemplateFile(template));
+      if (home) kept.setItem(HOME + template.id, JSON.stringify(home));
+      else kept.removeItem(HOME + template.id);
+    },
+    forget: async (id) => {
+      const kept = opened();
+      kept?.removeItem(PREFIX + id);
+      kept?.removeItem(HOME + id);
+    },
   };
 }
 

@@ -52,6 +52,11 @@ export class Draft {
     return this.#changed;
   }
 
+  /** All of it is kept elsewhere now: from here on only what is new counts as a change. */
+  settled(): void {
+    this.#changed = false;
+  }
+
   set(changes: Partial<Template>): void {
     this.#template = { ...this.#template, ...changes };
     this.#changed = true;

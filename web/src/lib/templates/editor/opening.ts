@@ -1,38 +1,37 @@
 /** What the editor begins with: a template that was named in the address, or an empty board. */
-import { newId } from '@samenbord/board';
-import type { Language, Template } from '@samenbord/board';
+import type { Template } from '@samenbord/board';
 import { TEMPLATES } from '@samenbord/templates';
-import { m } from '#lib/paraglide/messages.js';
+import { knownSchools } from '#lib/school/known-schools.ts';
 import type { TemplateStore } from '../own-templates.ts';
+import { ownId, ownVersion } from '../own-version.ts';
+import { onShelves, readShelves } from '../school-templates.ts';
+import type { TemplateHome } from '../school-templates.ts';
 import { everywhere } from './draft.svelte.ts';
 
 const EMPTY_BOARD = 'leeg-bord';
 
-const ownId = (): string => `eigen-${newId()}`;
-
-/** One's own version of a template that comes with the product. */
-function copyOf(template: Template, title: string): Template {
-  return { ...template, id: ownId(), title: everywhere(title) };
+export interface Opened {
+  template: Template;
+  /** The school that keeps it. */
+  home: TemplateHome | undefined;
+  /** True when there is no such template (any more), and an empty board was taken. */
+  missing: boolean;
 }
 
 /**
- * @param wanted id of an own template or of one that comes with the product; null for a new one
- * @returns `missing` when there is no such template (any more)
+ * @param wanted id of an own template, one of a school or one that comes with the product; null for a new one. What was
+ * changed on this device and is not with the school yet goes before what the school has.
  */
-export async function openInEditor(
-  wanted: string | null,
-  store: TemplateStore,
-  language: Language,
-): Promise<{ template: Template; missing: boolean }> {
+export async function openInEditor(wanted: string | null, store: TemplateStore): Promise<Opened> {
   const own = wanted === null ? undefined : await store.find(wanted);
-  if (own) return { template: own.template, missing: false };
+  if (own) return { template: own.template, home: own.home, missing: false };
   const known = TEMPLATES.find(({ id }) => id === wanted);
-  if (known) {
-    const title = m.editor_copy_of({ title: known.title[language] });
-    return { template: copyOf(known, title), missing: false };
-  }
+  if (known) return { template: ownVersion(known), home: undefined, missing: false };
+  const kept = wanted === null ? undefined : onShelves(await readShelves(knownSchools().all()), wanted);
+  if (kept) return { ...kept, missing: false };
   const empty = TEMPLATES.find(({ id }) => id === EMPTY_BOARD);
   if (!empty) throw new Error('there is no empty board to begin with');
-  const fresh = { ...copyOf(empty, ''), aim: everywhere(''), outcome: everywhere(''), variants: [] };
-  return { template: fresh, missing: wanted !== null };
+  const blank = everywhere('');
+  const fresh = { ...empty, id: ownId(), title: blank, aim: blank, outcome: blank, variants: [] };
+  return { template: fresh, home: undefined, missing: wanted !== null };
 }
