@@ -83,11 +83,11 @@ export class Peer {
   connect(session: string): void {
     this.session = session;
     this.tracker.connected();
-    this.#send(writeHello());
-    this.#send(writeStep1(Y.encodeStateVector(this.doc)));
+    this.send(writeHello());
+    this.send(writeStep1(Y.encodeStateVector(this.doc)));
     const json = JSON.stringify({ cursor: null });
     const entry = { client: this.doc.clientID, clock: this.#awarenessClock++, json };
-    this.#send(writeAwareness(writeAwarenessUpdate([entry])));
+    this.send(writeAwareness(writeAwarenessUpdate([entry])));
     if (!this.#stored) return;
     Y.applyUpdate(this.doc, this.#stored, 'local storage');
     this.#stored = undefined;
@@ -108,8 +108,7 @@ export class Peer {
     if (!frame) return;
     this.tracker.received(frame);
     const message = readMessage(frame);
-    if (message.type === 'step1')
-      this.#send(writeStep2(Y.encodeStateAsUpdate(this.doc, message.stateVector)));
+    if (message.type === 'step1') this.send(writeStep2(Y.encodeStateAsUpdate(this.doc, message.stateVector)));
     else if (message.type === 'step2' || message.type === 'update')
       Y.applyUpdate(this.doc, message.update, REMOTE);
   }
@@ -119,7 +118,8 @@ export class Peer {
     if (text && !this.#unsure.has(id)) this.typed.set(id, text.toJSON());
   }
 
-  #send(frame: Uint8Array): void {
+  /** Without a connection it goes nowhere. */
+  send(frame: Uint8Array): void {
     if (this.session === undefined) return;
     this.tracker.sent(frame);
     this.toServer.push(frame);
@@ -149,7 +149,7 @@ export class Peer {
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === REMOTE) return;
       this.tracker.changed();
-      this.#send(writeUpdate(update));
+      this.send(writeUpdate(update));
       for (const made of [this.added, this.builtUp]) for (const id of made) this.#noteDown(id);
     });
     return { doc, undo, tracker };

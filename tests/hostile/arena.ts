@@ -1,12 +1,12 @@
 /**
- * A room with a board, two honest colleagues at work on it, and one person who means harm. Everything is delivered
+ * A room, two honest colleagues at work on it, and one person who means harm. Everything is delivered
  * by hand; the longest time that the room kept its thread busy in one call is kept.
  */
 import { createHash } from 'node:crypto';
-import { addRecord, noteText, recordMap, rootMap, setSingleton } from '@samenbord/board';
+import { addRecord, noteText, recordMap, rootMap } from '@samenbord/board';
 import type { Collection, Role } from '@samenbord/board';
-import { Room, readMessage } from '@samenbord/sync';
-import type { Effect, Message, SessionInfo } from '@samenbord/sync';
+import { readMessage } from '@samenbord/sync';
+import type { Effect, Message, Room, SessionInfo } from '@samenbord/sync';
 import * as Y from 'yjs';
 import { Peer } from '../convergence/peer.ts';
 import { Random } from '../convergence/random.ts';
@@ -14,13 +14,18 @@ import { busy } from './clock.ts';
 import * as frames from './forge/frames.ts';
 import { id } from './forge/update.ts';
 import type { Id } from './forge/update.ts';
+import { BOARD } from './ground.ts';
+import type { Ground } from './ground.ts';
 
 const TICK = 20;
 /** An's note; it holds a character outside the basic plane. */
 export const AN_TEXT = 'Samen lezen 🙂 in de kring';
 
-/** What the canvas keeps of a drawing. */
-export const DRAWING = { typeName: 'shape', type: 'draw', props: { size: 'm', points: [0.5, 1, 3] } };
+interface ArenaOptions {
+  seed?: number;
+  after?: (doc: Y.Doc) => void;
+  ground?: Ground;
+}
 
 export interface Struck {
   /** What the room answered, in order, until it closed the connection. */
@@ -47,31 +52,25 @@ export class Arena {
   /** The longest call to the room so far, in milliseconds of processor time. */
   longest = 0;
 
-  /** `after` is the server's last change to the board before anybody means harm. */
-  constructor({ seed = 1, after }: { seed?: number; after?: (doc: Y.Doc) => void } = {}) {
+  readonly #ground: Ground;
+
+  /** `after` is the server's last change before anybody means harm. */
+  constructor({ seed = 1, after, ground = BOARD }: ArenaOptions = {}) {
+    this.#ground = ground;
     this.random = new Random(seed);
-    this.room = Room.empty('board');
-    this.room.change(fill);
+    this.room = ground.room();
+    this.room.change(ground.fill);
     this.#watch();
-    this.an = new Peer('An', { role: 'participant', participant: 'an' }, this.random);
-    this.bram = new Peer('Bram', { role: 'participant', participant: 'bram' }, this.random);
+    const peer = (name: string, participant: string) =>
+      new Peer(name, { role: 'participant', participant }, this.random);
+    this.an = peer('An', ground.people[0]);
+    this.bram = peer('Bram', ground.people[1]);
     for (const peer of [this.an, this.bram]) this.#connect(peer);
     this.settle();
     addRecord(this.an.doc, 'notes', 'an-1', { text: AN_TEXT, pos: [10, 20], zone: 'praktijk' });
     addRecord(this.bram.doc, 'notes', 'bram-1', { text: 'Taal in elke les', pos: [400, 20] });
     this.settle();
-    addRecord(this.bram.doc, 'links', 'link-1', {
-      note: 'an-1',
-      theory: 'kaart',
-      label: 'partly',
-      by: 'bram',
-    });
-    addRecord(this.an.doc, 'reactions', 'bram-1:an:heart', {
-      note: 'bram-1',
-      participant: 'an',
-      kind: 'heart',
-    });
-    addRecord(this.bram.doc, 'sketch', 'shape:1', { pos: [0, 0, 0, 'page', 'a1'], shape: DRAWING });
+    ground.work(this.an.doc, this.bram.doc);
     this.settle();
     // A note that is gone for good, so that there is something dead to refer to.
     addRecord(this.an.doc, 'notes', 'an-gone', { text: 'weg', pos: [1, 1] });
@@ -118,6 +117,13 @@ export class Arena {
   value(collection: Collection, record: string, key: string): Id {
     const item = recordMap(this.doc, collection, record)?._map.get(key);
     if (!item) throw new Error(`${collection}/${record} has no ${key}`);
+    return id(item.id.client, item.id.clock);
+  }
+
+  /** The id of the item that holds a ballot, in a lane. */
+  ballot(vote: string): Id {
+    const item = this.doc.getMap('ballots')._map.get(vote);
+    if (!item) throw new Error(`there is no ballot in ${vote}`);
     return id(item.id.client, item.id.clock);
   }
 
@@ -229,7 +235,7 @@ export class Arena {
 
   /** Loads the room again from its log, as after a power cut, and says whether it is the same. */
   survivesRestart(): boolean {
-    const restored = Room.restore('board', { records: this.#records });
+    const restored = this.#ground.room({ records: this.#records });
     return sameDocument(restored.doc, this.doc);
   }
 
@@ -275,17 +281,6 @@ export class Arena {
       // What is kept outside of the room is its host's to carry out.
     }
   }
-}
-
-function fill(doc: Y.Doc): void {
-  setSingleton(doc, 'info', { title: 'Studiedag' });
-  setSingleton(doc, 'stage', { state: 'open' });
-  for (const zone of ['praktijk', 'theorie'])
-    addRecord(doc, 'zones', zone, { title: zone, kind: 'practice', box: [0, 0, 900, 900] });
-  addRecord(doc, 'theory', 'kaart', { title: 'Leerplan', text: 'Begrijpend lezen', zone: 'theorie' });
-  addRecord(doc, 'agreements', 'afspraak', { text: 'Elke week een leeskring', kind: 'together' });
-  addRecord(doc, 'people', 'an', { name: 'An', group: '', role: 'participant' });
-  addRecord(doc, 'votes', 'stem', { question: 'Waarmee beginnen we?', options: ['a', 'b'], dots: 3 });
 }
 
 const info = (session: string, participant: string, role: Role): SessionInfo => ({

@@ -16,7 +16,7 @@ import {
 } from './lane.ts';
 import { recordMap } from './layout.ts';
 import { OPEN_WORK } from './phases.ts';
-import { readCollection } from './snapshot.ts';
+import { addRecord, readCollection } from './snapshot.ts';
 import { smallBoard } from './testing.ts';
 
 const an = { role: 'participant', participant: 'an' } as const;
@@ -33,6 +33,21 @@ it('a lane takes notes of its owner and nothing else', () => {
   expect(canInLane(an, { ...add, do: 'remove' }, open).allowed).toBe(false);
   expect(canInLane(an, add, { ...open, state: 'closed' }).allowed).toBe(false);
   expect(canInLane(an, add, { ...open, notes: MAX_LANE_NOTES }).allowed).toBe(false);
+  const go = (adds: number) => canInLane(an, add, { ...open, notes: MAX_LANE_NOTES - 10, adds }).allowed;
+  expect([go(10), go(11)]).toEqual([true, false]);
+});
+
+it('of a lane that holds more than it takes, what is over waits for the next reveal', () => {
+  const lane = new Y.Doc();
+  lane.transact(() => {
+    for (let at = 0; at < MAX_LANE_NOTES + 20; at++)
+      addRecord(lane, 'notes', `laat-${String(at)}`, { text: 'laat', pos: [0, 0] });
+  });
+  const first = waitingNotes(lane);
+  expect(Object.keys(first)).toHaveLength(MAX_LANE_NOTES);
+  const anew = new Y.Doc();
+  copyLane(lane, anew, (id) => !Object.hasOwn(first, id));
+  expect(Object.keys(waitingNotes(anew))).toHaveLength(20);
 });
 
 it('offers the own lane where the phase wants notes', () => {

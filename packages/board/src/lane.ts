@@ -18,15 +18,17 @@ export interface LaneSituation {
   state: BoardState;
   /** How many notes the lane holds. */
   notes: number;
+  /** How many notes the same go adds, this one included. */
+  adds?: number;
 }
 
 /** Whether the owner of a lane may make this change to it. In a lane everything is the owner's. */
-export function canInLane(actor: Actor, change: Change, { state, notes }: LaneSituation): Decision {
+export function canInLane(actor: Actor, change: Change, { state, notes, adds = 1 }: LaneSituation): Decision {
   if (actor.role === 'screen') return { allowed: false, why: 'read-only' };
   if (change.root !== 'notes') return { allowed: false, why: 'not-yours' };
   if (change.do === 'remove') return { allowed: false, why: 'server-only' };
   if (state === 'closed') return { allowed: false, why: 'board-closed' };
-  if (change.do === 'add' && notes >= MAX_LANE_NOTES) return { allowed: false, why: 'not-yours' };
+  if (change.do === 'add' && notes + adds > MAX_LANE_NOTES) return { allowed: false, why: 'not-yours' };
   return { allowed: true };
 }
 
@@ -60,9 +62,16 @@ export function promiseAnonymity(lane: Y.Doc, notes: Iterable<string>): void {
 
 const isWritten = ({ text, deleted }: Note): boolean => !deleted && text.trim() !== '';
 
-/** What waits in a lane to be shown: notes with words in them, outside the bin. */
+/**
+ * What waits in a lane to be shown: notes with words in them, outside the bin. Of more than a lane takes, as notes that
+ * came late to the board may be, the others wait for the next reveal: no lane may fill the board.
+ */
 export const waitingNotes = (lane: Y.Doc): Records<Note> =>
-  Object.fromEntries(Object.entries(readCollection(lane, 'notes')).filter(([, note]) => isWritten(note)));
+  Object.fromEntries(
+    Object.entries(readCollection(lane, 'notes'))
+      .filter(([, note]) => isWritten(note))
+      .slice(0, MAX_LANE_NOTES),
+  );
 
 /** Whether anything waits, without reading it all. */
 export function holdsNotes(lane: Y.Doc): boolean {

@@ -43,6 +43,8 @@ export interface Situation extends BoardSituation {
   owner: string | null;
   /** Whether the record is made in the same go. */
   isNew?: boolean;
+  /** How many records of its root are made in the same go. */
+  adds?: number;
   /** Whether facilitators pinned the record down. */
   pinned?: boolean;
 }

@@ -8,8 +8,8 @@ import type { RoomParts, StoredRoom } from '@samenbord/sync';
 export function laneRoom(stored: StoredRoom | undefined, board: () => BoardSituation): Room {
   const parts: RoomParts = {
     ...ROOM_PARTS,
-    can: (actor, change) =>
-      canInLane(actor, change, { state: board().state, notes: countRecords(room.doc, 'notes') }),
+    can: (actor, change, { adds = 1 }) =>
+      canInLane(actor, change, { state: board().state, notes: countRecords(room.doc, 'notes'), adds }),
     sign: (doc, ledger, accepted) => {
       ROOM_PARTS.sign(doc, ledger, accepted);
       if (board().rules.anonymous !== 'always') return;

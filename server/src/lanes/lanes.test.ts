@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import {
+  MAX_LANE_NOTES,
   addNote,
   addRecord,
   readBoard,
@@ -135,6 +136,19 @@ describe('a reveal', () => {
     expect(await textsOnBoard()).toEqual(about('praktijk'));
     expect(await waiting()).toEqual(about('vragen'));
     expect(await stored()).not.toContain('over praktijk');
+  });
+
+  test('takes no more from one lane than a lane takes, and the rest with the next one', async () => {
+    await rooms.changeLane(BOARD, 'an', (lane) => {
+      for (let at = 0; at < MAX_LANE_NOTES + 20; at++)
+        addRecord(lane, 'notes', `laat-${String(at)}`, { text: 'laat', pos: [0, 0] });
+    });
+    await write('bo', 'praktijk');
+    const revealed = () => lanes.reveal(BOARD, { type: 'notes.reveal' });
+    expect(await revealed()).toMatchObject({ revealed: MAX_LANE_NOTES + 1 });
+    expect(await waiting()).toHaveLength(20);
+    expect(await revealed()).toMatchObject({ revealed: 20 });
+    expect(await textsOnBoard()).toHaveLength(MAX_LANE_NOTES + 21);
   });
 
   test('of everything removes the lanes', async () => {

@@ -33,11 +33,10 @@ export async function loadLanes(store: Store, board: string): Promise<StoredLane
  */
 export async function renewLanes(store: Store, board: string, scope: RevealScope): Promise<void> {
   const emptied: string[] = [];
-  for (const { key, log, room } of await loadLanes(store, board)) {
+  for (const { key, log, room, notes } of await loadLanes(store, board)) {
     const anew = laneRoom(undefined, ANY_SITUATION);
-    const kept = anew.change((doc) =>
-      copyLane(room.doc, doc, (_id, note) => !note.deleted && !isShown(note, scope)),
-    );
+    const wasShown = (id: string): boolean => notes[id] !== undefined && isShown(notes[id], scope);
+    const kept = anew.change((doc) => copyLane(room.doc, doc, (id, note) => !note.deleted && !wasShown(id)));
     if (kept.length === 0 && !hasBallots(anew.doc)) emptied.push(key);
     else await store.snapshot(key, log.epoch, log.seq, anew.encodeSnapshot());
   }

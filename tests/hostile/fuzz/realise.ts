@@ -1,7 +1,7 @@
 /** Makes bytes of a plan, against the board as it is at that moment. */
 import { addRecord, noteText, recordMap } from '@samenbord/board';
 import * as Y from 'yjs';
-import { DRAWING } from '../arena.ts';
+import { DRAWING } from '../ground.ts';
 import type { Arena } from '../arena.ts';
 import { MALLORY } from '../attack.ts';
 import * as frames from '../forge/frames.ts';

@@ -48,6 +48,10 @@ export class Judge {
     const late: LateChange[] = [];
     const hidden = new Map<string, Hidden extends ReadonlyMap<string, infer V> ? V : never>();
     const zones = zonesOfNew(review);
+    const adds = Map.groupBy(
+      review.changes.filter((change) => change.do === 'add'),
+      (change) => change.root,
+    );
     // Also those that take the place of a record of the same maker.
     const made = new Set(
       review.changes
@@ -61,6 +65,7 @@ export class Judge {
       const owner = review.added.has(key) ? actor.participant : this.#ledger.ownerOf(root, record);
       const about = {
         isNew,
+        adds: adds.get(root)?.length ?? 0,
         owner: change.do === 'add' ? null : owner,
         pinned: !isNew && this.#isPinned(change),
       };
