@@ -13,9 +13,11 @@ import { newStage } from './new-stage.ts';
 import { phasesInOrder } from './phases.ts';
 import type { BoardSnapshot, BoardState, Info, Records } from './records.ts';
 import { sketchAllowed } from './sketch.ts';
+import { TEMPLATE_FORMAT } from './template-file.ts';
 
-/** `not-a-board`: something else; the others are boards that cannot be used. */
-export type KeptFileFault = 'not-a-board' | 'board-damaged' | 'board-too-new' | 'board-too-large';
+/** `not-a-board`: something else; `template`: what a board can be made of; the others are boards that cannot be used. */
+export type KeptFileFault =
+  'not-a-board' | 'template' | 'board-damaged' | 'board-too-new' | 'board-too-large';
 
 export class KeptFileRefused extends Error {
   readonly code: KeptFileFault;
@@ -55,6 +57,8 @@ export function boardFromKeptFile(
   data: unknown,
   { now, state, retention }: KeptBoardOptions,
 ): { board: BoardSnapshot; leftOut: LeftOut } {
+  if (isValues(data) && data.format === TEMPLATE_FORMAT)
+    throw new KeptFileRefused('template', 'The file is a template.');
   if (!isValues(data) || data.format !== 'samenbord')
     throw new KeptFileRefused('not-a-board', 'The file does not say that it is a board.');
   const { version } = data;

@@ -4,7 +4,7 @@ import type { Localized, Template } from './template.ts';
 import { readTemplate } from './template-read.ts';
 import type { ReadTemplate } from './template-read.ts';
 
-const TEMPLATE_FORMAT = 'samenbord-template';
+export const TEMPLATE_FORMAT = 'samenbord-template';
 /** Raised when an older Samenbord could not read what a newer one writes. */
 export const TEMPLATE_FILE_VERSION = 1;
 /** Longest file that is read, in characters: a request that carries it must stay small. */

@@ -11,6 +11,15 @@ export const FILE_ERRORS = {
       en: 'Choose a report (PDF) or a board.json that Samenbord made.',
     },
   },
+  'template-not-board': {
+    status: 422,
+    retryable: false,
+    title: { nl: 'Dat is een sjabloon, geen bewaard bord', en: 'That is a template, not a kept board' },
+    hint: {
+      nl: 'Ga naar de sjablonen en kies daar ‘Open een sjabloonbestand’.',
+      en: 'Go to the templates and choose ‘Open a template file’ there.',
+    },
+  },
   'board-file-damaged': {
     status: 422,
     retryable: false,

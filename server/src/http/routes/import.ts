@@ -2,7 +2,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import multipart from '@fastify/multipart';
 import { KeptFileRefused, assetOfImage, imageOfShape } from '@samenbord/board';
-import type { BoardSnapshot, KeptFileFault } from '@samenbord/board';
+import type { BoardSnapshot, KeptFileFault, Localized } from '@samenbord/board';
 import type { ErrorCode } from '@samenbord/sync';
 import type { FastifyRequest } from 'fastify';
 import { makeBoard } from '../../boards/make-board.ts';
@@ -29,6 +29,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const CODES: Readonly<Record<KeptFileFault, ErrorCode>> = {
   'not-a-board': 'no-board-in-file',
+  template: 'template-not-board',
   'board-damaged': 'board-file-damaged',
   'board-too-new': 'board-file-too-new',
   'board-too-large': 'board-file-too-large',
@@ -106,26 +107,48 @@ export function importRoute(app: App, parts: Parts): void {
   }
 }
 
+const ONCE_MORE = {
+  nl: 'Kies het bestand opnieuw en probeer het nog eens.',
+  en: 'Choose the file again and try once more.',
+};
+const NO_FORM = {
+  nl: 'Stuur een formulier met het bestand in het veld “file”.',
+  en: 'Send a form with the file in the field “file”.',
+};
+const NO_FILE = { nl: 'Er is geen bestand meegestuurd.', en: 'No file came along.' };
+const HALF_A_FORM = {
+  nl: 'Het formulier is maar half aangekomen.',
+  en: 'Only half of the form arrived.',
+};
+const TOO_MUCH = {
+  nl: 'Stuur één bestand, met hoogstens enkele velden ernaast.',
+  en: 'Send one file, with a few fields beside it at most.',
+};
+const wrongForm = (detail: Localized) => new Problem('bad-request', { detail, hint: ONCE_MORE });
+
 /** @throws Problem when there is no file, or it is too large. */
 async function readForm(request: FastifyRequest): Promise<Sent> {
-  if (!request.isMultipart())
-    throw new Problem('bad-request', {
-      detail: {
-        nl: 'Stuur een formulier met het bestand in het veld “file”.',
-        en: 'Send a form with the file in the field “file”.',
-      },
-    });
+  if (!request.isMultipart()) throw wrongForm(NO_FORM);
   const fields = new Map<string, string>();
   let file: Uint8Array | undefined;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') file = await contentOf(part);
-    else if (typeof part.value === 'string') fields.set(part.fieldname, part.value.slice(0, LONGEST_FIELD));
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') file = await contentOf(part);
+      else if (typeof part.value === 'string') fields.set(part.fieldname, part.value.slice(0, LONGEST_FIELD));
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw faultOf(error);
   }
-  if (!file)
-    throw new Problem('bad-request', {
-      detail: { nl: 'Er is geen bestand meegestuurd.', en: 'No file came along.' },
-    });
+  if (!file) throw wrongForm(NO_FILE);
   return { file, fields };
+}
+
+/** Too much is told apart by the framework; anything else is a form that is not whole. */
+function faultOf(error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Problem('board-file-too-large');
+  return wrongForm(/^FST_\w+_LIMIT$/.test(code) ? TOO_MUCH : HALF_A_FORM);
 }
 
 async function contentOf(part: MultipartFile): Promise<Uint8Array> {

@@ -9,8 +9,10 @@ import type {
   Template,
   TemplateCard,
   TemplatePhase,
+  TemplateVariant,
   TemplateZone,
 } from '@samenbord/board';
+import { inMinutes } from './lengths.ts';
 
 /** What a phase of a kind usually allows. */
 const USUAL_RULES: Readonly<Record<PhaseKind, PhaseRules>> = {
@@ -96,6 +98,32 @@ export class Draft {
     });
   }
 
+  /** The same phases in another length. */
+  addVariant(name: string, minutes: number): void {
+    const { phases, variants } = this.#template;
+    const short = inMinutes(
+      phases.map(({ id, minutes: own }) => ({ id, minutes: own })),
+      minutes,
+    );
+    this.set({ variants: [...variants, { id: newId(), name: everywhere(name), phases: short }] });
+  }
+
+  setVariant(id: string, changes: Partial<TemplateVariant>): void {
+    this.set({ variants: replaced(this.#template.variants, id, changes) });
+  }
+
+  /** @param minutes undefined leaves the phase out */
+  setVariantPhase(id: string, phase: string, minutes: number | undefined): void {
+    const phases = this.#template.variants.find((variant) => variant.id === id)?.phases ?? [];
+    const others = phases.filter((one) => one.id !== phase);
+    const wanted = minutes === undefined ? others : [...others, { id: phase, minutes }];
+    this.setVariant(id, { phases: inOrder(wanted, this.#template.phases) });
+  }
+
+  removeVariant(id: string): void {
+    this.set({ variants: this.#template.variants.filter((variant) => variant.id !== id) });
+  }
+
   setZone(id: string, changes: Partial<TemplateZone>): void {
     this.set({ zones: replaced(this.#template.zones, id, changes) });
   }
@@ -135,8 +163,14 @@ export class Draft {
 
   /** One place up (-1) or down (1). */
   move(list: Listed, id: string, by: -1 | 1): void {
-    if (list === 'phases') this.set({ phases: moved(this.#template.phases, id, by) });
-    else this.set({ zones: moved(this.#template.zones, id, by) });
+    if (list === 'phases') {
+      const phases = moved(this.#template.phases, id, by);
+      const variants = this.#template.variants.map((variant) => ({
+        ...variant,
+        phases: inOrder(variant.phases, phases),
+      }));
+      this.set({ phases, variants });
+    } else this.set({ zones: moved(this.#template.zones, id, by) });
   }
 
   addCards(cards: readonly Pick<TemplateCard, 'title' | 'text' | 'source'>[], zone: string): void {
@@ -167,4 +201,9 @@ function moved<T extends { id: string }>(list: readonly T[], id: string, by: -1 
   const [one, other] = [list[at], list[at + by]];
   if (!one || !other) return list;
   return list.map((entry) => (entry === one ? other : entry === other ? one : entry));
+}
+
+/** In the order in which `all` has them. */
+function inOrder<T extends { id: string }>(some: readonly T[], all: readonly { id: string }[]): T[] {
+  return all.flatMap(({ id }) => some.filter((one) => one.id === id));
 }

@@ -68,3 +68,23 @@ it('makes what comes back whole from a file', () => {
   expect(template).toEqual(draft.template);
   expect(template && checkTemplate(template)).toEqual([]);
 });
+
+it('makes the same day in another length, whose phases stay in order', () => {
+  const draft = begin();
+  draft.set({ variants: [] });
+  draft.addVariant('30 minuten', 30);
+  const variant = () => draft.template.variants[0]!;
+  const ids = () => variant().phases.map(({ id }) => id);
+  const all = draft.template.phases.map(({ id }) => id);
+  expect(variant().phases.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(30);
+  expect([ids(), draft.faults]).toEqual([all, []]);
+  const [first = '', second = '', third = ''] = all;
+  draft.setVariantPhase(variant().id, second, undefined);
+  expect(ids()).toEqual(all.filter((id) => id !== second));
+  draft.setVariantPhase(variant().id, second, 7);
+  expect([ids(), variant().phases[1]?.minutes]).toEqual([all, 7]);
+  draft.move('phases', third, -1);
+  expect(ids().slice(0, 3)).toEqual([first, third, second]);
+  draft.removeVariant(variant().id);
+  expect(draft.template.variants).toEqual([]);
+});
