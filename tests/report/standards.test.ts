@@ -5,7 +5,8 @@
 import { renderReport } from '@samenbord/report';
 import type { ReportOptions } from '@samenbord/report';
 import { aNote, aZone, emptyBoard, studyDay } from '@samenbord/report/testing/boards.ts';
-import { drawings, IMAGE } from '@samenbord/report/testing/drawings.ts';
+import { drawings } from '@samenbord/report/testing/drawings.ts';
+import { IMAGE } from '@samenbord/report/testing/shapes.ts';
 import { pdfFonts } from '@samenbord/report/testing/pdf.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPdf, pdfText, squeeze } from '../support/pdf.ts';

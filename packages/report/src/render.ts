@@ -34,7 +34,7 @@ export async function render(board: BoardSnapshot, options: ReportOptions): Prom
   const content = reportContent(clean, messages, cleanBeside(options.beside ?? {}, names));
 
   await begin('fit');
-  const { fitters, metrics } = fittersFor();
+  const { fitters, fonts } = fittersFor();
   const shown = pictures(clean, messages);
   const sketches = paintSketches(clean, fitters, options.beside?.images);
   const data = typesetterData({
@@ -44,14 +44,14 @@ export async function render(board: BoardSnapshot, options: ReportOptions): Prom
     content,
     overview: overviewPage(shown, sketches, fitters, messages),
     zonePages: parts.includes('zones') ? zonePages(shown, sketches, fitters, messages, paper) : [],
-    metrics,
+    fonts,
     parts,
     paper,
   });
 
   await begin('typeset');
   const pages = typeset({
-    fonts: neededFonts(data.families).map(fontBytes),
+    fonts: neededFonts(data.fonts).map(fontBytes),
     files: { ...data.files, ...attachedFiles(attachment(clean), options.beside?.originals) },
     timestamp: data.timestamp,
   });

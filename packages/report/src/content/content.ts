@@ -2,7 +2,8 @@
 import { compareGroups, LINK_LABELS, matrix, practiceWithoutTheory, whiteSpots } from '@samenbord/board';
 import type { Agreement, BoardSnapshot, LinkLabel } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
-import { plainText, valuesAt } from '../sketch/read.ts';
+import { valuesAt } from '../sketch/read.ts';
+import { plainText } from '../sketch/rich-text.ts';
 import { oneLine } from '../text/clean.ts';
 import type { Beside } from '../options.ts';
 import type {

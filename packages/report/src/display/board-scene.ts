@@ -4,11 +4,12 @@ import type { Box } from '@samenbord/board';
 import type { PaintedSketch } from '../sketch/paint.ts';
 import { drawAgreements } from './draw-agreements.ts';
 import { drawCard } from './draw-card.ts';
+import { drawCluster } from './draw-cluster.ts';
 import { drawLink } from './draw-link.ts';
 import { drawNote, fitNote } from './draw-note.ts';
 import type { Fitters } from './draw-note.ts';
 import { drawZone } from './draw-zone.ts';
-import type { Pictures, PlacedCard, PlacedNote } from './pictures.ts';
+import type { Pictures } from './pictures.ts';
 import type { Scene } from './scene.ts';
 
 /** Board units around the outermost records. */
@@ -27,6 +28,7 @@ interface Layer {
 export const boardBoxes = (pictures: Pictures, sketches: readonly PaintedSketch[]): Box[] => [
   ...pictures.zones.flatMap(({ zone }) => (zone ? [zone.box] : [])),
   ...pictures.cards.map((card) => card.box),
+  ...pictures.clusters.map((cluster) => cluster.box),
   ...pictures.notes.map((note) => note.box),
   ...sketches.map((sketch) => sketch.box),
 ];
@@ -66,19 +68,23 @@ export function drawBoard(
         const link = pictures.links[index];
         return link !== undefined && (isSeen(link.note) || isSeen(link.card));
       }),
-      ...pile(pictures.cards, pictures.notes, sketches, fitters),
+      ...pile(pictures, sketches, fitters),
     ].filter((layer) => layer.stacking === LINKS || isSeen(layer.box)),
   );
 }
 
-/** Cards, notes and drawings as the layers of a pile. */
+/** Clusters, cards, notes and drawings as the layers of a pile. */
 export function pile(
-  cards: readonly PlacedCard[],
-  notes: readonly PlacedNote[],
+  { cards, clusters, notes }: Pick<Pictures, 'cards' | 'clusters' | 'notes'>,
   sketches: readonly PaintedSketch[],
   fitters: Fitters,
 ): Layer[] {
   return [
+    ...clusters.map((cluster): Layer => ({
+      stacking: cluster.stacking,
+      box: cluster.box,
+      paint: (on) => drawCluster(on, cluster.box, cluster.title, cluster.isNamed, fitters),
+    })),
     ...cards.map((card): Layer => ({
       stacking: card.stacking,
       box: card.box,
@@ -88,8 +94,7 @@ export function pile(
       stacking: note.stacking,
       box: note.box,
       paint: (on) => {
-        const unit = Math.min(1, note.box[2] / 200);
-        drawNote(on, note.box, note, fitNote(note.box, note, fitters.note, unit), fitters, unit);
+        drawNote(on, note.box, note, fitNote(note.box, note, fitters.note), fitters);
       },
     })),
     ...sketches.map((sketch): Layer => ({

@@ -1,71 +1,135 @@
-/** A theory card on paper: white, a blue spine, the mark of a book. */
-import type { Box } from '@samenbord/board';
+/** A theory card as on the canvas: the mark of a book, title, text, source, and what practice hangs on it. */
+import { LINK_LABELS } from '@samenbord/board';
+import type { Box, LinkLabel } from '@samenbord/board';
 import type { Fitters } from './draw-note.ts';
-import { kindMark } from './marks.ts';
-import { INK, QUIET, ZONE_COLOR } from './palette.ts';
+import { kindMark, labelMark } from './marks.ts';
+import { INK, LABEL_COLOR, LINE, QUIET, ZONE_COLOR } from './palette.ts';
 import type { Scene } from './scene.ts';
-import { path, rect, num } from './svg.ts';
+import { rect } from './svg.ts';
 
 export interface CardPicture {
   title: string;
   text: string;
   source: string;
+  /** How many notes hang on it by each label, and what the labels are called. */
+  linked: Readonly<Record<LinkLabel, number>>;
+  names: Readonly<Record<LinkLabel, string>>;
+  /** What is told where nothing hangs on it. */
+  none: string;
 }
 
-const PADDING = 16;
-const SPINE = 8;
-const MARK = 24;
-const TITLE = 26;
-const TEXT = 22;
-const SOURCE = 14;
+const PADDING = 14;
+const MARK = 18;
+const MARK_GAP = 8;
+const GAP = 6;
+const TITLE = { largest: 22, smallest: 11, room: 56 } as const;
+const TEXT = 19;
+const FOOT = 56;
+const SMALL = 12;
+const CHIP = 21;
+const CHIP_MARK = 13;
+const CHIP_PADDING = 6;
 
-/** `unit` scales the lengths, which are for a card of 460 × 260. */
+const isBare = ({ linked }: CardPicture): boolean => LINK_LABELS.every((label) => linked[label] === 0);
+
+/** `unit` scales the lengths, which are those of the canvas. */
 export function drawCard(scene: Scene, box: Box, card: CardPicture, fitters: Fitters, unit = 1): void {
   const [x, y, w, h] = box;
-  const [, edge, heading] = ZONE_COLOR.theory;
+  const heading = ZONE_COLOR.theory[2];
+  const bare = isBare(card);
   scene.shape(
-    rect([x, y + 2 * unit, w, h], 6 * unit, { fill: INK, fillOpacity: 0.08 }) +
-      rect(box, 6 * unit, { fill: '#FFFFFF', stroke: edge, width: unit }) +
-      path(spine(box, SPINE * unit, 6 * unit), { fill: heading }) +
-      kindMark('theory', [x + w - (MARK + 10) * unit, y + 10 * unit], MARK * unit),
+    rect(box, 6 * unit, { fill: '#FFFFFF', ...(bare ? { fillOpacity: 0.6 } : {}) }) +
+      rect(inside(box, (bare ? 1.5 : 0.5) * unit), 6 * unit, {
+        stroke: ZONE_COLOR.theory[1],
+        width: (bare ? 3 : 1) * unit,
+        ...(bare ? { dash: [6 * unit, 6 * unit] } : {}),
+      }) +
+      kindMark('theory', [x + PADDING * unit, y + (PADDING + 2) * unit], MARK * unit),
     box,
   );
-  const left = x + (SPINE + PADDING) * unit;
-  const width = w - (SPINE + 2 * PADDING) * unit;
-  const title = fitters.bold.fit(card.title, width - (MARK + 4) * unit, h * 0.42, {
-    largest: TITLE * unit,
-    smallest: 11 * unit,
-    force: true,
+  const left = x + PADDING * unit;
+  const width = w - 2 * PADDING * unit;
+  const title = titleOf(card, width, fitters, unit);
+  const indent = (MARK + MARK_GAP) * unit;
+  scene.text(title, [left + indent, y + PADDING * unit, width - indent], {
+    font: 'ui-bold',
+    color: heading,
   });
-  scene.text(title, [left, y + 12 * unit, width - (MARK + 4) * unit], { font: 'ui-bold', color: heading });
-  const source = fitters.ui.fit(card.source, width, h * 0.25, {
-    largest: SOURCE * unit,
-    smallest: 8 * unit,
-    force: true,
-  });
-  const sourceTop = y + h - 12 * unit - source.height;
-  if (card.source !== '') scene.text(source, [left, sourceTop, width], { font: 'ui', color: QUIET });
-  const top = y + 16 * unit + title.height;
-  const bottom = card.source === '' ? y + h - 12 * unit : sourceTop - 4 * unit;
+  const top = y + PADDING * unit + title.height + GAP * unit;
+  const bottom = y + h - (PADDING + FOOT) * unit;
   const text = fitters.ui.fit(card.text, width, bottom - top, {
     largest: TEXT * unit,
     smallest: 9 * unit,
     force: true,
   });
   scene.text(text, [left, top, width], { font: 'ui', color: INK });
+  const source = fitters.ui.fit(card.source, width, SMALL * 1.6 * unit, {
+    largest: SMALL * unit,
+    smallest: 7 * unit,
+    force: true,
+  });
+  const chips = y + h - (PADDING + CHIP) * unit;
+  if (card.source !== '')
+    scene.text(source, [left, chips - 4 * unit - source.height, width], { font: 'ui', color: QUIET });
+  drawChips(scene, [left, chips], card, fitters, unit);
+}
+
+const inside = ([x, y, w, h]: Box, by: number): Box => [x + by, y + by, w - 2 * by, h - 2 * by];
+
+const titleOf = (card: CardPicture, width: number, fitters: Fitters, unit: number) =>
+  fitters.bold.fit(card.title, width - (MARK + MARK_GAP) * unit, TITLE.room * unit, {
+    largest: TITLE.largest * unit,
+    smallest: TITLE.smallest * unit,
+    force: true,
+  });
+
+/** One for each label that something hangs by. */
+function drawChips(
+  scene: Scene,
+  [left, top]: readonly [number, number],
+  card: CardPicture,
+  fitters: Fitters,
+  unit: number,
+): void {
+  const found = LINK_LABELS.filter((label) => card.linked[label] > 0);
+  const chips = found.map((label) => ({
+    label,
+    text: `${String(card.linked[label])} ${card.names[label]}`,
+    color: LABEL_COLOR[label],
+  }));
+  const size = SMALL * unit;
+  let at = left;
+  for (const { label, text, color } of isBare(card)
+    ? [{ label: undefined, text: card.none, color: QUIET }]
+    : chips) {
+    const mark = label ? (CHIP_MARK + 3) * unit : 0;
+    const words = fitters.ui.flow(text, Infinity, size);
+    const width = fitters.ui.width(text, size) * 1.03;
+    const box: Box = [at, top, width + mark + 2 * CHIP_PADDING * unit, CHIP * unit];
+    scene.shape(
+      rect(box, (CHIP / 2) * unit, {
+        stroke: label ? color : LINE,
+        width: unit,
+        ...(label ? {} : { dash: [3 * unit, 3 * unit] }),
+      }) +
+        (label
+          ? labelMark(
+              label,
+              [at + CHIP_PADDING * unit, top + ((CHIP - CHIP_MARK) / 2) * unit],
+              CHIP_MARK * unit,
+            )
+          : ''),
+    );
+    const middle = top + (CHIP / 2) * unit - words.height / 2;
+    scene.text(words, [at + CHIP_PADDING * unit + mark, middle, width], { font: 'ui', color });
+    at += box[2] + 4 * unit;
+  }
 }
 
 /** How high a card of this width must be for its largest type. */
 export function cardHeight(card: CardPicture, w: number, fitters: Fitters, unit: number): number {
-  const width = w - (SPINE + 2 * PADDING) * unit;
-  const title = fitters.bold.flow(card.title, width - (MARK + 4) * unit, TITLE * unit).height;
+  const width = w - 2 * PADDING * unit;
+  const title = titleOf(card, width, fitters, unit).height;
   const text = fitters.ui.flow(card.text, width, TEXT * unit).height;
-  const source =
-    card.source === '' ? 0 : fitters.ui.flow(card.source, width, SOURCE * unit).height + 4 * unit;
-  return Math.max(title / 0.42, title + text + source + 30 * unit);
-}
-
-function spine([x, y, , h]: Box, width: number, radius: number): string {
-  const r = num(radius);
-  return `M${num(x + width)} ${num(y)}H${num(x + radius)}a${r} ${r} 0 0 0 -${r} ${r}V${num(y + h - radius)}a${r} ${r} 0 0 0 ${r} ${r}H${num(x + width)}Z`;
+  return title + text + (2 * PADDING + GAP + FOOT) * unit;
 }

@@ -2,11 +2,13 @@
 import type { Box, LinkLabel, NoteColor, ReactionKind } from '@samenbord/board';
 import { Fitter, NOTE_FONT } from '../fit/fit.ts';
 import type { FitOptions, Fitted } from '../fit/fit.ts';
+import type { StackName } from '../fonts/catalog.ts';
 import { Metrics } from '../fonts/metrics.ts';
-import { labelBadge, reactionMark } from './marks.ts';
-import { INK, NOTE_FILL, QUIET } from './palette.ts';
+import type { FontUse } from '../fonts/use.ts';
+import { labelBadge, pinMark, reactionMark } from './marks.ts';
+import { BOARD, INK, LINE, NOTE_FILL, QUIET } from './palette.ts';
 import type { Scene } from './scene.ts';
-import { rect } from './svg.ts';
+import { circle, rect } from './svg.ts';
 
 export interface NotePicture {
   text: string;
@@ -14,39 +16,58 @@ export interface NotePicture {
   byline: string;
   labels: readonly LinkLabel[];
   reactions: readonly { kind: ReactionKind; count: number }[];
+  tags: readonly string[];
+  pinned: boolean;
+  /** Of the last vote that was counted on notes. */
+  dots: number;
 }
 
 export interface Fitters {
   note: Fitter;
   ui: Fitter;
   bold: Fitter;
+  /** Widths in the fonts of what is drawn. */
+  drawn: (stack: StackName) => Metrics;
 }
 
-/** One of each font, with the fonts that they measure by. */
-export function fittersFor(): { fitters: Fitters; metrics: Readonly<Record<keyof Fitters, Metrics>> } {
-  const metrics = { note: new Metrics('note'), ui: new Metrics('ui'), bold: new Metrics('ui-bold') };
+/** One of each font, and what the document turned out to need of them. */
+export function fittersFor(): { fitters: Fitters; fonts: FontUse } {
+  const opened = new Map<StackName, Metrics>();
+  const metrics = (stack: StackName): Metrics => {
+    const known = opened.get(stack) ?? new Metrics(stack);
+    opened.set(stack, known);
+    return known;
+  };
   return {
-    metrics,
+    fonts: {
+      draws: (codePoint) => metrics('ui').draws(codePoint) && metrics('note').draws(codePoint),
+      used: () => [...opened.values()].flatMap(({ used }) => [...used]),
+    },
     fitters: {
-      note: new Fitter(metrics.note),
-      ui: new Fitter(metrics.ui),
-      bold: new Fitter(metrics.bold),
+      note: new Fitter(metrics('note')),
+      ui: new Fitter(metrics('ui')),
+      bold: new Fitter(metrics('ui-bold')),
+      drawn: metrics,
     },
   };
 }
 
 /** Lengths in units of a normal note of the canvas (200); `unit` scales them for paper. */
 const PADDING = 14;
-const FOOTER = 20;
-const BYLINE = 11;
+const FOOTER = 26;
+/** White between the text and the foot. */
+const ABOVE_FOOT = 4;
+const TAGS = 18;
+const TAG_LETTERS = 11;
+const BYLINE = 12;
 const BADGE = 11;
 
 /** The room for text in a note: `[dx, dy, w, h]`. The foot is kept free also where there is nothing to tell in it. */
-const textRoom = ([, , w, h]: Box, unit: number): Box => [
+const textRoom = ([, , w, h]: Box, { tags }: NotePicture, unit: number): Box => [
   PADDING * unit,
   PADDING * unit,
   w - 2 * PADDING * unit,
-  h - (2 * PADDING + FOOTER) * unit,
+  h - (PADDING + ABOVE_FOOT + FOOTER + (tags.length > 0 ? TAGS : 0)) * unit,
 ];
 
 export function fitNote(
@@ -56,7 +77,7 @@ export function fitNote(
   unit = 1,
   options: FitOptions = { ...NOTE_FONT, force: true },
 ): Fitted {
-  const [, , w, h] = textRoom(box, unit);
+  const [, , w, h] = textRoom(box, picture, unit);
   return fitter.fit(picture.text, w, h, options);
 }
 
@@ -68,7 +89,7 @@ export function noteHeight(
   fitter: Fitter,
   unit: number,
 ): number {
-  const [, , w, h] = textRoom([0, 0, width, 0], unit);
+  const [, , w, h] = textRoom([0, 0, width, 0], picture, unit);
   return fitter.flow(picture.text, w, size).height - h;
 }
 
@@ -87,12 +108,15 @@ export function drawNote(
       rect(box, 3 * unit, { fill, stroke: edge, width: unit }),
     box,
   );
-  const room = textRoom(box, unit);
+  const room = textRoom(box, picture, unit);
   scene.text(fitted, [x + room[0], y + room[1], room[2]], { font: 'note', color: INK });
+  drawTags(scene, box, picture, fitters, unit);
   drawFoot(scene, box, picture, fitters, unit);
+  if (picture.pinned) scene.shape(pinMark([x + w - 20 * unit, y + 2 * unit], 18 * unit));
+  const sticker = drawDots(scene, box, picture, fitters, unit);
   // From the right edge inwards, half over the top edge, so that they hide no text.
   picture.labels.slice(0, 6).forEach((label, index) => {
-    const cx = x + w - (BADGE + 6 + index * (BADGE * 2 + 3)) * unit;
+    const cx = x + w - sticker - (BADGE + 6 + index * (BADGE * 2 + 3)) * unit;
     scene.shape(labelBadge(label, [cx, y], BADGE * unit), [
       cx - BADGE * unit,
       y - BADGE * unit,
@@ -100,6 +124,63 @@ export function drawNote(
       BADGE * 1.6 * unit,
     ]);
   });
+}
+
+/** Words that were stuck to it, as many as fit the line above its foot. */
+function drawTags(
+  scene: Scene,
+  [x, y, w, h]: Box,
+  { tags }: NotePicture,
+  fitters: Fitters,
+  unit: number,
+): void {
+  const top = y + h - (ABOVE_FOOT + FOOTER + TAGS) * unit + ABOVE_FOOT * unit;
+  let left = x + PADDING * unit;
+  for (const tag of tags) {
+    const width = fitters.ui.width(tag, TAG_LETTERS * unit) * 1.04;
+    if (left + width + 12 * unit > x + w - PADDING * unit) return;
+    const word = fitters.ui.flow(tag, Infinity, TAG_LETTERS * unit);
+    scene.shape(rect([left, top, width + 12 * unit, 16 * unit], 8 * unit, { fill: INK, fillOpacity: 0.1 }));
+    scene.text(word, [left + 6 * unit, top + 8 * unit - word.height / 2, width], { font: 'ui', color: INK });
+    left += width + 16 * unit;
+  }
+}
+
+/** More than these are counted instead of drawn. */
+const MOST_DOTS = 5;
+const DOT = 6;
+
+/** A sticker over the upper edge; gives its width with a gap. */
+function drawDots(
+  scene: Scene,
+  [x, y, w]: Box,
+  { dots }: NotePicture,
+  fitters: Fitters,
+  unit: number,
+): number {
+  if (dots === 0) return 0;
+  const counted = dots > MOST_DOTS;
+  const number = fitters.ui.flow(String(dots), Infinity, 22 * unit);
+  const wide = counted
+    ? 2 * DOT * unit + fitters.ui.width(String(dots), 22 * unit)
+    : (dots * 2.4 - 0.4) * DOT * unit;
+  const [width, height] = [wide + 22 * unit, 32 * unit];
+  const [left, top] = [x + w - 8 * unit - width, y - 16 * unit];
+  const middle = top + height / 2;
+  const drawn = Array.from({ length: counted ? 1 : dots }, (_, index) =>
+    circle([left + (11 + DOT + index * DOT * 2.4) * unit, middle], DOT * unit, { fill: BOARD }),
+  );
+  scene.shape(
+    rect([left, top, width, height], 16 * unit, { fill: '#FFFFFF', stroke: LINE, width: unit }) +
+      drawn.join(''),
+    [left, top, width, height],
+  );
+  if (counted)
+    scene.text(number, [left + (15 + 2 * DOT) * unit, middle - number.height / 2, wide], {
+      font: 'ui',
+      color: BOARD,
+    });
+  return width + 12 * unit;
 }
 
 /** Who wrote it at the left, reactions at the right. */
@@ -112,7 +193,7 @@ function drawFoot(
 ): void {
   const type = { largest: BYLINE * unit, smallest: 8 * unit, force: true };
   const style = { font: 'ui', color: QUIET } as const;
-  const middle = y + h - (PADDING - 4) * unit - (FOOTER * unit) / 2;
+  const middle = y + h - (FOOTER / 2 + 2) * unit;
   let right = x + w - PADDING * unit;
   for (const { kind, count } of picture.reactions.toReversed()) {
     const number = fitters.ui.fit(String(count), 30 * unit, FOOTER * unit, type);

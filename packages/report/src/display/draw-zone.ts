@@ -4,30 +4,38 @@ import type { Zone } from '@samenbord/board';
 import { oneLine } from '../text/clean.ts';
 import type { Fitters } from './draw-note.ts';
 import { kindMark } from './marks.ts';
-import { QUIET, ZONE_COLOR } from './palette.ts';
+import { INK, ZONE_COLOR } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { rect } from './svg.ts';
 
 const PADDING = 24;
+const TOP = 16;
 const MARK = 40;
+/** Width of the mark with its gap. */
+const INDENT = 54;
+const TITLE = { largest: 48, smallest: 24, force: true } as const;
+const TITLE_ROOM = 64;
+const PROMPT = { largest: 28, smallest: 16, force: true } as const;
+const PROMPT_ROOM = 62;
 
 export function drawZone(scene: Scene, zone: Zone, title: string, fitters: Fitters): void {
   const [x, y, w, h] = zone.box;
   const [sheet, edge, heading] = ZONE_COLOR[zone.kind];
+  const left = x + PADDING;
+  const width = Math.max(40, w - 2 * PADDING);
+  const header = Math.min(ZONE_HEADER, h) - TOP;
+  const name = fitters.bold.fit(title, Math.max(40, width - INDENT), Math.min(TITLE_ROOM, header / 2), TITLE);
+  const titled = Math.max(MARK, name.height);
   scene.shape(
-    rect(zone.box, 12, { fill: sheet, stroke: edge, width: 2 }) +
-      kindMark(zone.kind, [x + PADDING, y + PADDING], MARK),
+    rect(zone.box, 12, { fill: sheet, stroke: edge, width: 1.5 }) +
+      kindMark(zone.kind, [left, y + TOP + (titled - MARK) / 2], MARK),
     zone.box,
   );
-  const left = x + PADDING + MARK + 14;
-  const width = Math.max(40, w - (left - x) - PADDING);
-  const header = Math.min(ZONE_HEADER, h) - PADDING;
-  const name = fitters.bold.fit(title, width, header * 0.45, { largest: 38, smallest: 18, force: true });
-  scene.text(name, [left, y + PADDING - 2, width], { font: 'ui-bold', color: heading });
-  const prompt = fitters.ui.fit(oneLine(zone.prompt), width, header - name.height - 8, {
-    largest: 22,
-    smallest: 12,
-    force: true,
+  scene.text(name, [left + INDENT, y + TOP + (titled - name.height) / 2, width], {
+    font: 'ui-bold',
+    color: heading,
   });
-  scene.text(prompt, [left, y + PADDING + name.height + 2, width], { font: 'ui', color: QUIET });
+  const room = Math.min(PROMPT_ROOM, header - titled - 4);
+  const prompt = fitters.ui.fit(oneLine(zone.prompt), width, room, PROMPT);
+  scene.text(prompt, [left, y + TOP + titled + 2, width], { font: 'ui', color: INK });
 }

@@ -1,6 +1,6 @@
 /** The marks that say the same as a colour does: for a zone's kind and a link's label. Drawn on a 24 × 24 grid unless said. */
 import type { LinkLabel, Point, ReactionKind, ZoneKind } from '@samenbord/board';
-import { LABEL_COLOR, QUIET, ZONE_COLOR } from './palette.ts';
+import { INK, LABEL_COLOR, QUIET, ZONE_COLOR } from './palette.ts';
 import { circle, path, placed } from './svg.ts';
 
 // Icons of the house's family, drawn from Lucide (ISC licence), the same as on the canvas.
@@ -40,6 +40,21 @@ export const labelBadge = (label: LinkLabel, [x, y]: Point, radius: number): str
     [x - radius * 0.64, y - radius * 0.64],
     (radius * 1.28) / 16,
   );
+
+/** The same mark alone, with its top left corner at a point. */
+export const labelMark = (label: LinkLabel, at: Point, size: number): string =>
+  placed(
+    path(LABEL_MARK[label], { stroke: LABEL_COLOR[label], width: label === 'trying' ? 3.5 : 2.25 }),
+    at,
+    size / 16,
+  );
+
+const PIN =
+  'M12 17v5M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 0 0 1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z';
+
+/** Says that a note stays where it is. */
+export const pinMark = (at: Point, size: number): string =>
+  placed(path(PIN, { stroke: INK, width: 1.75 }), at, size / 24);
 
 const REACTION_MARK: Readonly<Record<ReactionKind, string>> = {
   heart:

@@ -1,5 +1,8 @@
 /** What the pages with a fixed layout show of each record: the same on the overview and on the pages of the zones. */
 import {
+  clusterBox,
+  clusterStacking,
+  countedOnNotes,
   liveLinks,
   noteBox,
   noteStacking,
@@ -40,9 +43,18 @@ export interface PlacedZone {
   stacking: string;
 }
 
+export interface PlacedCluster {
+  box: Box;
+  zone: string;
+  title: string;
+  isNamed: boolean;
+  stacking: string;
+}
+
 export interface Pictures {
   zones: readonly PlacedZone[];
   cards: readonly PlacedCard[];
+  clusters: readonly PlacedCluster[];
   /** In reading order, zone by zone. */
   notes: readonly PlacedNote[];
   links: readonly { note: Box; card: Box; label: LinkLabel }[];
@@ -50,18 +62,46 @@ export interface Pictures {
   agreements: { zone: string; list: readonly AgreementPicture[] };
 }
 
+const NO_LINKS: CardPicture['linked'] = { already: 0, partly: 0, chafes: 0, trying: 0 };
+
+function clusterPictures(
+  board: BoardSnapshot,
+  notes: readonly PlacedNote[],
+  messages: Messages,
+): PlacedCluster[] {
+  return Object.entries(board.clusters).flatMap(([id, cluster]) => {
+    const box = clusterBox(notes.flatMap((note) => (board.notes[note.id]?.cluster === id ? [note.box] : [])));
+    const title = oneLine(cluster.title);
+    return box
+      ? [
+          {
+            box,
+            zone: cluster.zone,
+            title: title || messages.untitledCluster,
+            isNamed: title !== '',
+            stacking: clusterStacking(id),
+          },
+        ]
+      : [];
+  });
+}
+
 export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
   const labels = new Map<string, LinkLabel[]>();
   const links: Pictures['links'][number][] = [];
+  const linked = new Map<string, CardPicture['linked']>();
   for (const id of liveLinks(board)) {
     const link = board.links[id];
     const note = link && board.notes[link.note];
     const card = link && board.theory[link.theory];
     if (!note || !card) continue;
     links.push({ note: noteBox(note), card: theoryBox(card), label: link.label });
+    const counts = linked.get(link.theory) ?? NO_LINKS;
+    linked.set(link.theory, { ...counts, [link.label]: counts[link.label] + 1 });
     labels.set(link.note, [...(labels.get(link.note) ?? []), link.label]);
   }
   const reactions = countReactions(board);
+  const dots = countedOnNotes(board.votes, (id) => id in board.notes)?.dots ?? {};
   const notes: PlacedNote[] = [];
   for (const [zone, ids] of notesInOrder(board))
     for (const id of ids) {
@@ -78,6 +118,9 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
         byline: writer(board, note, messages),
         labels: labels.get(id) ?? [],
         reactions: reactions.get(id) ?? [],
+        tags: note.tags.map(oneLine).filter((tag) => tag !== ''),
+        pinned: note.pinned,
+        dots: dots[id] ?? 0,
       });
     }
   const cards = cardsInOrder(board).map(([id, card]) => ({
@@ -88,6 +131,9 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
     title: oneLine(card.title),
     text: card.text.trim(),
     source: oneLine(card.source),
+    linked: linked.get(id) ?? NO_LINKS,
+    names: messages.labels,
+    none: messages.whiteSpot,
   }));
   const zones: PlacedZone[] = zonesInOrder(board.zones).map(([id, zone]) => ({
     id,
@@ -106,5 +152,5 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
         .join(' · '),
     })),
   };
-  return { zones, cards, notes, links, agreements };
+  return { zones, cards, clusters: clusterPictures(board, notes, messages), notes, links, agreements };
 }

@@ -4,11 +4,14 @@
  */
 import { overlaps } from '@samenbord/board';
 import type { Box } from '@samenbord/board';
-import type { Fitted } from '../fit/fit.ts';
+import { LINE_HEIGHT } from '../fit/fit.ts';
+import type { Fitted, Run } from '../fit/fit.ts';
+import { REACH } from '../fonts/catalog.ts';
+import type { DrawnFont } from '../fonts/catalog.ts';
 import type { PageArea } from './page.ts';
 import { svgDocument } from './svg.ts';
 
-export type TextFont = 'ui' | 'ui-semibold' | 'ui-bold' | 'note';
+export type TextFont = 'ui' | 'ui-semibold' | 'ui-bold' | 'note' | DrawnFont;
 
 /** A run of text in points from the top left of the page. */
 export interface TextItem {
@@ -23,8 +26,25 @@ export interface TextItem {
   turn: number;
   /** What it is cut off at; only where a frame of the board does so. */
   clip?: PageArea;
+  /** How much lower than its place the text is set, in ems. */
+  drop: number;
+  /** Between the edge of one line and of the next, in ems. */
+  leading: number;
   /** Lines are broken already. */
   text: string;
+  /** The text in its styles, where it has more than one. */
+  runs?: readonly Run[];
+}
+
+/** What the typesetter counts as a line, in ems: the rest is leading. */
+const LINE = 1;
+/** How much of a line lies above the letters' feet, in ems (see `run` in canvas.typ). */
+const FEET = 0.8;
+
+/** Where a browser has the feet of the first line, less where the typesetter has them. */
+function drop(font: TextFont, lineHeight: number): number {
+  const [above, below] = REACH[font === 'ui-semibold' || font === 'ui-bold' ? 'ui' : font];
+  return (lineHeight - above - below) / 2 + above - FEET;
 }
 
 export interface Layer {
@@ -69,6 +89,7 @@ export class Scene {
   text(fitted: Fitted, [x, y, w]: readonly [number, number, number], style: TextStyle): void {
     if (fitted.lines.every((line) => line === '')) return;
     this.#covered.push([x, y, w, fitted.height]);
+    const lineHeight = fitted.lineHeight ?? LINE_HEIGHT;
     this.#texts.push({
       x: round(this.area[0] + (x - this.view[0]) * this.scale),
       y: round(this.area[1] + (y - this.view[1]) * this.scale),
@@ -79,6 +100,9 @@ export class Scene {
       align: style.align ?? 'left',
       turn: round(style.turn ?? 0),
       ...(style.clip ? { clip: this.onPage(style.clip) } : {}),
+      drop: round(drop(style.font, lineHeight)),
+      leading: round(lineHeight - LINE),
+      ...(fitted.runs ? { runs: fitted.runs } : {}),
       text: fitted.lines.join('\n'),
     });
   }

@@ -14,6 +14,8 @@ export interface Paint {
   width?: number;
   /** Dash and gap lengths. */
   dash?: readonly number[];
+  /** How far into the first dash the line begins. */
+  offset?: number;
   opacity?: number;
 }
 
@@ -25,6 +27,7 @@ function attributes(paint: Paint): string {
       `stroke="${paint.stroke}" stroke-width="${num(paint.width ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`,
     );
   if (paint.dash) parts.push(`stroke-dasharray="${paint.dash.map(num).join(' ')}"`);
+  if (paint.offset) parts.push(`stroke-dashoffset="${num(paint.offset)}"`);
   if (paint.opacity !== undefined && paint.opacity < 1) parts.push(`opacity="${num(paint.opacity)}"`);
   return parts.join(' ');
 }

@@ -13,7 +13,7 @@ import type { Paper } from '../options.ts';
 import { layOver } from './overview.ts';
 import type { ZonePage } from './page.ts';
 import { ZONE_COLOR } from './palette.ts';
-import type { PlacedCard, PlacedNote, PlacedZone, Pictures } from './pictures.ts';
+import type { PlacedNote, PlacedZone, Pictures } from './pictures.ts';
 import { rowsPages } from './rows.ts';
 import { Scene } from './scene.ts';
 import { svgDocument } from './svg.ts';
@@ -52,7 +52,8 @@ export function zonePages(
     const cards = pictures.cards.filter((card) => card.zone === placed.id);
     const drawn = sketches.filter((sketch) => placed.zone && overlaps(sketch.box, placed.zone.box));
     if (notes.length + cards.length + drawn.length === 0) return [];
-    const whole = asItLies(notes, cards, drawn, fitters, area);
+    const clusters = pictures.clusters.filter((cluster) => cluster.zone === placed.id);
+    const whole = asItLies({ notes, cards, clusters }, drawn, fitters, area);
     const scenes = whole ?? rowsPages(notes, cards, area, fitters, messages);
     const figures = drawn.filter((sketch) => sketch.alt !== undefined);
     return scenes.map((scene, part) =>
@@ -95,24 +96,23 @@ function zonePage(
 
 /** The zone as on the board; undefined when some text would be too small or hidden. */
 function asItLies(
-  notes: readonly PlacedNote[],
-  cards: readonly PlacedCard[],
+  { notes, cards, clusters }: Pick<Pictures, 'notes' | 'cards' | 'clusters'>,
   sketches: readonly PaintedSketch[],
   fitters: Fitters,
   page: Box,
 ): Scene[] | undefined {
-  const boxes = [...notes, ...cards, ...sketches].map((record) => record.box);
+  const boxes = [...notes, ...cards, ...clusters, ...sketches].map((record) => record.box);
   const around = bounds(boxes);
   if (!around || hidesSomething([...notes, ...cards].map((record) => record.box))) return undefined;
   const content: Box = [around[0] - AIR, around[1] - AIR, around[2] + 2 * AIR, around[3] + 2 * AIR];
   const [view, area] = layOver(content, page, { top: true });
   const scene = new Scene(view, area);
   const isSmall = (note: PlacedNote): boolean =>
-    fitNote(note.box, note, fitters.note, Math.min(1, note.box[2] / 200)).size * scene.scale < READABLE;
+    fitNote(note.box, note, fitters.note).size * scene.scale < READABLE;
   if (notes.some(isSmall)) return undefined;
   // The smallest type on a card is 9 units; on notes it was looked at one by one.
   if (cards.length > 0 && scene.scale < 0.62) return undefined;
-  paintPile(scene, pile(cards, notes, sketches, fitters));
+  paintPile(scene, pile({ notes, cards, clusters }, sketches, fitters));
   return [scene];
 }
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { notesCsv, reportMarkdown, summaryHtml, tldrawFile } from '../index.ts';
 import { aNote, aZone, emptyBoard, studyDay } from '../testing/boards.ts';
-import { IMAGE, drawings } from '../testing/drawings.ts';
+import { drawings } from '../testing/drawings.ts';
+import { IMAGE } from '../testing/shapes.ts';
 
 const nl = { language: 'nl' } as const;
 const nameless = { language: 'nl', names: false } as const;

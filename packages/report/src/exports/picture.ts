@@ -30,17 +30,17 @@ export function boardPicture(
 ): BoardPicture {
   const board = cleanBoard(names ? original : withoutNames(original));
   const messages = messagesFor(language);
-  const { fitters, metrics } = fittersFor();
+  const { fitters, fonts } = fittersFor();
   const shown = pictures(board, messages);
   const sketches = paintSketches(board, fitters, images);
   const around = board.zones[zone]?.box ?? bounds(boardBoxes(shown, sketches)) ?? EMPTY;
   const view: Box = [around[0] - AIR, around[1] - AIR, around[2] + 2 * AIR, around[3] + 2 * AIR];
   const scene = new Scene(view, [0, 0, view[2], view[3]]);
   drawBoard(scene, shown, sketches, fitters, (box) => overlaps(box, view));
-  const data = pictureData(scene, board, metrics);
+  const data = pictureData(scene, board, fonts);
   return {
     svg: typesetPicture({
-      fonts: neededFonts(data.families).map(fontBytes),
+      fonts: neededFonts(data.fonts).map(fontBytes),
       files: data.files,
     }),
     width: view[2],

@@ -1,11 +1,12 @@
 /** The largest font size at which a text fits a box. */
 import { breakLines } from './lines.ts';
 import type { Ruler } from './lines.ts';
+import type { Style } from '../fonts/catalog.ts';
 
 /** Distance between baselines, in ems. */
 export const LINE_HEIGHT = 1.28;
-/** Font sizes of a note on the canvas, in board units. */
-export const NOTE_FONT = { largest: 24, smallest: 9 } as const;
+/** Font sizes of a note on the canvas, in board units: large letters that tear a word apart read worse than whole ones. */
+export const NOTE_FONT = { largest: 24, smallest: 9, cutBelow: 12 } as const;
 /** The share of a line that is used, as on the canvas: each renderer rounds widths in its own way. */
 const SAFETY = 0.97;
 
@@ -15,6 +16,15 @@ export interface Fitted {
   lines: string[];
   /** Height of all lines. */
   height: number;
+  /** The same text in pieces, where some of it is set in another style. */
+  runs?: readonly Run[];
+  /** Distance between baselines, in ems; that of notes where it is not said. */
+  lineHeight?: number;
+}
+
+/** Text in one style; line breaks are `\n`. */
+export interface Run extends Style {
+  text: string;
 }
 
 export interface FitOptions {
@@ -22,7 +32,7 @@ export interface FitOptions {
   smallest: number;
   /** Go on below `smallest` until everything is inside; otherwise the text may be higher than the box. */
   force?: boolean;
-  /** Words are cut only below this size; the text is rather made smaller. Without it, as on the canvas, at any size. */
+  /** Words are cut only below this size; the text is rather made smaller. Without it at any size. */
   cutBelow?: number;
 }
 

@@ -22,7 +22,7 @@ export function breakLines(text: string, width: number, ruler: Ruler): Broken {
   for (const paragraph of text.split('\n')) {
     let line = '';
     let used = 0;
-    for (const { word, glued } of words(paragraph, width, ruler)) {
+    for (const { word, glued } of words(paragraph)) {
       const gap = line === '' || glued ? 0 : ruler.width(' ');
       const size = ruler.width(word);
       if (used + gap + size <= width) {
@@ -52,19 +52,16 @@ interface Word {
   glued: boolean;
 }
 
-/** A word is parted at its hyphens only when no line holds it whole: `co-teaching` reads better in one piece. */
-function words(paragraph: string, width: number, ruler: Ruler): Word[] {
+/** A line may end after a hyphen, as browsers have it. */
+function words(paragraph: string): Word[] {
   return paragraph
     .split(/[^\S\n]+/u)
     .filter((word) => word !== '')
-    .flatMap((word) =>
-      ruler.width(word) <= width
-        ? [{ word, glued: false }]
-        : word.split(AFTER_HYPHEN).map((part, index) => ({ word: part, glued: index > 0 })),
-    );
+    .flatMap((word) => word.split(AFTER_HYPHEN).map((part, index) => ({ word: part, glued: index > 0 })));
 }
 
-function cutWord(word: string, width: number, ruler: Ruler): string[] {
+/** Pieces of a word that each fit a line. */
+export function cutWord(word: string, width: number, ruler: Ruler): string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;

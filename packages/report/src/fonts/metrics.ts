@@ -1,7 +1,7 @@
 /** Widths of text in a stack of fonts, as the typesetter will set it. */
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
-import { STACKS, fontBytes } from './catalog.ts';
+import { ALSO_MEASURED, fontBytes, stackOf } from './catalog.ts';
 import type { FontFile, StackName } from './catalog.ts';
 
 const opened = new Map<string, Font>();
@@ -17,18 +17,21 @@ function open(file: FontFile): Font {
 
 /** Stays with the character before it: marks, joiners, variation selectors, skin tones, the keycap. */
 const STICKS = /^[\p{M}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]$/u;
+const FIXED = 'n'.charCodeAt(0);
 /** Widths kept per stack; a board of thousands of notes has some ten thousand different words. */
 const MAX_CACHED = 50_000;
 
 export class Metrics {
-  /** Families that were asked for a glyph: the document needs these and no other fallbacks. */
-  readonly used = new Set<string>();
+  /** The files that were asked for a glyph: the document needs these and no other fallbacks. */
+  readonly used = new Set<FontFile>();
   readonly #files: readonly FontFile[];
+  readonly #also: FontFile | undefined;
   readonly #widths = new Map<string, number>();
   readonly #fontOf = new Map<number, FontFile | undefined>();
 
   constructor(stack: StackName) {
-    this.#files = STACKS[stack];
+    this.#files = stackOf(stack);
+    this.#also = ALSO_MEASURED[stack];
   }
 
   /** Whether any font of the stack has a glyph for it. */
@@ -41,9 +44,14 @@ export class Metrics {
     const known = this.#widths.get(text);
     if (known !== undefined) return known;
     if (this.#widths.size >= MAX_CACHED) this.#widths.clear();
-    const width = this.#runs(text).reduce((sum, run) => sum + shapedWidth(open(run.file), run.text), 0);
+    const width = this.#runs(text).reduce((sum, run) => sum + this.#widthOf(run.file, run.text), 0);
     this.#widths.set(text, width);
     return width;
+  }
+
+  #widthOf(file: FontFile, text: string): number {
+    const width = shapedWidth(open(file), text);
+    return this.#also && file === this.#files[0] ? (width + shapedWidth(open(this.#also), text)) / 2 : width;
   }
 
   /** Fonts are opened in the order of the stack, so the large ones only when all before them lack the glyph. */
@@ -51,7 +59,7 @@ export class Metrics {
     if (this.#fontOf.has(codePoint)) return this.#fontOf.get(codePoint);
     const file = this.#files.find((candidate) => open(candidate).hasGlyphForCodePoint(codePoint));
     this.#fontOf.set(codePoint, file);
-    if (file) this.used.add(file.family);
+    if (file) this.used.add(file);
     return file;
   }
 
@@ -68,7 +76,13 @@ export class Metrics {
   }
 }
 
+const isFixedPitch = (post: unknown): boolean =>
+  typeof post === 'object' && post !== null && 'isFixedPitch' in post && Boolean(post.isFixedPitch);
+
 function shapedWidth(font: Font, text: string): number {
+  // Of a font whose letters are all as wide, one tells it all; fontkit fails on the empty glyph of its space.
+  if ('post' in font && isFixedPitch(font.post))
+    return ([...text].length * font.glyphForCodePoint(FIXED).advanceWidth) / font.unitsPerEm;
   try {
     return font.layout(text).advanceWidth / font.unitsPerEm;
   } catch {

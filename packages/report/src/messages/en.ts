@@ -30,6 +30,7 @@ export const en: Messages = {
   zonePage: (title, part, parts) => (parts > 1 ? `${title} (${part} of ${parts})` : title),
   emptyZone: 'No notes here.',
   outside: 'Outside the zones',
+  untitledCluster: 'Untitled',
   untitledZone: 'Untitled zone',
   kinds: { theory: 'Theory', practice: 'Practice', agreement: 'Agreements', neutral: 'Free' },
   notesPerZone: 'All notes',

@@ -24,6 +24,7 @@ export interface Messages {
   zonePage: (title: string, part: number, parts: number) => string;
   emptyZone: string;
   outside: string;
+  untitledCluster: string;
   untitledZone: string;
   kinds: Readonly<Record<ZoneKind, string>>;
   notesPerZone: string;

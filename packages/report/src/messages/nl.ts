@@ -30,6 +30,7 @@ export const nl: Messages = {
   zonePage: (title, part, parts) => (parts > 1 ? `${title} (${part} van ${parts})` : title),
   emptyZone: 'Hier hangen geen briefjes.',
   outside: 'Buiten de zones',
+  untitledCluster: 'Zonder titel',
   untitledZone: 'Zone zonder titel',
   kinds: { theory: 'Theorie', practice: 'Praktijk', agreement: 'Afspraken', neutral: 'Vrij' },
   notesPerZone: 'Alle briefjes',

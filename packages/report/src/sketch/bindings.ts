@@ -6,7 +6,7 @@ import { formOf } from './forms.ts';
 import { fromBoard, placeOf, toBoard } from './place.ts';
 import { numberAt, textAt, valuesAt } from './read.ts';
 import type { Values } from './read.ts';
-import { strokeWidth } from './style.ts';
+import { scaleOf, strokeWidth } from './style.ts';
 
 /** A binding is kept beside the drawings, as a record that says from which arrow to which shape. */
 export const isBinding = (sketch: Sketch): boolean => textAt(sketch.shape, 'toId') !== '';
@@ -18,6 +18,8 @@ interface Bound {
   aim: Point;
   /** The arrow goes up to the point itself instead of the edge. */
   exact: boolean;
+  /** Width of its own line. */
+  width: number;
 }
 
 export type BoundEnds = Partial<Record<'start' | 'end', Bound>>;
@@ -27,6 +29,7 @@ const OWN_SHAPE = /^shape:(note|zone|theory):(.+)$/;
 interface Held {
   box: Box;
   outline: readonly Point[];
+  width: number;
   /** From a point of the box to the board. */
   place: (point: Point) => Point;
 }
@@ -34,6 +37,7 @@ interface Held {
 const upright = (box: Box | undefined): Held | undefined =>
   box && {
     box,
+    width: 0,
     outline: formOf('rectangle', box[2], box[3]).corners.map(([x, y]) => [box[0] + x, box[1] + y]),
     place: (point) => point,
   };
@@ -54,6 +58,7 @@ function heldBy(board: BoardSnapshot, shapeId: string): Held | undefined {
   const toPage = (point: Point): Point => toBoard(place, point);
   return {
     box: [0, 0, w, h],
+    width: 'size' in props ? strokeWidth({ size: props.size }) : 0,
     outline: formOf(textAt(props, 'geo'), w, h).corners.map(toPage),
     place: toPage,
   };
@@ -78,24 +83,30 @@ export function boundEnds(board: BoardSnapshot): Map<string, BoundEnds> {
     const arrow = textAt(sketch.shape, 'fromId').replace(/^shape:/, 's:');
     found.set(arrow, {
       ...found.get(arrow),
-      [terminal]: { outline: held.outline, aim, exact: props.isExact === true },
+      [terminal]: { outline: held.outline, aim, exact: props.isExact === true, width: held.width },
     });
   }
   return found;
 }
 
-/** Space between an arrow's tip and what it points to. */
-const GAP = 6;
+/** Space between an arrow's head and what it points to; without a head it touches it. */
+const GAP = 10;
+const HEADS = { start: ['arrowheadStart', 'none'], end: ['arrowheadEnd', 'arrow'] } as const;
 
 /** Where the arrow begins and ends now, in its own coordinates. */
 export function endsOf(props: Values, bound: BoundEnds, board: BoardSnapshot, sketch: Sketch): Ends {
   const place = placeOf(board.sketch, sketch);
   const local = (point: Point): Point => fromBoard(place, point);
-  const gap = GAP + strokeWidth(props) / 2;
   const holds: Ends['holds'] = {};
   for (const terminal of ['start', 'end'] as const) {
     const held = bound[terminal];
-    if (held && !held.exact) holds[terminal] = { outline: held.outline.map(local), gap };
+    if (!held || held.exact) continue;
+    const [key, usual] = HEADS[terminal];
+    const gap = GAP * scaleOf(props) + (strokeWidth(props) + held.width * scaleOf(props)) / 2;
+    holds[terminal] = {
+      outline: held.outline.map(local),
+      gap: textAt(props, key, usual) === 'none' ? 0 : gap,
+    };
   }
   const pointOf = (terminal: 'start' | 'end'): Point => {
     const held = bound[terminal];

@@ -1,26 +1,36 @@
 /** One drawing of each tool, in its own coordinates. */
-import { imageOfShape } from '@samenbord/board';
+import { bounds, imageOfShape } from '@samenbord/board';
 import type { Box, Point } from '@samenbord/board';
 import type { Fitters } from '../display/draw-note.ts';
+import type { TextFont } from '../display/scene.ts';
 import { INK } from '../display/palette.ts';
-import { path, polyline, rect } from '../display/svg.ts';
+import { path, rect } from '../display/svg.ts';
+import type { Fitted } from '../fit/fit.ts';
+import { flowPretty } from '../fit/rich.ts';
+import { drawnStack } from '../fonts/catalog.ts';
 import type { Beside } from '../options.ts';
-import { arrow } from './arrow.ts';
+import { drawArrow, labelPlace, wayOf } from './arrow.ts';
 import type { Ends } from './arrow.ts';
+import { dashed } from './dashes.ts';
 import { hatched } from './fill.ts';
 import { formOf } from './forms.ts';
 import { handLine, inkOutline, spline, touches } from './hand.ts';
 import { altOfImage, drawImage, sizeOfImage } from './images.ts';
+import { cornersOf, dataOf, open } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { around } from './place.ts';
-import { isValues, numberAt, plainText, textAt, valuesAt } from './read.ts';
+import { isValues, numberAt, textAt, valuesAt } from './read.ts';
 import type { Values } from './read.ts';
+import { paragraphsOf, plainText } from './rich-text.ts';
 import {
   arrowLabelSize,
+  dashOf,
   fillOf,
   fontOf,
+  handDashes,
+  handWidth,
   highlightColor,
   highlightWidth,
-  isHandDrawn,
   labelColor,
   labelSize,
   scaleOf,
@@ -29,6 +39,7 @@ import {
   strokeWidth,
   textSize,
 } from './style.ts';
+import { drawnByHand } from './wobble.ts';
 
 /** A drawing in its own coordinates. */
 export interface Drawing {
@@ -40,20 +51,19 @@ export interface Drawing {
 }
 
 export interface LocalText {
-  text: string;
-  font: 'note' | 'ui';
+  fitted: Fitted;
+  font: TextFont;
   box: Box;
-  size: number;
   color: string;
   align: 'left' | 'center' | 'right';
   vertical: 'start' | 'middle' | 'end';
-  /** Whether lines are broken at the width of the box. */
-  wraps: boolean;
 }
 
 export interface Surroundings {
   /** Names the drawing inside its picture: letters and digits. */
   key: string;
+  /** What its hand-drawn lines follow from. */
+  seed: string;
   fitters: Fitters;
   images: NonNullable<Beside['images']>;
   /** Of an arrow that holds on to something. */
@@ -68,11 +78,12 @@ const stroke: Draw = (_shape, props, { key }) => {
   if (hand.length === 0) return undefined;
   const closed = props.isClosed === true;
   const fill = closed ? fillOf(props) : undefined;
-  const width = strokeWidth(props);
+  const width = handWidth(props);
   const line = handLine(hand, closed);
-  const ink = isHandDrawn(props)
-    ? path(inkOutline(hand, width, props.isPen === true), { fill: strokeColor(props) })
-    : path(line, strokePaint(props));
+  const ink =
+    dashOf(props) === 'draw'
+      ? path(inkOutline(hand, width, props.isPen === true), { fill: strokeColor(props) })
+      : path(line, { ...strokePaint(props), width, ...handDashes(props) });
   const box = around(
     hand.map(([x, y]): Point => [x, y]),
     width + 1,
@@ -84,7 +95,8 @@ const stroke: Draw = (_shape, props, { key }) => {
   };
 };
 
-const HIGHLIGHT_OPACITY = 0.5;
+/** A stroke over what it marks on one under it, on the canvas of 0.35 and 0.82. */
+const HIGHLIGHT_OPACITY = 0.82;
 
 const highlight: Draw = (_shape, props) => {
   const hand = touches(props);
@@ -99,54 +111,77 @@ const highlight: Draw = (_shape, props) => {
   };
 };
 
-const line: Draw = (_shape, props) => {
+/** In the pen and the dashes of the drawing. */
+function lined(outlines: readonly Outline[], props: Values, seed: string, meetsEnds = false): string {
+  const dash = dashOf(props);
+  if (dash === 'dashed' || dash === 'dotted') return dashed(outlines, dash, strokePaint(props));
+  const data =
+    dash === 'draw'
+      ? drawnByHand(outlines, { width: strokeWidth(props), seed, meetsEnds })
+      : outlines.map(dataOf).join('');
+  return path(data, strokePaint(props));
+}
+
+const line: Draw = (_shape, props, { seed }) => {
   const bends = Object.values(valuesAt(props, 'points'))
     .filter(isValues)
     .sort((a, b) => (textAt(a, 'index') < textAt(b, 'index') ? -1 : 1))
     .map((point): Point => [numberAt(point, 'x', 0), numberAt(point, 'y', 0)]);
   if (bends.length < 2) return undefined;
-  const data = textAt(props, 'spline') === 'cubic' ? spline(bends) : polyline(bends);
-  return { svg: path(data, strokePaint(props)), box: around(bends, strokeWidth(props)) };
+  const outline = textAt(props, 'spline') === 'cubic' ? spline(bends) : open(bends);
+  return {
+    svg: lined([outline], props, seed, true),
+    box: around(cornersOf(outline), strokeWidth(props)),
+  };
 };
 
-const LABEL_AIR = 4;
-const NARROWEST_LABEL = 60;
-const WIDEST_LABEL = 280;
+/** Between letters of drawings, in ems. */
+const DRAWN_LINE = 1.35;
+const LABEL_AIR = 4.25;
+/** What the words of an arrow leave free of it. */
+const LABEL_MARGIN = 64;
+/** Their width where the arrow stands, in heights of their letters. */
+const WIDEST_LABEL = 16;
 
-const arrowWithLabel: Draw = (_shape, props, { ends, fitters }) => {
-  const picture = arrow(props, ends);
-  const text = plainText(props);
-  const box = around(picture.points, strokeWidth(props) * 4);
-  if (text === '') return { svg: picture.svg, box };
+/** In the fonts of the canvas. */
+const flow = (props: Values, { fitters }: Surroundings, size: number, width: number) =>
+  flowPretty(paragraphsOf(props), (style) => fitters.drawn(drawnStack(fontOf(props), style)), {
+    width,
+    size,
+    lineHeight: DRAWN_LINE,
+  });
+
+const arrowWithLabel: Draw = (_shape, props, surroundings) => {
+  const { ends, seed } = surroundings;
+  const way = wayOf(props, ends);
+  const box = around(way.points, strokeWidth(props) * 4);
+  if (plainText(props) === '') return { svg: drawArrow(props, way, seed), box };
   const size = arrowLabelSize(props);
-  const fitter = fitters[fontOf(props)];
-  const width = Math.min(WIDEST_LABEL, Math.max(NARROWEST_LABEL, fitter.width(text, size) * 1.06));
-  const { height } = fitter.flow(text, width, size);
-  const label: Box = [picture.middle[0] - width / 2, picture.middle[1] - height / 2, width, height];
-  const ground: Box = [label[0] - LABEL_AIR, label[1], width + 2 * LABEL_AIR, height];
+  const [, , w, h] = around(way.points, 0);
+  const natural = flow(props, surroundings, size, Infinity).width;
+  const widest =
+    w > h
+      ? Math.max(Math.min(natural, LABEL_MARGIN), Math.min(w - LABEL_MARGIN, natural))
+      : WIDEST_LABEL * size;
+  const fitted = flow(props, surroundings, size, widest + 1);
+  const [x, y] = labelPlace(props, way);
+  const label: Box = [x - fitted.width / 2, y - fitted.height / 2, fitted.width, fitted.height];
+  const free = grown(label, LABEL_AIR * scaleOf(props));
   return {
-    svg: picture.svg + rect(ground, 4, { fill: '#FFFFFF', fillOpacity: 0.85 }),
-    box: around(
-      [
-        [box[0], box[1]],
-        [box[0] + box[2], box[1] + box[3]],
-        [ground[0], ground[1]],
-        [ground[0] + ground[2], ground[1] + ground[3]],
-      ],
-      0,
-    ),
+    svg: drawArrow(props, way, seed, free),
+    box: bounds([box, free]) ?? box,
     text: {
-      text,
+      fitted,
       font: fontOf(props),
       box: label,
-      size,
       color: labelColor(props),
       align: 'center',
       vertical: 'middle',
-      wraps: true,
     },
   };
 };
+
+const grown = ([x, y, w, h]: Box, by: number): Box => [x - by, y - by, w + 2 * by, h + 2 * by];
 
 const ALIGN = new Map<string, LocalText['align']>([
   ['start', 'left'],
@@ -160,69 +195,61 @@ const VERTICAL = new Map<string, LocalText['vertical']>([
 ]);
 const LABEL_PADDING = 16;
 
-const geo: Draw = (_shape, props, { key }) => {
+const geo: Draw = (_shape, props, surroundings) => {
+  const { key, seed } = surroundings;
   const w = Math.max(1, numberAt(props, 'w', 100));
   const h = Math.max(1, numberAt(props, 'h', 100) + numberAt(props, 'growY', 0));
+  const dash = dashOf(props);
+  const width = strokeWidth(props);
+  const pen = { width, dash, size: textAt(props, 'size', 'm'), seed, scale: scaleOf(props) };
+  const { outline, inside } = formOf(textAt(props, 'geo'), w, h, pen);
   const fill = fillOf(props);
-  const form = formOf(textAt(props, 'geo'), w, h);
+  const ground =
+    dash === 'draw' ? drawnByHand([outline], { width, seed, passes: 1, miss: 0 }) : dataOf(outline);
+  const room = Math.max(1, w - 2 * LABEL_PADDING);
   return {
     svg:
-      (fill
-        ? path(form.outline, { fill: fill.color }) + hatched(form.outline, [0, 0, w, h], fill, key)
-        : '') +
-      path(form.outline, strokePaint(props)) +
-      path(form.inside, strokePaint(props)),
+      (fill ? path(ground, { fill: fill.color }) + hatched(ground, [0, 0, w, h], fill, key) : '') +
+      lined([outline, ...inside], props, seed),
     box: [0, 0, w, h],
     covers: fill !== undefined,
     text: {
-      text: plainText(props),
+      fitted: flow(props, surroundings, labelSize(props), room),
       font: fontOf(props),
-      box: [
-        LABEL_PADDING,
-        LABEL_PADDING,
-        Math.max(1, w - 2 * LABEL_PADDING),
-        Math.max(1, h - 2 * LABEL_PADDING),
-      ],
-      size: labelSize(props),
+      box: [LABEL_PADDING, LABEL_PADDING, room, Math.max(1, h - 2 * LABEL_PADDING)],
       color: labelColor(props),
       align: ALIGN.get(textAt(props, 'align')) ?? 'center',
       vertical: VERTICAL.get(textAt(props, 'verticalAlign')) ?? 'middle',
-      wraps: true,
     },
   };
 };
 
-const text: Draw = (_shape, props, { fitters }) => {
-  const words = plainText(props);
-  if (words === '') return undefined;
-  const size = textSize(props);
-  const fitter = fitters[fontOf(props)];
+const text: Draw = (_shape, props, surroundings) => {
+  if (plainText(props) === '') return undefined;
   const auto = props.autoSize !== false;
-  const w = auto
-    ? Math.max(20, fitter.width(words, size) * 1.02)
-    : Math.max(20, numberAt(props, 'w', 200) * scaleOf(props));
-  const { height } = fitter.flow(words, auto ? Infinity : w, size);
+  const room = Math.max(20, numberAt(props, 'w', 200) * scaleOf(props));
+  const fitted = flow(props, surroundings, textSize(props), auto ? Infinity : room);
+  const w = auto ? fitted.width : room;
   const align = textAt(props, 'textAlign');
   return {
     svg: '',
-    box: [0, 0, w, height],
+    box: [0, 0, w, fitted.height],
     text: {
-      text: words,
+      fitted,
       font: fontOf(props),
-      box: [0, 0, w, height],
-      size,
+      box: [0, 0, w, fitted.height],
       color: strokeColor(props),
       align: ALIGN.get(align) ?? (align === 'middle' ? 'center' : 'left'),
       vertical: 'start',
-      wraps: !auto,
     },
   };
 };
 
 const FRAME_HEADING = 22;
+const FRAME_LETTERS = 12;
 const FRAME_EDGE = '#717171';
 
-const frame: Draw = (_shape, props) => {
+const frame: Draw = (_shape, props, { fitters }) => {
   const w = Math.max(1, numberAt(props, 'w', 320));
   const h = Math.max(1, numberAt(props, 'h', 180));
   return {
@@ -230,14 +257,12 @@ const frame: Draw = (_shape, props) => {
     box: [0, -FRAME_HEADING, w, h + FRAME_HEADING],
     covers: true,
     text: {
-      text: textAt(props, 'name'),
+      fitted: fitters.ui.flow(textAt(props, 'name'), w, FRAME_LETTERS),
       font: 'ui',
       box: [0, -FRAME_HEADING, w, FRAME_HEADING],
-      size: 14,
       color: INK,
       align: 'left',
       vertical: 'start',
-      wraps: true,
     },
   };
 };

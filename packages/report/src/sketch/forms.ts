@@ -1,15 +1,28 @@
 /** The forms of the canvas's geometric shapes, in a box of `w` × `h` with its corner at the origin. */
 import type { Point } from '@samenbord/board';
-import { num, polyline } from '../display/svg.ts';
+import { arcSteps, closed, cornersOf, open } from './outline.ts';
+import { randomFrom } from './random.ts';
+import type { Outline } from './outline.ts';
 
 export interface Form {
-  /** Path data of the outline. */
-  outline: string;
+  outline: Outline;
   /** Lines inside: the cross or the tick of a box. */
-  inside: string;
+  inside: readonly Outline[];
   /** The outline in straight pieces, for what ends at it. */
   corners: readonly Point[];
 }
+
+/** What a form depends on beside its box. */
+export interface Pen {
+  width: number;
+  dash: string;
+  /** `s`, `m`, `l` or `xl`. */
+  size: string;
+  seed: string;
+  scale: number;
+}
+
+const ANY_PEN: Pen = { width: 3.5, dash: 'solid', size: 'm', seed: '', scale: 1 };
 
 /** How far slanted sides and heads of arrows go in, as a share of the shorter side. */
 const SLANT = 0.38;
@@ -17,14 +30,16 @@ const SLANT = 0.38;
 const SHAFT = 0.16;
 const TURN = 2 * Math.PI;
 
-const straight = (corners: readonly Point[], inside = ''): Form => ({
-  outline: polyline(corners, true),
+const formed = (outline: Outline, inside: readonly Outline[] = []): Form => ({
+  outline,
   inside,
-  corners,
+  corners: cornersOf(outline),
 });
+const straight = (corners: readonly Point[], inside: readonly Outline[] = []): Form =>
+  formed(closed(corners), inside);
 
 /** What is unknown is a rectangle. */
-export function formOf(geo: string, w: number, h: number): Form {
+export function formOf(geo: string, w: number, h: number, pen: Pen = ANY_PEN): Form {
   const slant = Math.min(w, h) * SLANT;
   const right = w - slant;
   switch (geo) {
@@ -79,27 +94,17 @@ export function formOf(geo: string, w: number, h: number): Form {
     case 'arrow-up':
       return straight(arrowhead(h, w, slant).map(([x, y]) => [y, h - x]));
     case 'ellipse':
-      return { outline: ellipse(w, h), inside: '', corners: around(w, h, 48) };
+      return formed(ellipse(w, h));
     case 'oval':
-      return oval(w, h);
+      return formed(oval(w, h));
     case 'heart':
-      return { outline: heart(w, h), inside: '', corners: heartCorners(w, h) };
+      return formed(heart(w, h));
     case 'cloud':
-      return cloud(w, h);
+      return formed(cloud(w, h, pen));
     case 'x-box':
-      return straight(
-        rectangle(w, h),
-        polyline([
-          [0, 0],
-          [w, h],
-        ]) +
-          polyline([
-            [w, 0],
-            [0, h],
-          ]),
-      );
+      return straight(rectangle(w, h), cross(w, h, pen));
     case 'check-box':
-      return straight(rectangle(w, h), polyline(tick(w, h)));
+      return straight(rectangle(w, h), [open(tick(w, h))]);
     default:
       return straight(rectangle(w, h));
   }
@@ -157,93 +162,140 @@ function tick(w: number, h: number): Point[] {
   ];
 }
 
-const ellipse = (w: number, h: number): string =>
-  `M0 ${num(h / 2)}a${num(w / 2)} ${num(h / 2)} 0 0 1 ${num(w)} 0a${num(w / 2)} ${num(h / 2)} 0 0 1 ${num(-w)} 0Z`;
+/** Dashes of a cross meet in its middle; a hand does not run into the corners. */
+function cross(w: number, h: number, { width, dash }: Pen): Outline[] {
+  const corners: readonly Point[] = rectangle(w, h);
+  if (dash === 'dashed' || dash === 'dotted') return corners.map((corner) => open([corner, [w / 2, h / 2]]));
+  const inset = dash === 'draw' ? 0.62 * width : 0;
+  const [left, top, right, bottom] = [inset, inset, Math.max(inset, w - inset), Math.max(inset, h - inset)];
+  return [
+    open([
+      [left, top],
+      [right, bottom],
+    ]),
+    open([
+      [right, top],
+      [left, bottom],
+    ]),
+  ];
+}
+
+const ellipse = (w: number, h: number): Outline => ({
+  start: [0, h / 2],
+  steps: arcSteps([w / 2, h / 2], w / 2, h / 2, Math.PI, 3 * Math.PI),
+  closed: true,
+});
 
 /** A rectangle with half circles at its short sides. */
-function oval(w: number, h: number): Form {
+function oval(w: number, h: number): Outline {
   const r = Math.min(w, h) / 2;
-  const arc = `${num(r)} ${num(r)} 0 0 1`;
-  const corners = around(2 * r, 2 * r, 48).map(([x, y]): Point => [
-    x > r + 0.001 ? x + w - 2 * r : x,
-    y > r + 0.001 ? y + h - 2 * r : y,
-  ]);
+  const half = Math.PI / 2;
+  if (h > w)
+    return {
+      start: [0, r],
+      steps: [
+        ...arcSteps([r, r], r, r, 2 * half, 4 * half),
+        { to: [w, h - r] },
+        ...arcSteps([r, h - r], r, r, 0, 2 * half),
+        { to: [0, r] },
+      ],
+      closed: true,
+    };
   return {
-    outline: `M${num(r)} 0H${num(w - r)}A${arc} ${num(w)} ${num(r)}V${num(h - r)}A${arc} ${num(w - r)} ${num(h)}H${num(r)}A${arc} 0 ${num(h - r)}V${num(r)}A${arc} ${num(r)} 0Z`,
-    inside: '',
-    corners,
+    start: [r, h],
+    steps: [
+      ...arcSteps([r, r], r, r, half, 3 * half),
+      { to: [w - r, 0] },
+      ...arcSteps([w - r, r], r, r, -half, half),
+      { to: [r, h] },
+    ],
+    closed: true,
   };
 }
 
-/** Two cubic curves a side: control, control, end. */
-const heartCurves = (w: number, h: number): readonly (readonly [Point, Point, Point])[] => {
+/** Two curves a side. */
+function heart(w: number, h: number): Outline {
   const [o, k] = [w / 4, h / 4];
-  return [
-    [
-      [o * 1.5, k * 3],
-      [0, k * 2.5],
-      [0, k * 1.2],
+  return {
+    start: [w / 2, h],
+    steps: [
+      { to: [0, k * 1.2], by: [[o * 1.5, k * 3], [0, k * 2.5]] }, // prettier-ignore
+      { to: [w / 2, k * 0.9], by: [[0, -k * 0.32], [o * 1.85, -k * 0.32]] }, // prettier-ignore
+      { to: [w, k * 1.2], by: [[o * 2.15, -k * 0.32], [w, -k * 0.32]] }, // prettier-ignore
+      { to: [w / 2, h], by: [[w, k * 2.5], [o * 2.5, k * 3]] }, // prettier-ignore
     ],
-    [
-      [0, -k * 0.32],
-      [o * 1.85, -k * 0.32],
-      [w / 2, k * 0.9],
-    ],
-    [
-      [o * 2.15, -k * 0.32],
-      [w, -k * 0.32],
-      [w, k * 1.2],
-    ],
-    [
-      [w, k * 2.5],
-      [o * 2.5, k * 3],
-      [w / 2, h],
-    ],
-  ];
-};
-
-const heart = (w: number, h: number): string =>
-  `M${num(w / 2)} ${num(h)}${heartCurves(w, h)
-    .map((points) => `C${points.map(([x, y]) => `${num(x)} ${num(y)}`).join(' ')}`)
-    .join('')}Z`;
-
-function heartCorners(w: number, h: number): Point[] {
-  let from: Point = [w / 2, h];
-  return heartCurves(w, h).flatMap(([a, b, to]) => {
-    const start = from;
-    from = to;
-    return Array.from({ length: 12 }, (_, step): Point => {
-      const t = step / 12;
-      const along = (axis: 0 | 1): number =>
-        (1 - t) ** 3 * start[axis] +
-        3 * (1 - t) ** 2 * t * a[axis] +
-        3 * (1 - t) * t * t * b[axis] +
-        t ** 3 * to[axis];
-      return [along(0), along(1)];
-    });
-  });
+    closed: true,
+  };
 }
 
-/** Units of the outline per bulge. */
-const BULGE = 70;
+/** Units of the outline per bulge, by the size of the pen. */
+const BULGES: Readonly<Record<string, number>> = { s: 50, m: 70, l: 100, xl: 130 };
 
-/** Bulges along an oval, each touching the edge of the box. */
-function cloud(w: number, h: number): Form {
+/** Bulges along an oval, each touching the edge of the box and a little beside its place. */
+function cloud(w: number, h: number, { size, seed, scale }: Pen): Outline {
   const length = Math.PI * Math.min(w, h) + 2 * Math.abs(w - h);
-  const bulges = Math.min(60, Math.max(6, Math.ceil(length / BULGE), Math.ceil(length / Math.min(w, h))));
-  const out = (length / bulges) * 0.2;
+  const wanted = Math.max(6, length / (BULGES[size] ?? 70), length / Math.min(w, h));
+  const count = Math.min(60, Math.ceil(wanted));
+  const out = (length / count) * 0.2;
   const [iw, ih] = [Math.max(1, w - 2 * out), Math.max(1, h - 2 * out)];
-  const points = along(oval(iw, ih).corners, bulges).map(([x, y]): Point => [x + out, y + out]);
-  const first = points[0] ?? [0, 0];
-  let outline = `M${num(first[0])} ${num(first[1])}`;
-  points.forEach((from, index) => {
-    const to = points[(index + 1) % points.length] ?? first;
-    const chord = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    // The circle through both points that rises `out` above the line between them.
-    const radius = (chord * chord) / (8 * out) + out / 2;
-    outline += `A${num(radius)} ${num(radius)} 0 0 1 ${num(to[0])} ${num(to[1])}`;
+  const even = along(pill(iw, ih), count).map(([x, y]): Point => [x + (w - iw) / 2, y + (h - ih) / 2]);
+  const places = nudged(even, seed, [w < 20 ? 0 : out * 0.3 * scale, h < 20 ? 0 : out * 0.3 * scale]);
+  const spacing = (Math.PI * Math.min(iw, ih) + 2 * Math.abs(iw - ih)) / count;
+  const steps = places.flatMap((from, index) => {
+    const next = (index + 1) % places.length;
+    const [a, b, to] = [even[index] ?? from, even[next] ?? from, places[next] ?? from];
+    const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+    const chord = Math.hypot(dx, dy) || 1;
+    const high = ((out + spacing - chord) * Math.hypot(to[0] - from[0], to[1] - from[1])) / chord;
+    // To the left of the way, which goes clockwise: outwards.
+    const top: Point = [
+      Math.min(w, Math.max(0, (a[0] + b[0]) / 2 + (dy / chord) * high)),
+      Math.min(h, Math.max(0, (a[1] + b[1]) / 2 - (dx / chord) * high)),
+    ];
+    return bulge(from, top, to);
   });
-  return { outline: `${outline}Z`, inside: '', corners: points };
+  return { start: places[0] ?? [0, 0], steps, closed: true };
+}
+
+/** From both ends towards the middle, in turn. */
+function nudged(points: readonly Point[], seed: string, [x, y]: Point): Point[] {
+  const random = randomFrom(seed);
+  const found = [...points];
+  for (let index = 0; index < Math.floor(points.length / 2); index += 1)
+    for (const at of [index, points.length - 1 - index]) {
+      const [px, py] = found[at] ?? [0, 0];
+      found[at] = [px + random() * x, py + random() * y];
+    }
+  return found;
+}
+
+/** The arc of the circle through three points. */
+function bulge(from: Point, top: Point, to: Point): ReturnType<typeof arcSteps> {
+  const [ax, ay, bx, by] = [top[0] - from[0], top[1] - from[1], to[0] - from[0], to[1] - from[1]];
+  const d = 2 * (ax * by - ay * bx);
+  if (Math.abs(d) < 0.001) return [{ to }];
+  const [a2, b2] = [ax * ax + ay * ay, bx * bx + by * by];
+  const center: Point = [from[0] + (by * a2 - ay * b2) / d, from[1] + (ax * b2 - bx * a2) / d];
+  const radius = Math.hypot(from[0] - center[0], from[1] - center[1]);
+  const begin = Math.atan2(from[1] - center[1], from[0] - center[0]);
+  let end = Math.atan2(to[1] - center[1], to[0] - center[0]);
+  while (end < begin) end += TURN;
+  // The canvas never takes the longer way round.
+  if (end - begin > Math.PI) return [{ to }];
+  return arcSteps(center, radius, radius, begin, end);
+}
+
+/** An oval in straight pieces, clockwise from where its longer side begins. */
+function pill(w: number, h: number): Point[] {
+  const r = Math.min(w, h) / 2;
+  const halfTurn = ([x, y]: Point, from: number): Point[] =>
+    Array.from({ length: 33 }, (_, step): Point => {
+      const angle = from + (Math.PI * step) / 32;
+      return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+    });
+  return w > h
+    ? [...halfTurn([w - r, r], -Math.PI / 2), ...halfTurn([r, r], Math.PI / 2)].toSpliced(0, 0, [r, 0])
+    : [...halfTurn([r, h - r], 0), ...halfTurn([r, r], Math.PI)].toSpliced(0, 0, [w, r]);
 }
 
 /** `count` points at equal distances along a closed line. */

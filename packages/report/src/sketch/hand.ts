@@ -2,7 +2,9 @@
 import type { Point } from '@samenbord/board';
 import { getStroke } from 'perfect-freehand';
 import type { StrokeOptions } from 'perfect-freehand';
-import { num, polyline } from '../display/svg.ts';
+import { polyline } from '../display/svg.ts';
+import { pair } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { listAt, numberAt, textAt } from './read.ts';
 import type { Values } from './read.ts';
 
@@ -78,7 +80,6 @@ export function handLine(hand: readonly Touch[], closed: boolean): string {
   return points.length < 4 ? polyline(points, closed) : smooth(points, closed);
 }
 
-const pair = ([x, y]: Point): string => `${num(x)} ${num(y)}`;
 const middle = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 
 /** Quadratic curves between the middles of the points, which round off the hand's tremor. */
@@ -94,17 +95,22 @@ function smooth(points: readonly Point[], closed: boolean): string {
   return closed ? `${data}Q${pair(last)} ${pair(start)}Z` : `${data}L${pair(last)}`;
 }
 
-/** A smooth line through all points (Catmull–Rom as cubic curves). */
-export function spline(points: readonly Point[]): string {
-  const [first] = points;
-  if (!first) return '';
-  const at = (index: number): Point => points[Math.min(points.length - 1, Math.max(0, index))] ?? first;
-  let data = `M${pair(first)}`;
-  for (let index = 0; index < points.length - 1; index += 1) {
-    const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
-    const leave: Point = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6];
-    const arrive: Point = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6];
-    data += `C${pair(leave)} ${pair(arrive)} ${pair(to)}`;
-  }
-  return data;
+/** How far the control points of a smooth line reach, as a share of the way between its neighbours. */
+const TENSION = 1.25 / 6;
+
+/** A smooth line through all points, as the canvas bends it: with ends that lead straight in and out. */
+export function spline(points: readonly Point[]): Outline {
+  const [first = [0, 0]] = points;
+  const at = (index: number): Point => points[index] ?? first;
+  const beside = (index: number, sign: 1 | -1): Point => {
+    const here = at(index);
+    if (index === 0 || index === points.length - 1) return here;
+    const [back, on] = [at(index - 1), at(index + 1)];
+    return [here[0] + sign * (on[0] - back[0]) * TENSION, here[1] + sign * (on[1] - back[1]) * TENSION];
+  };
+  return {
+    start: first,
+    steps: points.slice(1).map((to, index) => ({ to, by: [beside(index, 1), beside(index + 1, -1)] })),
+    closed: false,
+  };
 }

@@ -4,6 +4,7 @@ import type { Box, BoardSnapshot } from '@samenbord/board';
 import { num, path, rect } from '../display/svg.ts';
 import type { ImageFile } from '../options.ts';
 import { formOf } from './forms.ts';
+import { dataOf } from './outline.ts';
 import { numberAt, textAt, valuesAt } from './read.ts';
 import type { Values } from './read.ts';
 
@@ -48,12 +49,13 @@ export function drawImage(props: Values, file: ImageFile | undefined, key: strin
   if (!file) return rect([0, 0, w, h], 4, { fill: '#E9E5DA', stroke: '#B8B2A2', width: 2, dash: [8, 8] });
   const { whole, isCircle } = cropOf(props, w, h);
   const [x, y, width, height] = whole;
+  // The whole image is mirrored before it is cropped.
   const mirror = [props.flipX === true ? -1 : 1, props.flipY === true ? -1 : 1] as const;
-  const flip = `matrix(${String(mirror[0])} 0 0 ${String(mirror[1])} ${mirror[0] < 0 ? num(w) : '0'} ${mirror[1] < 0 ? num(h) : '0'})`;
+  const flip = `matrix(${String(mirror[0])} 0 0 ${String(mirror[1])} ${mirror[0] < 0 ? num(2 * x + width) : '0'} ${mirror[1] < 0 ? num(2 * y + height) : '0'})`;
   const data = Buffer.from(file.bytes).toString('base64');
   const id = `image-${key}`;
   return (
-    `<clipPath id="${id}">${path(formOf(isCircle ? 'ellipse' : 'rectangle', w, h).outline, { fill: '#000000' })}</clipPath>` +
+    `<clipPath id="${id}">${path(dataOf(formOf(isCircle ? 'ellipse' : 'rectangle', w, h).outline), { fill: '#000000' })}</clipPath>` +
     `<g clip-path="url(#${id})"><g transform="${flip}"><image x="${num(x)}" y="${num(y)}" width="${num(width)}" ` +
     `height="${num(height)}" preserveAspectRatio="none" href="data:${file.type};base64,${data}"/></g></g>`
   );

@@ -38,17 +38,3 @@ export const oneOfAt = <T extends string>(
   const value = values[key];
   return typeof value === 'string' && Object.hasOwn(options, value) ? (value as T) : fallback;
 };
-
-/** The plain text of a rich text document, a paragraph per line; of an older record its `text`. */
-export function plainText(props: Values): string {
-  const document = valuesAt(props, 'richText');
-  const lines = listAt(document, 'content').map(inlineText);
-  return (lines.length > 0 ? lines.join('\n') : textAt(props, 'text')).trim();
-}
-
-function inlineText(node: Values): string {
-  if (textAt(node, 'type') === 'hardBreak') return '\n';
-  const children = listAt(node, 'content');
-  const block = ['bulletList', 'orderedList'].includes(textAt(node, 'type'));
-  return textAt(node, 'text') + children.map(inlineText).join(block ? '\n' : '');
-}

@@ -1,5 +1,5 @@
 /** The way of an arrow: straight, bent or with corners, cut off at what it holds on to. */
-import type { Point } from '@samenbord/board';
+import type { Box, Point } from '@samenbord/board';
 
 /** Pieces of a bent arrow. */
 const PIECES = 48;
@@ -28,10 +28,33 @@ export function arc(start: Point, end: Point, bend: number): Point[] {
   });
 }
 
-/** Along the axes, with a corner at `share` of the longer way. */
-export function elbow(start: Point, end: Point, share: number): Point[] {
+const reach = (outline: readonly Point[], axis: 0 | 1): readonly [number, number] => {
+  const places = outline.map((point) => point[axis]);
+  return [Math.min(...places), Math.max(...places)];
+};
+
+/** Whether one lies beside the other, seen along both axes. */
+function isDiagonal({ start, end }: Partial<Record<'start' | 'end', Hold>>): boolean {
+  if (!start || !end) return false;
+  return ([0, 1] as const).every((axis) => {
+    const [a, b] = [reach(start.outline, axis), reach(end.outline, axis)];
+    return a[1] < b[0] || b[1] < a[0];
+  });
+}
+
+/**
+ * Along the axes, with a corner at `share` of the longer way; between two things that lie diagonally from each other
+ * out of the side of the one and into the top or foot of the other.
+ */
+export function elbow(
+  start: Point,
+  end: Point,
+  share: number,
+  holds: Partial<Record<'start' | 'end', Hold>> = {},
+): Point[] {
   const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   if (Math.abs(dx) < 1 || Math.abs(dy) < 1) return [start, end];
+  if (isDiagonal(holds)) return [start, [end[0], start[1]], end];
   if (Math.abs(dx) >= Math.abs(dy)) {
     const x = start[0] + dx * share;
     return [start, [x, start[1]], [x, end[1]], end];
@@ -123,4 +146,16 @@ function exit(way: readonly Point[], { outline, gap }: Hold): number {
   const last = points.findLastIndex((point) => isInside(point, outline));
   // From outside, as a loose aim may be, the way is not cut.
   return last < 0 || !isInside(points[0] ?? [0, 0], outline) ? 0 : lengthOf(points.slice(0, last + 2)) + gap;
+}
+
+/** The parts of a way that lie before and behind a box. */
+export function awayFrom(way: readonly Point[], [x, y, w, h]: Box): (readonly Point[])[] {
+  const corners: Point[] = [[x, y], [x + w, y], [x + w, y + h], [x, y + h]]; // prettier-ignore
+  const points = dense(way);
+  const first = points.findIndex((point) => isInside(point, corners));
+  if (first < 0) return [way];
+  const last = points.findLastIndex((point) => isInside(point, corners));
+  const lengthTo = (at: number): number => lengthOf(points.slice(0, at + 1));
+  const parts = [partOf(way, 0, lengthTo(first)), partOf(way, lengthTo(last), lengthOf(way))];
+  return parts.filter((part) => lengthOf(part) > 0.5);
 }

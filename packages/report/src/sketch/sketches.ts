@@ -70,6 +70,8 @@ class Painter {
     const bound = this.#bound.get(id);
     const drawing = drawingOf(shape, {
       key: String((this.#count += 1)),
+      // The canvas names it so.
+      seed: id.replace(/^s:/, 'shape:'),
       fitters: this.#fitters,
       images: this.#images,
       ...(bound ? { ends: endsOf(valuesAt(shape, 'props'), bound, this.#board, sketch) } : {}),
@@ -98,7 +100,7 @@ class Painter {
       stacking: around.stacking,
       covers: (drawing.covers ?? false) && around.opacity === 1,
       texts:
-        drawing.text && drawing.text.text.trim() !== ''
+        drawing.text && drawing.text.fitted.lines.some((line) => line.trim() !== '')
           ? [this.#text(drawing.text, place, degrees, around)]
           : [],
       ...(drawing.alt === undefined ? {} : { alt: drawing.alt }),
@@ -106,9 +108,8 @@ class Painter {
   }
 
   #text(local: LocalText, place: Place, degrees: number, { opacity, clip }: Around): SketchText {
+    const { fitted } = local;
     const [x, y, w, h] = local.box;
-    const fitter = this.#fitters[local.font];
-    const fitted = fitter.flow(local.text, local.wraps ? Math.max(w, local.size) : Infinity, local.size);
     const spare = local.vertical === 'start' ? 0 : h - fitted.height;
     const top = y + (local.vertical === 'middle' ? spare / 2 : spare);
     const corner: Point = toBoard(place, [x, top]);

@@ -1,6 +1,7 @@
 /** How the canvas's own tools draw: colours (of tldraw's light theme), widths, dashes and fills. */
 import { DefaultColorThemePalette } from '@tldraw/tlschema';
-import { numberAt, oneOfAt, textAt } from './read.ts';
+import type { DrawnFont } from '../fonts/catalog.ts';
+import { numberAt, oneOfAt } from './read.ts';
 import type { Values } from './read.ts';
 import type { Paint } from '../display/svg.ts';
 
@@ -26,6 +27,7 @@ const LABEL_SIZES = { s: 18, m: 22, l: 26, xl: 32 } as const;
 const ARROW_LABEL_SIZES = { s: 18, m: 20, l: 24, xl: 28 } as const;
 /** A highlighter is this much wider than the letters of its size are high. */
 const HIGHLIGHT = 1.12;
+const FONTS = { draw: 0, sans: 0, serif: 0, mono: 0 } as const satisfies Record<DrawnFont, 0>;
 /** Dash and gap in widths of the stroke. */
 const DASHES = { draw: [], solid: [], dashed: [2, 2], dotted: [0.02, 2] } as const;
 const FILLS = { none: 0, semi: 0, solid: 0, pattern: 0, fill: 0, 'lined-fill': 0 } as const;
@@ -38,6 +40,9 @@ export const labelColor = (props: Values): string => colorOf(props, 'labelColor'
 export const highlightColor = (props: Values): string => colorOf(props).highlight.srgb;
 export const strokeWidth = (props: Values): number =>
   WIDTHS[oneOfAt(props, 'size', WIDTHS, 'm')] * scaleOf(props);
+/** A pencil's line is a little wider than that of a form. */
+export const handWidth = (props: Values): number =>
+  (WIDTHS[oneOfAt(props, 'size', WIDTHS, 'm')] + 1) * scaleOf(props);
 export const highlightWidth = (props: Values): number =>
   TEXT_SIZES[oneOfAt(props, 'size', TEXT_SIZES, 'm')] * HIGHLIGHT * scaleOf(props);
 export const textSize = (props: Values): number =>
@@ -46,16 +51,19 @@ export const labelSize = (props: Values): number =>
   LABEL_SIZES[oneOfAt(props, 'size', LABEL_SIZES, 'm')] * scaleOf(props);
 export const arrowLabelSize = (props: Values): number =>
   ARROW_LABEL_SIZES[oneOfAt(props, 'size', ARROW_LABEL_SIZES, 'm')] * scaleOf(props);
-/** The canvas's hand is the notes' font, its other fonts are told by that of the house. */
-export const fontOf = (props: Values): 'note' | 'ui' =>
-  textAt(props, 'font', 'draw') === 'draw' ? 'note' : 'ui';
-/** Drawn by hand, with a line that swells and thins. */
-export const isHandDrawn = (props: Values): boolean => oneOfAt(props, 'dash', DASHES, 'draw') === 'draw';
+export const fontOf = (props: Values): DrawnFont => oneOfAt(props, 'font', FONTS, 'draw');
+/** `draw`: by hand, with a line that swells and thins. */
+export const dashOf = (props: Values): keyof typeof DASHES => oneOfAt(props, 'dash', DASHES, 'draw');
+
+/** Dash and gap of a stroke made by hand, which goes on and on. */
+export const handDashes = (props: Values): Pick<Paint, 'dash'> => {
+  const dash = DASHES[dashOf(props)].map((length) => length * handWidth(props));
+  return dash.length > 0 ? { dash } : {};
+};
 
 export function strokePaint(props: Values): Paint {
   const width = strokeWidth(props);
-  const dash = DASHES[oneOfAt(props, 'dash', DASHES, 'draw')].map((length) => length * width);
-  return { stroke: strokeColor(props), width, ...(dash.length > 0 ? { dash } : {}) };
+  return { stroke: strokeColor(props), width };
 }
 
 export interface Fill {
@@ -66,7 +74,7 @@ export interface Fill {
 
 /** Undefined for shapes that are not filled. */
 export function fillOf(props: Values): Fill | undefined {
-  const { solid, semi, pattern } = colorOf(props);
+  const { fill, semi, pattern } = colorOf(props);
   switch (oneOfAt(props, 'fill', FILLS, 'none')) {
     case 'none':
       return undefined;
@@ -75,9 +83,9 @@ export function fillOf(props: Values): Fill | undefined {
     case 'solid':
       return { color: semi };
     case 'fill':
-      return { color: solid };
+      return { color: fill };
     case 'pattern':
     case 'lined-fill':
-      return { color: semi, lines: pattern };
+      return { color: THEME.solid, lines: pattern };
   }
 }

@@ -1,100 +1,7 @@
-/** One of each of the canvas's own drawings, whole records as the canvas writes them, in a field of 1500 × 1500. */
+/** One of each of the canvas's own drawings in a field of 1500 × 1500. */
 import type { Records, Sketch } from '@samenbord/board';
-
-const richText = (...lines: string[]): object => ({
-  type: 'doc',
-  content: lines.map((text) => ({
-    type: 'paragraph',
-    ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
-  })),
-});
-
-type Place = readonly [x: number, y: number, turn?: number];
-
-const sketch = (
-  type: string,
-  [x, y, turn = 0]: Place,
-  props: object,
-  { index = 'i00000000V', parent = '', opacity = 1 } = {},
-): Sketch => ({
-  pos: [x, y, turn, parent, index],
-  shape: { type, opacity, isLocked: false, meta: {}, props },
-  author: null,
-  deleted: 0,
-});
-
-const PEN = Array.from({ length: 60 }, (_, step) => ({
-  x: step * 5,
-  y: Math.sin(step / 6) * 30,
-  z: 0.2 + 0.6 * Math.abs(Math.sin(step / 12)),
-}));
-
-const LABEL = {
-  labelColor: 'black',
-  font: 'draw',
-  align: 'middle',
-  verticalAlign: 'middle',
-  url: '',
-  growY: 0,
-};
-const LINE = { color: 'black', size: 'm', dash: 'draw', scale: 1 };
-
-const stroke = (more: object = {}): object => ({
-  ...LINE,
-  fill: 'none',
-  segments: [{ type: 'free', points: PEN }],
-  isComplete: true,
-  isClosed: false,
-  isPen: false,
-  ...more,
-});
-
-const arrow = (more: object = {}): object => ({
-  ...LINE,
-  kind: 'arc',
-  labelColor: 'black',
-  fill: 'none',
-  arrowheadStart: 'none',
-  arrowheadEnd: 'arrow',
-  font: 'draw',
-  start: { x: 0, y: 0 },
-  end: { x: 200, y: 60 },
-  bend: 0,
-  text: '',
-  labelPosition: 0.5,
-  elbowMidPoint: 0.5,
-  ...more,
-});
-
-const binding = (from: string, to: string, terminal: 'start' | 'end'): Sketch => ({
-  pos: [0, 0, 0, '', 'a1'],
-  shape: {
-    type: 'arrow',
-    fromId: `shape:${from}`,
-    toId: `shape:${to}`,
-    meta: {},
-    props: {
-      terminal,
-      normalizedAnchor: { x: 0.5, y: 0.5 },
-      isExact: false,
-      isPrecise: false,
-      snap: 'none',
-    },
-  },
-  author: null,
-  deleted: 0,
-});
-
-const geo = (form: string, more: object = {}): object => ({
-  ...LINE,
-  ...LABEL,
-  geo: form,
-  w: 150,
-  h: 120,
-  fill: 'none',
-  richText: richText(''),
-  ...more,
-});
+import { LINE, PEN, arrow, binding, geo, image, richText, sketch, stroke } from './shapes.ts';
+import type { Place } from './shapes.ts';
 
 export const FORMS = [
   'rectangle',
@@ -122,22 +29,6 @@ const COLORS = ['blue', 'green', 'orange', 'violet', 'red', 'grey'] as const;
 const FILLS = ['none', 'solid', 'semi', 'pattern', 'fill'] as const;
 const DASHES = ['draw', 'solid', 'dashed', 'dotted'] as const;
 const HEADS = ['arrow', 'triangle', 'square', 'dot', 'diamond', 'inverted', 'bar', 'none'] as const;
-
-/** An image that the board would have to have. */
-export const IMAGE = '0123456789abcdef0123456789abcdef';
-
-const image = (more: object = {}): object => ({
-  w: 180,
-  h: 120,
-  playing: true,
-  url: '',
-  assetId: `asset:${IMAGE}`,
-  crop: null,
-  flipX: false,
-  flipY: false,
-  altText: 'Twee kinderen bouwen een toren',
-  ...more,
-});
 
 /** Every drawing at a place of its own; `at` moves all of them. */
 export const drawings = ([left, top]: readonly [number, number] = [0, 0]): Records<Sketch> => {

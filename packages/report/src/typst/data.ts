@@ -6,8 +6,9 @@ import { kindMark, labelBadge } from '../display/marks.ts';
 import type { OverviewPage, ZonePage } from '../display/page.ts';
 import type { Scene } from '../display/scene.ts';
 import { svgDocument } from '../display/svg.ts';
-import { NOTE_FAMILY, UI_FAMILY, families } from '../fonts/catalog.ts';
-import type { Metrics } from '../fonts/metrics.ts';
+import { DRAWN_FONTS, WEIGHTS, drawnStack, stackOf } from '../fonts/catalog.ts';
+import type { DrawnFont, FontFile, StackName } from '../fonts/catalog.ts';
+import type { FontUse } from '../fonts/use.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Paper, ReportPart } from '../options.ts';
 import { breakable, drawable } from '../text/clean.ts';
@@ -19,7 +20,7 @@ export interface DataParts {
   content: ReportContent;
   overview: OverviewPage;
   zonePages: readonly ZonePage[];
-  metrics: { note: Metrics; ui: Metrics };
+  fonts: FontUse;
   parts: readonly ReportPart[];
   paper: Paper;
 }
@@ -27,8 +28,8 @@ export interface DataParts {
 export interface TypesetterData {
   /** File name → JSON. */
   files: Readonly<Record<'theme.json' | 'content.json' | 'pages.json', string>>;
-  /** Fallback families that some character needs. */
-  families: ReadonlySet<string>;
+  /** That were asked for a glyph. */
+  fonts: readonly FontFile[];
   /** Seconds since the Unix epoch. */
   timestamp: number;
 }
@@ -37,11 +38,10 @@ export interface TypesetterData {
 const NO_DATE = '2000-01-01';
 
 export function typesetterData(parts: DataParts): TypesetterData {
-  const { messages, metrics, board } = parts;
+  const { messages, fonts, board } = parts;
   const date = board.info.date === '' ? NO_DATE : board.info.date;
   const targets = new Set(parts.zonePages.map((page) => page.zone));
-  const draws = (codePoint: number): boolean => metrics.ui.draws(codePoint) && metrics.note.draws(codePoint);
-  const drawn = (data: unknown): unknown => mapStrings(data, (text) => drawable(text, draws));
+  const drawn = (data: unknown): unknown => mapStrings(data, (text) => drawable(text, fonts.draws));
   const content = mapStrings(drawn(parts.content), breakable);
   const pages = drawn({
     overview: {
@@ -53,7 +53,7 @@ export function typesetterData(parts: DataParts): TypesetterData {
     },
     zones: parts.zonePages,
   });
-  const used = new Set([...metrics.ui.used, ...metrics.note.used]);
+  const used = fonts.used();
   const theme = {
     language: parts.language,
     region: parts.language === 'nl' ? 'BE' : 'GB',
@@ -77,17 +77,33 @@ export function typesetterData(parts: DataParts): TypesetterData {
       'content.json': JSON.stringify(content),
       'pages.json': JSON.stringify(pages),
     },
-    families: used,
+    fonts: used,
     timestamp: Date.parse(`${date}T00:00:00Z`) / 1000,
   };
 }
 
-const fontsOf = (used: ReadonlySet<string>) => ({
-  fonts: {
-    ui: families('ui').filter((family) => family === UI_FAMILY || used.has(family)),
-    note: families('note').filter((family) => family === NOTE_FAMILY || used.has(family)),
-  },
-});
+const PLAIN = { bold: false, italic: false };
+
+/** Families of each font in their order, without those that nothing asked for; and how heavy the drawn ones are. */
+function fontsOf(used: readonly FontFile[]) {
+  const wanted = new Set(used.map(({ family }) => family));
+  const familiesOf = (stack: StackName): string[] =>
+    stackOf(stack).flatMap(({ family }, index) => (index === 0 || wanted.has(family) ? [family] : []));
+  const drawn = (font: DrawnFont): string[] => familiesOf(drawnStack(font, PLAIN));
+  return {
+    fonts: {
+      ui: familiesOf('ui'),
+      note: familiesOf('note'),
+      draw: drawn('draw'),
+      sans: drawn('sans'),
+      serif: drawn('serif'),
+      mono: drawn('mono'),
+    },
+    weights: Object.fromEntries(
+      DRAWN_FONTS.map((font) => [font, WEIGHTS[font].map((style) => Number.parseInt(style, 10))]),
+    ),
+  };
+}
 
 /** The same data with every text changed. */
 function mapStrings(value: unknown, change: (text: string) => string): unknown {
@@ -101,15 +117,14 @@ function mapStrings(value: unknown, change: (text: string) => string): unknown {
 export function pictureData(
   scene: Scene,
   board: BoardSnapshot,
-  metrics: DataParts['metrics'],
-): Pick<TypesetterData, 'families'> & { files: Readonly<Record<'theme.json' | 'picture.json', string>> } {
-  const draws = (codePoint: number): boolean => metrics.ui.draws(codePoint) && metrics.note.draws(codePoint);
+  fonts: FontUse,
+): Pick<TypesetterData, 'fonts'> & { files: Readonly<Record<'theme.json' | 'picture.json', string>> } {
   const area = scene.onPage(scene.view);
-  const sheet = mapStrings({ area, layers: scene.layers() }, (text) => drawable(text, draws));
-  const used = new Set([...metrics.ui.used, ...metrics.note.used]);
+  const sheet = mapStrings({ area, layers: scene.layers() }, (text) => drawable(text, fonts.draws));
+  const used = fonts.used();
   const theme = { ...fontsOf(used), boardLanguage: board.info.language, words: {}, badges: {}, marks: {} };
   return {
     files: { 'theme.json': JSON.stringify(theme), 'picture.json': JSON.stringify(sheet) },
-    families: used,
+    fonts: used,
   };
 }
