@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { fewChunks } from './chunks.ts';
 import { messages } from './paraglide.ts';
 
 const server = process.env['SAMENBORD_SERVER'] ?? 'http://127.0.0.1:3000';
@@ -9,9 +10,13 @@ const server = process.env['SAMENBORD_SERVER'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   plugins: [
     paraglideVitePlugin(messages),
+    fewChunks(),
     sveltekit({
       adapter: adapter({ fallback: '200.html', precompress: true }),
       compilerOptions: { runes: true },
+      // A board's pages are built once for all boards: the server finds them under this name.
+      paths: { relative: false },
+      prerender: { entries: ['*', '/bord/_', '/bord/_/lijst', '/bord/_/scherm', '/bord/_/begeleiding'] },
     }),
   ],
   // Nothing inlined: the content security policy lets pages fetch from this server only, not from `data:`.

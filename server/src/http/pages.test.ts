@@ -12,6 +12,8 @@ const FILES: Record<string, string | Buffer> = {
   'index.html': 'landing',
   'doe-mee.html': 'join page',
   '200.html': SHELL,
+  'bord/_.html': 'board',
+  'bord/_/lijst.html': 'list',
   'favicon.svg': '<svg/>',
   '_app/immutable/entry.abc123.js': 'export {}',
   '_app/immutable/entry.abc123.js.gz': gzipSync('export {}'),
@@ -38,8 +40,11 @@ it.each([
   ['/', 'landing'],
   ['/doe-mee', 'join page'],
   ['/doe-mee?taal=nl', 'join page'],
-  ['/bord/abc', SHELL],
-  ['/bord/abc/scherm', SHELL],
+  ['/bord/abc', 'board'],
+  ['/bord/a-B_9/lijst', 'list'],
+  ['/bord/abc/sleutels', SHELL],
+  ['/bord/abc/lijst/verder', SHELL],
+  ['/school/abc', SHELL],
   ['/favicon.svg', '<svg/>'],
 ])('answers %s with its page', async (url, text) => {
   const answer = await server.ask({ url });
@@ -91,7 +96,7 @@ it('changes nothing for who sends something to a page', async () => {
 });
 
 it('allows the inline scripts of the pages in its policy', async () => {
-  const { headers } = await server.ask({ url: '/bord/abc' });
+  const { headers } = await server.ask({ url: '/school/abc' });
   expect(headers['content-security-policy']).toContain(inlineScriptHashes(SHELL)[0]);
 });
 

@@ -33,7 +33,10 @@ export function findPages(folder: string): Pages {
   return { folder, files: new Set(files), scripts: [...new Set(scripts)] };
 }
 
-/** The file behind an address: itself, the page of that name, or the shell for what only the browser knows. */
+/**
+ * The file behind an address: itself, the page of that name, a page that is built once for all boards (as `bord/_`), or
+ * the shell for what only the browser knows.
+ */
 export function fileFor(pathname: string, files: ReadonlySet<string>): string | undefined {
   let path: string;
   try {
@@ -42,7 +45,8 @@ export function fileFor(pathname: string, files: ReadonlySet<string>): string | 
     return undefined;
   }
   const page = path === '' ? 'index.html' : `${path}.html`;
-  const found = [path, page, `${path}/index.html`].find((candidate) => files.has(candidate));
+  const ofAnyBoard = page.replace(/^bord\/[^/.]+/, 'bord/_');
+  const found = [path, page, `${path}/index.html`, ofAnyBoard].find((candidate) => files.has(candidate));
   if (found !== undefined) return found;
   const isAsset = /\.[A-Za-z0-9]+$/.test(path) || path.startsWith('_app/');
   return isAsset || !files.has(SHELL) ? undefined : SHELL;

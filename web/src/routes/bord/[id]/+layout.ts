@@ -1,2 +1,3 @@
-// The board lives in the browser: its data arrives over the line, not in the page.
-export const ssr = false;
+// Built once for every board, with all that its first sight needs named in its head; the board itself comes over the line.
+export const prerender = 'auto';
+export const ssr = true;
