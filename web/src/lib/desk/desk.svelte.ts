@@ -12,6 +12,7 @@ import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { NoteSearch } from '#lib/search/note-search.svelte.ts';
 import { ServerClock } from './clock.svelte.ts';
+import { keepDraft, keptDraft } from './draft.ts';
 import type { News } from './news.svelte.ts';
 import { ReportJob } from './report/report-job.svelte.ts';
 import { Voting } from './votes/voting.svelte.ts';
@@ -29,15 +30,11 @@ export class Desk {
   readonly report: ReportJob;
 
   sheet = $state<SheetName>();
-  /** What stands in the composer. */
-  draft = $state('');
   /** Notes of before the board had to be opened anew, in case the server never had them. */
   rescued = $state.raw<readonly UnsavedNote[]>([]);
   color = $state<NoteColor>('yellow');
   /** For whom notes are typed in, for somebody with paper; empty for oneself. */
   onBehalf = $state('');
-  /** The zone chosen by hand; empty follows the phase. */
-  chosenZone = $state('');
   /** The note that the composer put up last. */
   lastAdded = $state('');
   /** The own note without a name that is being changed. */
@@ -54,6 +51,8 @@ export class Desk {
   keepView: (() => () => void) | undefined;
   /** How often the server told of a word in private. */
   wordsHeard = $state(0);
+  #draft = $state('');
+  #chosen = $state.raw({ zone: '', phase: '' });
   #summary = $state.raw<BoardSummary>();
   #acting = $state(false);
 
@@ -62,6 +61,7 @@ export class Desk {
 
   constructor(seat: Seat, board: OpenBoard, news: News, switchTo: (seat: Seat) => void) {
     this.seat = seat;
+    this.#draft = keptDraft(seat);
     this.switchTo = switchTo;
     this.board = board;
     this.news = news;
@@ -73,6 +73,25 @@ export class Desk {
 
   get facilitates(): boolean {
     return this.seat.role === 'facilitator';
+  }
+
+  /** What stands in the composer. */
+  get draft(): string {
+    return this.#draft;
+  }
+
+  set draft(text: string) {
+    this.#draft = text;
+    keepDraft(this.seat, text);
+  }
+
+  /** The zone chosen by hand in this phase; empty follows the phase. */
+  get chosenZone(): string {
+    return this.#chosen.phase === this.board.state.stage.phase ? this.#chosen.zone : '';
+  }
+
+  set chosenZone(zone: string) {
+    this.#chosen = { zone, phase: this.board.state.stage.phase };
   }
 
   /** Where a new note goes: the chosen zone while it is open, or else the phase's first one. */
@@ -159,7 +178,10 @@ export class Desk {
   }
 
   setPhase(phase: string): Promise<boolean> {
-    return this.act({ type: 'phase.set', phase, expected: this.board.state.stage.phase });
+    const { stage, phases } = this.board.state;
+    // The clock runs along: who leads has to think of people, not of buttons.
+    const timer = (phases.get(phase)?.minutes ?? 0) > 0;
+    return this.act({ type: 'phase.set', phase, expected: stage.phase, timer });
   }
 
   async #hasHiddenNotes(): Promise<boolean> {

@@ -8,7 +8,7 @@ export interface NewsItem {
   trouble: boolean;
 }
 
-const GLANCE = 3000;
+const GLANCE = 6000;
 const READ = 9000;
 
 export class News {

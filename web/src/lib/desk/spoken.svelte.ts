@@ -49,7 +49,8 @@ export function speakOf(desk: Desk): void {
   onChange(
     () => (state.arrived ? state.stage.lanes : undefined),
     () => {
-      say(m.spoken_reveal());
+      // Whoever shows them hears how many there were.
+      if (!desk.facilitates) desk.news.tell(m.spoken_reveal());
     },
   );
   onChange<TimerView>(

@@ -38,6 +38,20 @@ export class Voting {
     return open && { id: open[0], vote: open[1] };
   }
 
+  /** The vote that was opened last, while it goes on and then as long as its phase. */
+  get latest(): { id: string; vote: Vote } | undefined {
+    const { votes, stage } = this.#board.state;
+    const [last] = [...votes.records].sort(([, a], [, b]) => b.openedAt - a.openedAt);
+    if (!last || (last[1].state === 'closed' && last[1].openedAt < stage.since)) return undefined;
+    return { id: last[0], vote: last[1] };
+  }
+
+  /** Whether the phase is there to vote in, and nothing has been put to the vote yet. */
+  get isTimeToVote(): boolean {
+    const { phase } = this.#board.state;
+    return phase !== undefined && (phase.kind === 'vote' || phase.may.vote) && this.latest === undefined;
+  }
+
   /** The dots that stand on notes now. */
   get shown(): DotsOnNotes | undefined {
     const { votes, notes } = this.#board.state;
