@@ -46,6 +46,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser or a file on a slow machine; what never comes fails all the same.
+          expect: { poll: { timeout: 20_000 } },
           maxWorkers: 2,
         },
       },
