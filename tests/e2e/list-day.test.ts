@@ -150,7 +150,7 @@ describe.each([BY_KEYBOARD, BY_TOUCH])('a whole day in the list, $name:', (hands
       await expect.poll(() => zone(page, CLASS).innerText()).not.toBe(before);
     }
     await expect.poll(() => first(lead.page).textContent()).toContain(text);
-    await hands.choose(page, note(page, text), 'Naar een ander vak');
+    await hands.choose(page, note(page, text), 'Naar een andere zone');
     await inDialog(page, CHAFES);
     await zone(lead.page, CHAFES).getByRole('article', { name: text }).waitFor();
     await hands.bin(page, note(page, text));

@@ -156,7 +156,7 @@ describe('by keyboard alone', () => {
 
   it('it moves to another zone', async () => {
     const { page } = keys;
-    await choose(page, 'Naar een ander vak');
+    await choose(page, 'Naar een andere zone');
     await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Hier wringt het' }));
     await page.keyboard.press('Enter');
     await zone(page, 'Hier wringt het').getByText('Kring op maandag en vrijdag').waitFor();
@@ -202,7 +202,7 @@ describe('on a touch screen', () => {
       .waitFor();
 
     await more(page, 'Mijn groepje loopt los').tap();
-    await page.getByRole('menuitem', { name: 'Naar een ander vak' }).tap();
+    await page.getByRole('menuitem', { name: 'Naar een andere zone' }).tap();
     await page.getByRole('dialog').getByRole('button', { name: 'Dit probeer ik uit' }).tap();
     await zone(keys.page, 'Dit probeer ik uit').getByText('Mijn groepje loopt los').waitFor();
 

@@ -90,7 +90,7 @@ describe('a silent phase', () => {
     await choose(/^Kleur/);
     await bo.page.getByRole('dialog').getByText('Blauw').click();
     await bo.page.getByRole('dialog').waitFor({ state: 'detached' });
-    await choose(/^Naar een ander vak/);
+    await choose(/^Naar een andere zone/);
     await bo.page.getByRole('dialog').getByText('Hier wringt het').click();
     await bo.page
       .getByRole('region', { name: 'Hier wringt het' })

@@ -14,7 +14,7 @@ const KEPT_ASIDE = {
   en: 'Your note is not lost: the facilitators have it, under "came in late".',
 };
 const IN_BIN = {
-  nl: 'Wat je toevoegde ligt in de prullenbak en kan teruggehaald worden.',
+  nl: 'Wat je toevoegde ligt in de prullenmand en kan teruggehaald worden.',
   en: 'What you added lies in the bin and can be brought back.',
 };
 const SET_BACK = {
@@ -34,7 +34,7 @@ export const NOTICES: Readonly<Record<Late, NoticeEntry>> = {
     hint: KEPT_ASIDE,
   },
   'zone-closed': {
-    title: { nl: 'In dat vak komen nu geen briefjes bij', en: 'That zone takes no notes now' },
+    title: { nl: 'In die zone komen nu geen briefjes bij', en: 'That zone takes no notes now' },
     hint: KEPT_ASIDE,
   },
   'moving-over': {

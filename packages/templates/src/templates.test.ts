@@ -124,6 +124,14 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('te
       ]);
   });
 
+  it('names zones as they are called where it tells people what to do', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const titles = template.zones.map(({ title }) => title[language]);
+      for (const { purpose } of template.phases)
+        for (const [, named] of purpose[language].matchAll(/‘([^’]+)’/g)) expect(titles).toContain(named);
+    }
+  });
+
   it('lays its cards one beside the other', () => {
     const boxes = template.theory.map(theoryBox);
     boxes.forEach((box, at) =>

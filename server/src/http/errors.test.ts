@@ -70,7 +70,7 @@ it('does not fall for prototype keys', async () => {
 });
 
 it.each([
-  ['nl', 'Er ging iets mis bij ons'],
+  ['nl', 'Er liep iets mis bij ons'],
   ['en', 'Something went wrong on our side'],
 ])('answers in %s when something breaks, without saying what', async (language, title) => {
   const { id, facilitator } = await makeBoard(server);

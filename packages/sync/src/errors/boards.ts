@@ -8,7 +8,7 @@ export const BOARD_ERRORS = {
     retryable: false,
     title: { nl: 'Dit bord bestaat niet (meer)', en: 'This board does not exist (any more)' },
     hint: {
-      nl: 'Misschien is het gewist. Vraag de begeleider om een nieuwe link.',
+      nl: 'Misschien is het gewist. Vraag het kernteam om een nieuwe link.',
       en: 'It may have been erased. Ask the facilitator for a new link.',
     },
   },

@@ -30,7 +30,7 @@ export const CONNECTION_ERRORS = {
     status: 503,
     closeCode: 4529,
     retryable: true,
-    title: { nl: 'Het is hier even te druk', en: 'It is too busy here right now' },
+    title: { nl: 'Het is hier nu te druk', en: 'It is too busy here right now' },
     hint: { nl: 'We proberen zo meteen opnieuw.', en: 'We will try again in a moment.' },
   },
   restart: {

@@ -7,7 +7,7 @@ export const CONTENT_ERRORS = {
     retryable: false,
     title: { nl: 'Dat staat niet (meer) op het bord', en: 'That is not on the board (any more)' },
     hint: {
-      nl: 'Kies een vak, briefje of kaart van het bord.',
+      nl: 'Kies een zone, briefje of kaart van het bord.',
       en: 'Choose a zone, note or card of the board.',
     },
   },
@@ -32,7 +32,7 @@ export const CONTENT_ERRORS = {
   'not-in-bin': {
     status: 404,
     retryable: false,
-    title: { nl: 'Dat ligt niet (meer) in de prullenbak', en: 'That is not in the bin (any more)' },
+    title: { nl: 'Dat ligt niet (meer) in de prullenmand', en: 'That is not in the bin (any more)' },
     hint: {
       nl: 'Iemand anders heeft het intussen teruggezet of gewist.',
       en: 'Somebody else has put it back or erased it meanwhile.',
@@ -47,9 +47,9 @@ export const CONTENT_ERRORS = {
   'zone-not-empty': {
     status: 409,
     retryable: false,
-    title: { nl: 'In dat vak ligt nog iets', en: 'Something still lies in that zone' },
+    title: { nl: 'In die zone ligt nog iets', en: 'Something still lies in that zone' },
     hint: {
-      nl: 'Verplaats eerst de briefjes en kaarten naar een ander vak.',
+      nl: 'Verplaats eerst de briefjes en kaarten naar een andere zone.',
       en: 'Move the notes and cards to another zone first.',
     },
   },

@@ -7,7 +7,7 @@ export const LANE_ERRORS = {
     retryable: false,
     title: { nl: 'Er wacht nog niets om te tonen', en: 'Nothing waits to be shown yet' },
     hint: {
-      nl: 'Geef de groep nog even de tijd om te schrijven.',
+      nl: 'Geef de groep nog wat tijd om te schrijven.',
       en: 'Give the group a little more time to write.',
     },
   },

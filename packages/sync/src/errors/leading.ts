@@ -66,7 +66,7 @@ export const LEADING_ERRORS = {
     status: 409,
     retryable: false,
     title: { nl: 'Er loopt al een generale repetitie', en: 'A rehearsal is already running' },
-    hint: { nl: 'Stop die eerst, of ga ze bekijken.', en: 'Stop that one first, or go and watch it.' },
+    hint: { nl: 'Stop die eerst, of ga kijken.', en: 'Stop that one first, or go and watch it.' },
   },
   'no-rehearsal': {
     status: 404,

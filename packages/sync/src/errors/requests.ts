@@ -46,7 +46,7 @@ export const REQUEST_ERRORS = {
   'slow-down': {
     status: 429,
     retryable: true,
-    title: { nl: 'Even rustig aan', en: 'Please slow down' },
+    title: { nl: 'Rustig aan', en: 'Please slow down' },
     hint: { nl: 'Wacht een paar tellen en probeer opnieuw.', en: 'Wait a few seconds and try again.' },
   },
   'too-large': {
@@ -59,7 +59,7 @@ export const REQUEST_ERRORS = {
   internal: {
     status: 500,
     retryable: true,
-    title: { nl: 'Er ging iets mis bij ons', en: 'Something went wrong on our side' },
+    title: { nl: 'Er liep iets mis bij ons', en: 'Something went wrong on our side' },
     hint: { nl: 'Probeer het zo meteen opnieuw.', en: 'Try again in a moment.' },
   },
 } as const satisfies ErrorFamily;

@@ -50,7 +50,7 @@ export const coTeaching: TheoryFrame = {
       'ct-stations',
       ['Hoeken', 'Stations'],
       [
-        'De stof is verdeeld over hoeken. Kinderen draaien door, elke leerkracht leidt er één.',
+        'De stof is verdeeld over hoeken. Kinderen schuiven door, elke leerkracht leidt er één.',
         'The content is divided over stations. Children rotate, each teacher leads one.',
       ],
       FRIEND,
@@ -59,7 +59,7 @@ export const coTeaching: TheoryFrame = {
       'ct-apart',
       ['Een kleine groep apart', 'A small group apart'],
       [
-        'Eén leerkracht neemt even een kleine groep. Let op dat het niet altijd dezelfde kinderen zijn.',
+        'Eén leerkracht neemt een kleine groep apart. Let op dat het niet altijd dezelfde kinderen zijn.',
         'One teacher takes a small group for a while. See that it is not always the same children.',
       ],
       FRIEND,

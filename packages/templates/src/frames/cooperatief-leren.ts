@@ -62,7 +62,7 @@ export const cooperatiefLeren: TheoryFrame = {
       'cl-terugkijken',
       ['Samen terugkijken', 'Looking back together'],
       [
-        'Vraag na het werk ook: hoe ging het samen? Dan wordt de volgende keer beter.',
+        'Vraag na het werk ook: hoe ging het samen? Dan gaat het de volgende keer beter.',
         'After the work also ask: how did it go together? Then next time is better.',
       ],
       JOHNSON,
@@ -71,7 +71,7 @@ export const cooperatiefLeren: TheoryFrame = {
       'cl-denken-delen',
       ['Denken, delen, uitwisselen', 'Think, pair, share'],
       [
-        'Eerst denkt elk kind zelf, dan per twee, dan met de klas. Zo durft ook een stil kind.',
+        'Eerst denkt elk kind zelf, dan per twee, dan met de klas. Zo durft ook een stil kind iets te zeggen.',
         'First each child thinks alone, then in pairs, then with the class. So a quiet child dares too.',
       ],
       ['Naar Lyman (1981)', 'After Lyman (1981)'],

@@ -41,8 +41,8 @@ export const feedback: TheoryFrame = {
       'fb-aanpak',
       ['Over de aanpak', 'About the approach'],
       [
-        '“Je las de vraag twee keer” helpt meer dan “knap” of “slim”. Praat over wat het kind deed.',
-        '“You read the question twice” helps more than “clever”. Talk about what the child did.',
+        '‘Je las de vraag twee keer’ helpt meer dan ‘knap’ of ‘slim’. Praat over wat het kind deed.',
+        '‘You read the question twice’ helps more than ‘clever’. Talk about what the child did.',
       ],
       HATTIE,
     ),
@@ -57,9 +57,9 @@ export const feedback: TheoryFrame = {
     ),
     card(
       'fb-zonder-punt',
-      ['Zonder punt erbij', 'Without a mark'],
+      ['Zonder punten erbij', 'Without a mark'],
       [
-        'Staat er een punt bij, dan lezen kinderen vaak de rest niet meer. Geef het later.',
+        'Staan er punten bij, dan lezen kinderen de rest vaak niet meer. Geef de punten later.',
         'With a mark beside it, children often do not read the rest. Give it later.',
       ],
       WILIAM,

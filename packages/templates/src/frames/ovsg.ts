@@ -2,6 +2,8 @@ import { say } from '../sessions/say.ts';
 import { card } from './frame.ts';
 import type { TheoryFrame } from './frame.ts';
 
+/** Where we are not sure how OVSG calls the part, the school looks it up. */
+const WHOLE = ['Leerplan OVSG. Vul het doel aan', 'OVSG curriculum. Add the goal'] as const;
 const part = (nl: string, en: string) =>
   [`Leerplan OVSG, ${nl}. Vul het doel aan`, `OVSG curriculum, ${en}. Add the goal`] as const;
 
@@ -20,7 +22,7 @@ export const ovsg: TheoryFrame = {
         'Leren begint dicht bij huis: de straat, de bib, het park en de mensen die er wonen.',
         'Learning begins close to home: the street, the library, the park and the people who live there.',
       ],
-      part('leren in de eigen omgeving', 'learning in one’s surroundings'),
+      WHOLE,
     ),
     card(
       'ovsg-taal',
@@ -74,7 +76,7 @@ export const ovsg: TheoryFrame = {
         'Kinderen denken mee over hun klas en hun school, en zien dat er iets met hun idee gebeurt.',
         'Children think along about their class and school, and see that something is done with their idea.',
       ],
-      part('participatie', 'participation'),
+      WHOLE,
     ),
   ],
 };

@@ -53,7 +53,7 @@ export const plg: TheoryFrame = {
       'plg-voorwaarden',
       ['Tijd en ruimte', 'Time and room'],
       [
-        'Samen leren vraagt een vast moment, een plek en rust. Anders wint de dag van morgen het altijd.',
+        'Samen leren vraagt een vast moment, een plek en rust. Anders wint de waan van de dag.',
         'Learning together needs a fixed moment, a place and calm. Otherwise tomorrow always wins.',
       ],
       VERBIEST,

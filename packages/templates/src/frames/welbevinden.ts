@@ -61,7 +61,7 @@ export const welbevinden: TheoryFrame = {
       'wb-stijl',
       ['De stijl van de leerkracht', 'The teacher’s style'],
       [
-        'Je doet ertoe door warm te reageren, boeiend te prikkelen en kinderen zelf te laten doen.',
+        'Je maakt het verschil door warm te reageren, boeiend te prikkelen en kinderen zelf te laten doen.',
         'You matter by responding warmly, stimulating and letting children do things themselves.',
       ],
       EGO,

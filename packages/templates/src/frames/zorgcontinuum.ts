@@ -25,7 +25,7 @@ export const zorgcontinuum: TheoryFrame = {
       'zc-verhoogde-zorg',
       ['Verhoogde zorg', 'Increased care'],
       [
-        'Enkele kinderen krijgen iets extra: meer tijd, meer uitleg, een hulpmiddel of een hogere lat.',
+        'Enkele kinderen krijgen iets extra’s: meer tijd, meer uitleg, een hulpmiddel of een uitdaging.',
         'Some children get something extra: more time, more explanation, an aid or a higher bar.',
       ],
       PRODIA,
@@ -43,7 +43,7 @@ export const zorgcontinuum: TheoryFrame = {
       'zc-op-maat',
       ['School op maat', 'A school to measure'],
       [
-        'Soms past een eigen leerweg of een andere school beter. We gaan tot het einde mee met kind en ouders.',
+        'Soms past een eigen leerweg of een andere school beter. We blijven tot het einde bij kind en ouders.',
         'Sometimes an own path or another school fits better. We go along with child and parents to the end.',
       ],
       PRODIA,

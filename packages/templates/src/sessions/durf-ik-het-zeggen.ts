@@ -9,7 +9,7 @@ export const durfIkHetZeggen: Template = {
   id: 'durf-ik-het-zeggen',
   title: say('Durf ik het zeggen?', 'Do I dare to say it?'),
   aim: say(
-    'Ook horen wat collega’s niet zo snel luidop zeggen: waar ze trots op zijn, waar ze op vastlopen en wat ze willen vragen.',
+    'Ook horen wat collega’s niet zo snel luidop zeggen: waar ze trots op zijn, waar ze mee zitten en wat ze willen vragen.',
     'Hear what colleagues do not easily say out loud: what they are proud of, where they get stuck and what they want to ask.',
   ),
   question: say(
@@ -157,7 +157,7 @@ export const durfIkHetZeggen: Template = {
     {
       id: 'vast',
       kind: 'practice',
-      title: say('Hier loop ik op vast', 'This is where I get stuck'),
+      title: say('Hier zit ik mee', 'This is where I get stuck'),
       prompt: say(
         'Wat krijg je alleen niet opgelost? Noem geen personen.',
         'What can you not solve on your own? Name no persons.',

@@ -21,8 +21,8 @@ export const eenDoelVeelOgen: Template = {
     'One sheet with the focus goal and who does what. It stands apart and is kept only briefly.',
   ),
   caution: say(
-    'Schrijf nooit de naam van een kind, een ouder of een broer of zus. Zeg “het kind”. Dit bord wordt na dertig dagen gewist.',
-    'Never write the name of a child, a parent or a sibling. Say “the child”. This board is erased after thirty days.',
+    'Schrijf nooit de naam van een kind, een ouder of een broer of zus. Zeg ‘het kind’. Dit bord wordt na dertig dagen gewist.',
+    'Never write the name of a child, a parent or a sibling. Say ‘the child’. This board is erased after thirty days.',
   ),
   needs: ['care', 'calm'],
   forms: ['rounds', 'think-pair-share'],
@@ -54,8 +54,8 @@ export const eenDoelVeelOgen: Template = {
         'Write what you see and hear. Only facts: where, when, what happened?',
       ),
       script: say(
-        'Ieder kijkt vanuit een andere plek: de klas, de speelplaats, de turnles, de opvang. Schrijf wat een camera zou zien. Dus niet “het kind is lui”, wel “het kind begint na tien minuten aan de taak”. Denk ook aan wat al eens hielp.',
-        'Everyone looks from another place: the class, the playground, gym, childcare. Write what a camera would see. So not “the child is lazy” but “the child starts the task after ten minutes”. Think also of what helped before.',
+        'Ieder kijkt vanuit een andere plek: de klas, de speelplaats, de turnles, de opvang. Schrijf wat een camera zou zien. Dus niet ‘het kind is lui’, wel ‘het kind begint na tien minuten aan de taak’. Denk ook aan wat al eens hielp.',
+        'Everyone looks from another place: the class, the playground, gym, childcare. Write what a camera would see. So not ‘the child is lazy’ but ‘the child starts the task after ten minutes’. Think also of what helped before.',
       ),
       may: QUIET,
     },

@@ -9,7 +9,7 @@ export const energieInOnsTeam: Template = {
   id: 'energie-in-ons-team',
   title: say('Energie in ons team', 'Energy in our team'),
   aim: say(
-    'Voor elkaar zorgen: zien wat energie geeft en vraagt, en wat we even van elkaar kunnen overnemen.',
+    'Voor elkaar zorgen: zien wat energie geeft en vraagt, en wat we een tijdje van elkaar kunnen overnemen.',
     'Care for each other: see what gives and takes energy, and what we can take over from each other for a while.',
   ),
   question: say(
@@ -53,8 +53,8 @@ export const energieInOnsTeam: Template = {
         'Answer anonymously: how much energy do you have at the end of a normal school day?',
       ),
       script: say(
-        'Open een stemming met een schaal van één tot vijf: “Hoeveel energie heb ik op het einde van een gewone dag?” We zien enkel het beeld van de groep, en pas vanaf vijf antwoorden. Er is geen goed of fout cijfer. Kijk samen: wat zegt dit beeld ons?',
-        'Open a vote with a scale of one to five: “How much energy do I have at the end of a normal day?” We see only the picture of the group, and only from five answers on. No number is right or wrong. Look together: what does this picture tell us?',
+        'Open een stemming met een schaal van één tot vijf: ‘Hoeveel energie heb ik op het einde van een gewone dag?’ We zien enkel het beeld van de groep, en pas vanaf vijf antwoorden. Er is geen goed of fout cijfer. Kijk samen: wat zegt dit beeld ons?',
+        'Open a vote with a scale of one to five: ‘How much energy do I have at the end of a normal day?’ We see only the picture of the group, and only from five answers on. No number is right or wrong. Look together: what does this picture tell us?',
       ),
       may: VOTING,
     },
@@ -79,12 +79,12 @@ export const energieInOnsTeam: Template = {
       minutes: 12,
       kind: 'groups',
       purpose: say(
-        'Bespreek met vier: wat kunnen we delen, ruilen of van elkaar overnemen?',
-        'Discuss in fours: what can we share, swap or take over from each other?',
+        'Zoek met vier wat je kunt delen of ruilen. Zet het bij ‘Dit neem ik van je over’.',
+        'Look in fours for what you can share or swap. Put it under ‘I take this over from you’.',
       ),
       script: say(
-        'Lees eerst samen de briefjes. Zoek dan wat jullie zelf kunnen veranderen. Een toezicht ruilen, een klas even samen zetten, een map delen, een vast rustmoment. Schrijf bij “Dit neem ik even over” wat je voor een ander wilt doen. Alleen wat je echt kunt dragen.',
-        'First read the notes together. Then look for what you can change yourselves. Swap a supervision, join classes for a while, share a folder, keep a quiet moment. Under “I take this over” write what you want to do for another. Only what you can really carry.',
+        'Lees eerst samen de briefjes. Zoek dan wat jullie zelf kunnen veranderen. Een toezicht ruilen, twee klassen samen zetten, een map delen, een vast rustmoment. Schrijf bij ‘Dit neem ik van je over’ wat je voor een ander wilt doen. Alleen wat je echt kunt dragen.',
+        'First read the notes together. Then look for what you can change yourselves. Swap a supervision, join classes for a while, share a folder, keep a quiet moment. Under ‘I take this over’ write what you want to do for another. Only what you can really carry.',
       ),
       may: OPEN,
     },
@@ -113,8 +113,8 @@ export const energieInOnsTeam: Template = {
         'Make three agreements to support each other. Who joins?',
       ),
       script: say(
-        'Drie afspraken zijn genoeg. Zeg erbij tot wanneer: “een maand lang” is makkelijker dan “altijd”. Niemand wordt aangeduid, je schrijft alleen jezelf in. Wie dit te veel vindt, hoeft niets. We sluiten af met een dank je wel aan elkaar.',
-        'Three agreements are enough. Say until when: “for a month” is easier than “always”. Nobody is appointed, you only put your own name. Whoever finds this too much need not do anything. We close with a thank you to each other.',
+        'Drie afspraken zijn genoeg. Zeg erbij tot wanneer: ‘een maand lang’ is makkelijker dan ‘altijd’. Niemand wordt aangeduid, je schrijft alleen jezelf in. Wie dit te veel vindt, hoeft niets. We sluiten af met een dank je wel aan elkaar.',
+        'Three agreements are enough. Say until when: ‘for a month’ is easier than ‘always’. Nobody is appointed, you only put your own name. Whoever finds this too much need not do anything. We close with a thank you to each other.',
       ),
       may: CLOSING,
     },
@@ -150,7 +150,7 @@ export const energieInOnsTeam: Template = {
     {
       id: 'neem-ik-over',
       kind: 'neutral',
-      title: say('Dit neem ik even over', 'I take this over for a while'),
+      title: say('Dit neem ik van je over', 'I take this over from you'),
       prompt: say(
         'Wat kun jij een tijdje voor een collega doen?',
         'What can you do for a colleague for a while?',

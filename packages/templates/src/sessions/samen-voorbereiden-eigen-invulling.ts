@@ -64,7 +64,7 @@ export const samenVoorbereiden: Template = {
         'Write how you go about this. One idea or working form per note.',
       ),
       script: say(
-        'Schrijf eerst even voor jezelf. Daarna vertelt ieder kort bij twee briefjes. De anderen luisteren en vragen door. Nog niet kiezen, eerst alles op tafel. Foto’s van werkjes mogen mee op het bord, zonder kinderen erop.',
+        'Schrijf eerst voor jezelf. Daarna vertelt ieder kort bij twee briefjes. De anderen luisteren en vragen door. Nog niet kiezen, eerst alles op tafel. Foto’s van werkjes mogen mee op het bord, zonder kinderen erop.',
         'First write for yourself. Then everyone tells briefly about two notes. The others listen and ask. Do not choose yet, first put everything on the table. Photos of work may go on the board, without children in them.',
       ),
       may: QUIET,
@@ -75,7 +75,7 @@ export const samenVoorbereiden: Template = {
       minutes: 15,
       kind: 'work',
       purpose: say(
-        'Schuif de briefjes: dit nemen we samen over, dit blijft van jezelf.',
+        'Schuif de briefjes: dit nemen we samen over, dit hou je zelf.',
         'Move the notes: this we take over together, this stays your own.',
       ),
       script: say(
@@ -94,7 +94,7 @@ export const samenVoorbereiden: Template = {
         'Who makes what, and by when? Also write what you no longer have to do.',
       ),
       script: say(
-        'Verdeel het werk: één maakt het, ieder gebruikt het. Zet een naam bij wat je zelf wilt doen. Wat kunnen we schrappen nu we samenwerken? Prik meteen een moment om terug te kijken.',
+        'Verdeel het werk: één maakt het, ieder gebruikt het. Zet een naam bij wat je zelf wilt doen. Wat kunnen we schrappen nu we samenwerken? Leg meteen een moment vast om terug te kijken.',
         'Divide the work: one makes it, everyone uses it. Put your own name to what you want to do. What can we drop now that we work together? Set a moment to look back right away.',
       ),
       may: CLOSING,
@@ -131,7 +131,7 @@ export const samenVoorbereiden: Template = {
     {
       id: 'houd-ik-zelf',
       kind: 'neutral',
-      title: say('Dit blijft van mezelf', 'This stays my own'),
+      title: say('Dit hou ik zelf', 'This I keep to myself'),
       prompt: say('Wat past bij jou en jouw klas?', 'What suits you and your class?'),
       box: places('houd-ik-zelf'),
       phases: [],

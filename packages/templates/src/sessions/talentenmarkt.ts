@@ -90,7 +90,7 @@ export const talentenmarkt: Template = {
       minutes: 7,
       kind: 'work',
       purpose: say(
-        'Prik een dag. Wie gaat bij wie, en wie vangt intussen de klas op?',
+        'Leg een dag vast. Wie gaat bij wie, en wie vangt intussen de klas op?',
         'Set a day. Who visits whom, and who looks after the class meanwhile?',
       ),
       script: say(

@@ -95,11 +95,11 @@ export const vanKleuterTotZesde: Template = {
       minutes: 15,
       kind: 'work',
       purpose: say(
-        'Zet onder de lijn waar iets ontbreekt, of waar we twee keer hetzelfde doen.',
-        'Put below the line where something is missing, or where we do the same thing twice.',
+        'Zet bij ‘Gat of dubbel werk?’ waar iets ontbreekt, of waar we twee keer hetzelfde doen.',
+        'Put under ‘Gap or double work?’ what is missing, or what we do twice.',
       ),
       script: say(
-        'Loop met je ogen van links naar rechts. Waar springt een woord of een werkwijze ineens om? Waar hoort een kind drie keer hetzelfde? Leg een briefje onder die plek. Een gat is geen fout, het is een kans.',
+        'Ga met je ogen van links naar rechts. Waar springt een woord of een werkwijze ineens om? Waar hoort een kind drie keer hetzelfde? Leg een briefje onder die plek. Een gat is geen fout, het is een kans.',
         'Let your eyes go from left to right. Where does a word or a method suddenly change? Where does a child hear the same thing three times? Put a note below that place. A gap is not a mistake, it is a chance.',
       ),
       may: OPEN,

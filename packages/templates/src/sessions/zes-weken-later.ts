@@ -125,7 +125,7 @@ export const zesWekenLater: Template = {
       id: 'loslaten',
       kind: 'neutral',
       title: say('Loslaten', 'Let go'),
-      prompt: say('Dit past niet, of nu even niet.', 'This does not fit, or not now.'),
+      prompt: say('Dit past niet, of nu niet.', 'This does not fit, or not now.'),
       box: places('loslaten'),
       phases: [],
     },

@@ -101,6 +101,10 @@ export class BoardState {
   /** Where a note goes when nobody chose: the first practice zone that is open, or else a neutral one, or any. */
   get defaultZone(): string {
     const open = this.openZones;
+    // What the phase tells people to do may name the zone where they do it.
+    const purpose = this.phase?.purpose ?? '';
+    const named = open.find(([, { title }]) => purpose.includes(`‘${title}’`))?.[0];
+    if (named !== undefined) return named;
     // A zone that asks for this very phase is what it is about.
     const asked = open.find(([, zone]) => zone.phases.includes(this.stage.phase))?.[0];
     if (asked !== undefined) return asked;

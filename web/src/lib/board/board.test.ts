@@ -45,6 +45,15 @@ describe('BoardState', () => {
     awareness.destroy();
   });
 
+  it('sends a note to the zone that the phase speaks of', () => {
+    const { doc, board, template, awareness } = openDay();
+    const named = template.zones.find(({ kind }) => kind === 'neutral');
+    const phase = template.phases.find(({ purpose }) => purpose.nl.includes(`‘${named?.title.nl ?? ''}’`));
+    setSingleton(doc, 'stage', { phase: phase?.id ?? '' });
+    expect(board.defaultZone).toBe(named?.id);
+    awareness.destroy();
+  });
+
   it('reads again only the note that was typed in', () => {
     const { doc, board, awareness } = openDay();
     const zone = board.defaultZone;

@@ -1,7 +1,7 @@
 import { TEMPLATE_NEEDS } from '@samenbord/board';
 import { TEMPLATES } from '@samenbord/templates';
 import { expect, it } from 'vitest';
-import { fitting, lengthsOf } from './filter.ts';
+import { fitting, lengthsOf, looserWishes } from './filter.ts';
 
 const found = (wish: Parameters<typeof fitting>[1]) => fitting(TEMPLATES, wish).map(({ id }) => id);
 
@@ -28,4 +28,13 @@ it('keeps what works with that many people', () => {
 
 it('takes all wishes together', () => {
   expect(found({ need: 'workload', minutes: 20, people: 30 })).toEqual(['planlast-op-tafel']);
+});
+
+it('tells which wish to let go where nothing fits them all', () => {
+  const wish = { need: 'calm', minutes: 20, people: 40 } as const;
+  expect(found(wish)).toEqual([]);
+  const looser = looserWishes(TEMPLATES, wish);
+  expect(looser.map(({ without }) => without)).toEqual(['need', 'people']);
+  for (const one of looser) expect(one.count).toBe(found(one.wish).length);
+  expect(looserWishes(TEMPLATES, {})).toEqual([]);
 });

@@ -22,3 +22,22 @@ export const fitting = <T extends Template>(templates: readonly T[], { need, min
       (minutes === undefined || lengthsOf(template).some((length) => length <= minutes)) &&
       (people === undefined || (template.people[0] <= people && people <= template.people[1])),
   );
+
+export interface Looser {
+  /** The wish that is let go. */
+  without: keyof Wish;
+  wish: Wish;
+  /** How many templates fit then. */
+  count: number;
+}
+
+/** What there is when one of the wishes is let go; most first. Nothing for wishes that do not help by themselves. */
+export const looserWishes = (templates: readonly Template[], wish: Wish): Looser[] =>
+  (['people', 'minutes', 'need'] as const)
+    .filter((without) => wish[without] !== undefined)
+    .map((without) => {
+      const looser = { ...wish, [without]: undefined };
+      return { without, wish: looser, count: fitting(templates, looser).length };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
