@@ -81,6 +81,33 @@ describe('a silent phase', () => {
     for (const { page } of [lead, an]) expect(await page.getByText('Tellen aan').count()).toBe(0);
   });
 
+  it('lets the writer find the own hidden notes, on the canvas and in the list, and nobody else', async () => {
+    for (const [{ page }, words, found] of [
+      [an, 'lotte', '1 van 1'],
+      [bo, 'kapstok', '1 van 1'],
+      [lead, 'lotte', '0 van 0'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+      const bar = page.getByRole('search', { name: 'Zoek briefjes' });
+      await bar.getByLabel('Zoek in de briefjes').fill(words);
+      await bar.getByText(found).waitFor();
+      if (page === an.page)
+        expect(await hiddenOnCanvas(page, 'Lotte vertelde').getAttribute('data-dimmed')).not.toBe('true');
+      if (page === bo.page) await noteInList(page, 'Tellen aan de kapstok').waitFor();
+      await bar.getByRole('button', { name: 'Stop met zoeken' }).click();
+    }
+  });
+
+  it('offers no drawing where the phase has none, and says why', async () => {
+    const pen = an.page.getByTestId('tools.no-drawing');
+    await pen.click();
+    await an.page.getByText('In deze fase houden we het bij briefjes.').waitFor();
+    for (const tool of ['draw', 'text', 'arrow'])
+      expect(await an.page.getByTestId(`tools.${tool}`).count()).toBe(0);
+    // Who leads draws as ever.
+    await lead.page.getByTestId('tools.draw').waitFor();
+  });
+
   it('lets the writer change, colour, move, throw away and bring back what nobody sees', async () => {
     const note = noteInList(bo.page, 'Tellen aan de kapstok');
     const choose = async (name: RegExp) => {
@@ -144,6 +171,20 @@ describe('a silent phase', () => {
     await hiddenOnCanvas(an.page, 'Lotte vertelde').waitFor();
   });
 
+  it('is shown one zone at a time when whoever leads wants that', async () => {
+    const { page } = lead;
+    await page.getByRole('button', { name: 'Toon de briefjes' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Welke briefjes?').selectOption({ label: 'alleen bij ‘Hier wringt het’' });
+    await sheet.getByRole('button', { name: 'Toon de briefjes' }).click();
+    await page.getByText('1 briefje getoond').waitFor();
+    for (const canvas of [page, an.page])
+      await noteOnCanvas(canvas, 'Tellen aan de kapstok').waitFor({ state: 'attached' });
+    await hiddenOnCanvas(an.page, 'Lotte vertelde').waitFor();
+    await allSaved(an.page);
+    expect(await noteOnCanvas(page, 'Lotte vertelde').count()).toBe(0);
+  });
+
   it('keeps what was written offline while it was shown, and shows nothing twice', async () => {
     line.cut();
     await an.page.getByText('geen verbinding').first().waitFor();
@@ -200,7 +241,10 @@ describe('notes without a name', () => {
     await an.page.getByRole('switch', { name: 'zonder naam' }).uncheck();
     await writeNote(an.page, 'Dit mag wel met mijn naam');
     await Promise.all([allSaved(an.page), allSaved(bo.page)]);
-    await act({ type: 'notes.reveal' });
+    await lead.page.getByRole('button', { name: 'Toon de briefjes' }).click();
+    await lead.page.getByRole('dialog').getByRole('button', { name: 'Toon de briefjes' }).click();
+    await lead.page.getByText('Briefjes zonder naam wachten nog').waitFor();
+    await lead.page.getByText('Minder dan drie mensen schreven er een', { exact: false }).waitFor();
     await noteInList(bo.page, 'Dit mag wel')
       .getByText(/^Briefje, ?An/)
       .waitFor();
@@ -237,6 +281,16 @@ describe('notes without a name', () => {
     await bo.page.getByText('Een briefje van jou werd een afspraak: ‘We praten erover’').waitFor();
     await noteInList(bo.page, 'Ik ook niet').getByText('werd een afspraak').waitFor();
     expect(await an.page.getByText('Een briefje van jou werd een afspraak').count()).toBe(0);
+  });
+
+  it('are thrown away by their writer, with the key that only the own device has', async () => {
+    const own = noteInList(bo.page, 'Ik ook niet');
+    await own.getByRole('button', { name: 'Wat doe je met dit briefje?' }).click();
+    await bo.page.getByRole('menuitem', { name: /^Bewerken/ }).click();
+    const sheet = bo.page.getByRole('dialog', { name: 'Jouw briefje zonder naam' });
+    await sheet.getByRole('button', { name: 'Gooi weg' }).click();
+    await own.waitFor({ state: 'detached' });
+    for (const { page } of [lead, an]) await noteOnCanvas(page, 'Ik ook niet').waitFor({ state: 'detached' });
     for (const { errors, strangers } of [lead, an, bo]) expect([errors, strangers]).toEqual([[], []]);
   });
 });

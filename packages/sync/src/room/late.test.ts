@@ -281,6 +281,29 @@ describe('[RM16] a late note is kept, and shown to nobody', () => {
     expect(noteText(bram, id)).toBeUndefined();
   });
 
+  test('what its writer goes on with after a restart is shown to nobody either, and what was kept stays kept', () => {
+    const { stage, an, goOn, add } = day({ see: false });
+    goOn();
+    const id = add('Geheim');
+    const again = new Stage(Room.restore('board', { records: stage.records }));
+    const bram = enter(again, person('bram'), 44);
+    // She has not heard yet that it was late.
+    an.transact(() => noteText(an, id)?.insert(6, ' en meer'));
+    again.join(person('an'));
+    again.receive('an', writeStep2(Y.encodeStateAsUpdate(an)));
+    again.commit();
+    for (const message of again.inbox('bram').messages.splice(0))
+      if (message.type === 'update') {
+        expect(Buffer.from(message.update).includes('meer')).toBe(false);
+        Y.applyUpdate(bram, message.update);
+      }
+    expect(again.records.some((record) => Buffer.from(record).includes('meer'))).toBe(false);
+    expect(again.inbox('an').closed).toBeUndefined();
+    expect([stage.lanes, again.lanes].map((kept) => kept.length)).toEqual([1, 0]);
+    Y.applyUpdate(an, Y.encodeStateAsUpdate(again.room.doc));
+    equal(again.room.doc, an, bram);
+  });
+
   test('a restart brings back the same clocks', () => {
     const { stage, an, goOn, hear, add } = day({ add: false });
     goOn();

@@ -18,6 +18,7 @@ import { Whiteboard } from './Whiteboard.tsx';
 import { rememberWorld } from './CanvasContext.tsx';
 import type { CanvasWorld } from './CanvasContext.tsx';
 import { Asking } from './deeds/state.ts';
+import { layDownTools } from './drawing.ts';
 import { AddImages } from './images/AddImages.ts';
 import { assetStore, releaseUnseen } from './images/assets.ts';
 import { NoteTyping } from './NoteTyping.ts';
@@ -126,6 +127,7 @@ class Island {
       panWithFingers(editor),
       walkByKeyboard(editor, world),
       watchDistance(editor),
+      layDownTools(editor, this.#options),
     ];
     editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });
     // The interface starts over in another language; the view and the page's handle stay what they are.

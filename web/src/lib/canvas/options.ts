@@ -13,6 +13,13 @@ export interface CanvasImages {
   onRefused: () => void;
 }
 
+export interface CanvasDrawing {
+  /** Whether this person may draw now. */
+  allowed: boolean;
+  /** Somebody took a tool to draw with all the same. */
+  onRefused: () => void;
+}
+
 export interface Matching {
   notes: ReadonlySet<string>;
   /** Id of the theory card that they are linked to, or empty. */
@@ -49,6 +56,8 @@ export interface CanvasOptions {
   onPasteLines?: (lines: string[], at: Point) => void;
   /** A vote in which this person puts dots on notes. */
   voting?: CanvasVoting | undefined;
+  /** Without it everybody draws. */
+  drawing?: CanvasDrawing;
   /** Where images come from and go to; without it the board shows none. */
   images?: CanvasImages;
   /** What was looked for: only these notes stand out; with a theory card, also that card and its links. */

@@ -8,6 +8,7 @@ export const DUTCH: Record<string, string> = {
   'arrow-kind-style.elbow': 'Hoekig',
   'tool.media': 'Afbeelding toevoegen',
   'tool.camera': 'Foto nemen',
+  'tool.no-drawing': 'Tekenen kan nu niet',
   'tool.image-zoom': 'Zoomen',
   'tool.replace-media': 'Afbeelding vervangen',
   'tool.flip-horz': 'Horizontaal spiegelen',
@@ -91,4 +92,5 @@ export const ENGLISH: Record<string, string> = {
   'tool.board-theory': 'Theory card',
   'tool.media': 'Add an image',
   'tool.camera': 'Take a photo',
+  'tool.no-drawing': 'No drawing for now',
 };

@@ -8,6 +8,7 @@ import type { Seat } from '#lib/api/seats.ts';
 import type { BoardSummary } from '#lib/api/types.ts';
 import { DeskPlane } from '#lib/board/desk-plane.svelte.ts';
 import type { OpenBoard } from '#lib/board/open.ts';
+import { mayDo } from '#lib/board/notes.ts';
 import type { UnsavedNote } from '#lib/board/unsaved-notes.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { NoteSearch } from '#lib/search/note-search.svelte.ts';
@@ -65,7 +66,7 @@ export class Desk {
     this.switchTo = switchTo;
     this.board = board;
     this.news = news;
-    this.search = new NoteSearch(board.state, board.session);
+    this.search = new NoteSearch(board.state, board.session, board.lane?.notes);
     this.report = new ReportJob(seat, news);
     this.voting = new Voting(seat, board, news);
     this.plane = seat.role === 'facilitator' ? new DeskPlane(seat) : undefined;
@@ -104,6 +105,14 @@ export class Desk {
   get mayAdd(): boolean {
     const { closed, mayAdd } = this.board.state;
     return !closed && (this.facilitates || mayAdd);
+  }
+
+  /** Whether this person may draw, as the phase has it. */
+  get mayDraw(): boolean {
+    const { state, session } = this.board;
+    // Read for what follows from them: the rule itself looks at the document.
+    void [state.stage, state.phase];
+    return mayDo(session, { do: 'add', root: 'sketch', record: '' });
   }
 
   /** Whether notes stay with their writers until they are shown. */

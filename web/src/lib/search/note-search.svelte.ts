@@ -1,9 +1,11 @@
 /** What somebody looks for among the notes, and what is found; the board and the list show the same. */
 import { NO_QUERY, allTags, findNotes, isAsking } from '@samenbord/board';
-import type { NoteQuery } from '@samenbord/board';
+import type { Note, NoteQuery } from '@samenbord/board';
 import type { BoardState } from '#lib/board/board.svelte.ts';
 import { CollectionState } from '#lib/board/collection.svelte.ts';
 import type { BoardSession } from '#lib/board/session.ts';
+
+const NOTHING_HIDDEN: ReadonlyMap<string, Note> = new Map();
 
 export class NoteSearch {
   /** Whether the bar is there. */
@@ -12,25 +14,32 @@ export class NoteSearch {
   readonly me: string;
   readonly #board: BoardState;
   readonly #links: CollectionState<'links'>;
+  readonly #hidden: ReadonlyMap<string, Note>;
+  /** Every note that this person sees. */
+  readonly #seen: ReadonlyMap<string, Note> = $derived.by(
+    () => new Map([...this.#hidden, ...this.#board.notes.records]),
+  );
 
   readonly asking = $derived.by(() => isAsking(this.query));
   /** Ids of the notes that match; undefined while nothing is asked. */
   readonly found: ReadonlySet<string> | undefined = $derived.by(() => {
     if (!this.asking) return undefined;
-    const notes = Object.fromEntries(this.#board.notes.records);
+    const notes = Object.fromEntries(this.#seen);
     const links = Object.fromEntries(this.#links.records);
     return findNotes({ notes, links }, this.query);
   });
-  readonly tags = $derived.by(() => allTags(this.#board.notes.records.values()));
+  readonly tags = $derived.by(() => allTags(this.#seen.values()));
 
-  constructor(board: BoardState, session: Pick<BoardSession, 'doc' | 'me'>) {
+  /** @param hidden what only this person sees */
+  constructor(board: BoardState, session: Pick<BoardSession, 'doc' | 'me'>, hidden = NOTHING_HIDDEN) {
     this.#board = board;
+    this.#hidden = hidden;
     this.me = session.me.participant;
     this.#links = new CollectionState(session.doc, 'links');
   }
 
   get count(): number {
-    return this.#board.notes.records.size;
+    return this.#seen.size;
   }
 
   /** Asks for nothing any more. */

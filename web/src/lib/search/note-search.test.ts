@@ -1,4 +1,5 @@
-import { addNote, addRecord, linkNote, putInBin } from '@samenbord/board';
+import { addNote, addRecord, linkNote, putInBin, readCollection } from '@samenbord/board';
+import { SvelteMap } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -39,4 +40,18 @@ it('follows what is typed, written, linked and thrown away', () => {
   expect([...(looking.found ?? [])]).toEqual([breuken]);
   looking.showCard('');
   expect([looking.found, looking.open]).toEqual([undefined, false]);
+});
+
+it('finds among what only this person sees as well, also what they wrote themselves', () => {
+  const { doc, kring } = search();
+  const lane = new Y.Doc();
+  const silent = addNote(lane, { text: 'Stille kring', at: { pos: [0, 0] }, now: 2 });
+  const hidden = new SvelteMap(Object.entries(readCollection(lane, 'notes')));
+  const board = new BoardState({ doc, awareness: new Awareness(doc), me });
+  const looking = new NoteSearch(board, { doc, me }, hidden);
+  expect(looking.count).toBe(3);
+  looking.query.text = 'kring';
+  expect(new Set(looking.found)).toEqual(new Set([silent, kring]));
+  hidden.clear();
+  expect(new Set(looking.found)).toEqual(new Set([kring]));
 });

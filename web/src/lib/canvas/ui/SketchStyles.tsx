@@ -1,9 +1,8 @@
 /** Colours and lines of drawings; shown only while a drawing is selected or a drawing tool is in hand. */
 import type { ReactNode } from 'react';
 import { DefaultStylePanel, useEditor, useValue } from 'tldraw';
+import { DRAWING_TOOLS } from '../drawing.ts';
 import { OWN_TYPES } from '../shapes/types.ts';
-
-const DRAWING_TOOLS: ReadonlySet<string> = new Set(['draw', 'highlight', 'text', 'arrow', 'line', 'geo']);
 
 /** Whether a drawing is selected or a drawing tool is in hand. */
 export function useDrawing(): boolean {

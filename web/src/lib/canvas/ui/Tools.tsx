@@ -24,14 +24,16 @@ import {
   useValue,
 } from 'tldraw';
 import { useWorld } from '../CanvasContext.tsx';
+import { mayDraw } from '../drawing.ts';
 import { useDrawing } from './SketchStyles.tsx';
 
 /** tldraw's number for screens narrower than a small tablet: a phone, where a few tools have to do. */
 const PHONE_BELOW = 4;
 
 export function Tools(): ReactNode {
-  const { session, images } = useWorld();
+  const { session, images, options } = useWorld();
   const adds = useValue('adds images', () => images.allowed, [images]);
+  const draws = useValue('draws', () => mayDraw(options), [options]);
   const drawing = useDrawing();
   const onPhone = useBreakpoint() < PHONE_BELOW;
   // A projector shows; nobody works at it.
@@ -42,8 +44,8 @@ export function Tools(): ReactNode {
         <DefaultToolbar>
           <SelectToolbarItem />
           <HandToolbarItem />
-          <DrawToolbarItem />
-          <EraserToolbarItem />
+          {draws ? <DrawToolbarItem /> : <TldrawUiMenuToolItem toolId="no-drawing" />}
+          {draws && <EraserToolbarItem />}
           {adds && <TldrawUiMenuToolItem toolId="camera" />}
           {adds && <AssetToolbarItem />}
         </DefaultToolbar>
@@ -54,20 +56,26 @@ export function Tools(): ReactNode {
       <SelectToolbarItem />
       <HandToolbarItem />
       <NoteToolbarItem />
-      <DrawToolbarItem />
-      <EraserToolbarItem />
+      {draws ? <DrawToolbarItem /> : <TldrawUiMenuToolItem toolId="no-drawing" />}
+      {draws && <EraserToolbarItem />}
       {adds && <AssetToolbarItem />}
-      <TextToolbarItem />
-      <ArrowToolbarItem />
-      <RectangleToolbarItem />
-      <EllipseToolbarItem />
-      <TriangleToolbarItem />
-      <DiamondToolbarItem />
-      <CloudToolbarItem />
-      <StarToolbarItem />
-      <HeartToolbarItem />
-      <LineToolbarItem />
-      <HighlightToolbarItem />
+      {draws && <MoreToDraw />}
     </DefaultToolbar>
   );
 }
+
+const MoreToDraw = (): ReactNode => (
+  <>
+    <TextToolbarItem />
+    <ArrowToolbarItem />
+    <RectangleToolbarItem />
+    <EllipseToolbarItem />
+    <TriangleToolbarItem />
+    <DiamondToolbarItem />
+    <CloudToolbarItem />
+    <StarToolbarItem />
+    <HeartToolbarItem />
+    <LineToolbarItem />
+    <HighlightToolbarItem />
+  </>
+);

@@ -2,6 +2,7 @@
 import type { TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw';
 import type { CanvasWorld } from '../CanvasContext.tsx';
 import { DUTCH, ENGLISH } from '../tldrawWords.ts';
+import { heedingPhase } from '../drawing.ts';
 import { Icon } from './Icon.tsx';
 import { noteOf } from '../ids.ts';
 import { withSessionUndo } from '../undo.ts';
@@ -93,6 +94,6 @@ export const overridesFor = (world: CanvasWorld): TLUiOverrides => ({
           world.typing.addIn(world.options.get().zone());
         },
       };
-    return kept;
+    return heedingPhase(kept, world.options);
   },
 });
