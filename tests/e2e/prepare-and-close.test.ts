@@ -44,6 +44,11 @@ it('a day is prepared before anybody can join', async () => {
   await page.getByLabel('Je vraag').fill('Waar loop je tegenaan?');
   await page.getByRole('button', { name: 'Zet de vraag open' }).click();
   await page.getByText('0 antwoorden.').waitFor();
+  await page.getByText('Stemming vooraf').click();
+  await page.getByLabel('Waarover stemmen jullie?').fill('Welk thema eerst?');
+  await page.getByLabel('Keuzes, één per regel').fill('Taal\nRekenen');
+  await page.getByRole('button', { name: 'Open de stemming' }).click();
+  await page.getByText('De stemming loopt.').waitFor();
 });
 
 it('whoever comes early sees what it is about, answers without a name, and is let in when it opens', async () => {
@@ -63,9 +68,17 @@ it('whoever comes early sees what it is about, answers without a name, and is le
   await page.getByRole('button', { name: 'Stuur je antwoord' }).click();
   await page.getByText('Je antwoord hangt klaar op het bord.').waitFor();
   await lead.page.getByText('1 antwoord.').waitFor();
+  for (let dot = 0; dot < 2; dot++) await page.getByRole('button', { name: 'Stip bij Rekenen' }).click();
+  await page.getByRole('button', { name: 'Stuur je stem' }).click();
+  await page.getByText('Je stem is binnen.').waitFor();
+  expect(await lead.page.getByText('1 persoon stemde').count(), 'nobody sees how it stands').toBe(0);
   await lead.page.getByRole('button', { name: 'Open het bord' }).click();
   await composer(page).waitFor();
   await noteOnCanvas(page, 'Drukte in de kring').waitFor({ state: 'attached' });
+  const { votes } = await requests().boardJson(id, await tokenOf(lead));
+  expect(Object.values(votes)).toMatchObject([
+    { state: 'closed', voters: 1, result: { Taal: 0, Rekenen: 2 } },
+  ]);
 });
 
 it('the day is closed step by step', async () => {

@@ -114,6 +114,10 @@ export function closeVote(doc: Y.Doc, id: string, ballots: readonly Choices[]): 
   });
 }
 
+/** Votes that whoever comes early may take part in: those that can be understood without seeing the board. */
+export const earlyVotes = (doc: Y.Doc): [string, Vote][] =>
+  readStage(doc).state === 'draft' ? openVotes(doc).filter(([, { options }]) => options.length > 0) : [];
+
 /** Ids and votes that are open, oldest first. */
 export const openVotes = (doc: Y.Doc): [string, Vote][] =>
   Object.entries(readCollection(doc, 'votes'))

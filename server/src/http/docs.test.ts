@@ -73,6 +73,10 @@ it('describes the whole interface, and every route answers as described, well an
       url: '/api/lobby/answers',
       payload: { code: typed, text: 'x' },
     });
+    await check('post /api/lobby/votes', {
+      url: '/api/lobby/votes',
+      payload: { code: typed, vote: 'x', choices: {} },
+    });
   }
   const asFacilitator = (operation: string, path: string, payload?: object) =>
     check(operation, { url: `${board}${path}`, token: facilitator, ...(payload ? { payload } : {}) });

@@ -4,8 +4,11 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import {
+  ActionRefused,
   applyAction,
   checkBallot,
+  earlyVotes,
+  MAX_RECORDS,
   lead,
   newId,
   readBallot,
@@ -21,10 +24,13 @@ import type { RoomHost } from '../rooms/host.ts';
 import type { Log } from '../rooms/log.ts';
 import { emptyWriteAheadLog } from '../storage/database.ts';
 import type { Store } from '../storage/store.ts';
+import { earlyVoter, isEarlyVoter } from './lane-key.ts';
 import { dropBallots, loadLanes, renewLanes } from './stored-lanes.ts';
 import { Turns } from './turns.ts';
 import { Unfinished } from './unfinished.ts';
 import type { Task } from './unfinished.ts';
+
+const MOST_EARLY_VOTERS = MAX_RECORDS.people;
 
 export type Reveal = Extract<Action, { type: 'notes.reveal' }>;
 export type Count = Extract<Action, { type: 'vote.close' }>;
@@ -134,6 +140,28 @@ export class Lanes {
     return this.#turns.together(board, async () => {
       const ballot = await this.#rooms.read(board, (doc) => checkBallot(doc, vote, choices));
       await this.#rooms.changeLane(board, participant, (lane) => {
+        writeBallot(lane, vote, ballot);
+      });
+    });
+  }
+
+  /**
+   * The ballot of somebody who is nobody on the board yet, kept as a lane of theirs until it is counted.
+   * @param voter id that nobody else has
+   * @throws ActionRefused with nothing changed
+   */
+  voteEarly(board: string, voter: string, vote: string, choices: Choices): Promise<void> {
+    return this.#turns.together(board, async () => {
+      const ballot = await this.#rooms.read(board, (doc) => {
+        if (!earlyVotes(doc).some(([id]) => id === vote))
+          throw new ActionRefused('no-such-vote', `${vote} is no vote before the day.`);
+        return checkBallot(doc, vote, choices);
+      });
+      const owner = earlyVoter(voter);
+      const known = (await this.#rooms.lanes(board)).filter(isEarlyVoter);
+      if (known.length >= MOST_EARLY_VOTERS && !known.includes(owner))
+        throw new ActionRefused('board-full', 'As many people have voted as can.');
+      await this.#rooms.changeLane(board, owner, (lane) => {
         writeBallot(lane, vote, ballot);
       });
     });

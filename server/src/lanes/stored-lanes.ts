@@ -3,7 +3,7 @@ import { OPEN_WORK, copyLane, dropBallot, hasBallots, isShown, waitingNotes } fr
 import type { BoardSituation, LaneNotes, RevealScope } from '@samenbord/board';
 import type { Room } from '@samenbord/sync';
 import type { LoadedLog, Store } from '../storage/store.ts';
-import { laneOwner } from './lane-key.ts';
+import { isEarlyVoter, laneOwner } from './lane-key.ts';
 import { laneRoom } from './lane-room.ts';
 
 interface StoredLane extends LaneNotes {
@@ -43,13 +43,17 @@ export async function renewLanes(store: Store, board: string, scope: RevealScope
   if (emptied.length > 0) await store.erase(...emptied);
 }
 
-/** Takes everybody's ballot of one vote away. */
+/** Takes everybody's ballot of one vote away, and with the last one what was kept of somebody who came early. */
 export async function dropBallots(store: Store, board: string, vote: string): Promise<void> {
-  for (const { key, log, room } of await loadLanes(store, board)) {
+  const emptied: string[] = [];
+  for (const { key, participant, log, room } of await loadLanes(store, board)) {
     room.change((doc) => {
       dropBallot(doc, vote);
     });
+    // No client has it: nothing of it can come back.
+    if (isEarlyVoter(participant) && !hasBallots(room.doc)) emptied.push(key);
     // Also where nothing was dropped: records from before may still hold an earlier ballot.
-    await store.snapshot(key, log.epoch, log.seq, room.encodeSnapshot());
+    else await store.snapshot(key, log.epoch, log.seq, room.encodeSnapshot());
   }
+  if (emptied.length > 0) await store.erase(...emptied);
 }

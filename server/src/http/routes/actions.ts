@@ -1,6 +1,7 @@
 import {
   ActionRefused,
   aboutWhat,
+  earlyVotes,
   isLedFromPlenary,
   lead,
   mayAct,
@@ -114,6 +115,12 @@ export function actionRoute(app: App, { catalog, groups, images, rooms, lanes, p
       case 'vote.close':
         await lanes.closeVote(board, action, by);
         return {};
+      case 'board.open': {
+        // Whoever came early voted without being anybody; from here on everybody votes as who they are.
+        for (const [vote] of await rooms.read(board, earlyVotes))
+          await lanes.closeVote(board, { type: 'vote.close', vote }, by);
+        return change();
+      }
       case 'groups.dissolve':
         return groups.dissolve(board, action, change);
       case 'action.undo':

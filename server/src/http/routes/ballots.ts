@@ -2,16 +2,11 @@ import { ActionRefused } from '@samenbord/board';
 import { Type } from 'typebox';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { Exactly, RecordId, problems, signedIn } from '../schemas/common.ts';
+import { Choices, Exactly, RecordId, problems, signedIn } from '../schemas/common.ts';
 import { signIn } from '../sign-in.ts';
 
 const VoteParams = Exactly({ id: Type.String({ maxLength: 64 }), vote: RecordId });
-const Ballot = Exactly({
-  choices: Type.Record(Type.String({ maxLength: 300 }), Type.Integer({ minimum: 0, maximum: 100 }), {
-    description: 'Option or note id → dots. Takes the place of an earlier ballot; empty takes it back.',
-    maxProperties: 200,
-  }),
-});
+const Ballot = Exactly({ choices: Choices });
 
 export function ballotRoute(app: App, { catalog, lanes }: Parts): void {
   app.post(

@@ -1,5 +1,5 @@
-import { readCollection } from '@samenbord/board';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { addNote, readCollection } from '@samenbord/board';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
 
@@ -42,6 +42,54 @@ it('takes answers to the early question as notes without a name, as long as it i
   await act({ type: 'board.open' });
   expect((await answer('te laat')).status).toBe(404);
   expect(await notes()).toHaveLength(1);
+});
+
+describe('a vote on themes before the day', () => {
+  const vote = async () => {
+    const { json } = await act({
+      ...{ type: 'vote.open', question: 'Welk thema eerst?', kind: 'dots', dots: 2 },
+      options: ['Taal', 'Rekenen'],
+    });
+    return String(json.id);
+  };
+  const cast = (id: string, choices: object, voter?: string) =>
+    post('/api/lobby/votes', { code: board.code, vote: id, choices, ...(voter ? { voter } : {}) });
+  const votes = () => server.host.read(board.id, (doc) => readCollection(doc, 'votes'));
+
+  it('counts each device once, tells nobody how it stands, and is counted when the board opens', async () => {
+    const id = await vote();
+    const first = await cast(id, { Taal: 2 });
+    expect([first.status, typeof first.json.voter]).toEqual([200, 'string']);
+    await cast(id, { Rekenen: 2 }, String(first.json.voter));
+    await cast(id, { Taal: 1, Rekenen: 1 });
+    const view = await lobby();
+    expect(view.json.votes).toEqual([
+      { id, question: 'Welk thema eerst?', kind: 'dots', options: ['Taal', 'Rekenen'], dots: 2 },
+    ]);
+    expect((await votes())[id]).toMatchObject({ state: 'open', result: null, voters: 0 });
+    await act({ type: 'board.open' });
+    expect((await votes())[id]).toMatchObject({
+      ...{ state: 'closed', voters: 2 },
+      result: { Taal: 1, Rekenen: 3 },
+    });
+    expect((await lobby()).json.votes).toEqual([]);
+    expect((await cast(id, { Taal: 1 })).json.code).toBe('no-such-vote');
+    expect(await server.host.lanes(board.id), 'no ballot is left').toEqual([]);
+  });
+
+  it('takes no more dots than there are, nothing that cannot be chosen, and no vote on notes', async () => {
+    const id = await vote();
+    expect((await cast(id, { Taal: 3 })).json.code).toBe('too-many-dots');
+    expect((await cast(id, { Muziek: 1 })).json.code).toBe('no-such-choice');
+    expect((await cast('x', { Taal: 1 })).json.code).toBe('no-such-vote');
+    expect((await post('/api/lobby/votes', { code: 'TRAPHMCK', vote: id, choices: {} })).json.code).toBe(
+      'no-such-code',
+    );
+    await server.host.change(board.id, (doc) => addNote(doc, { text: 'x', at: { pos: [0, 0] }, now: 1 }));
+    const onNotes = await act({ type: 'vote.open', question: 'Welke?', kind: 'dots' });
+    expect((await lobby()).json.votes).toHaveLength(1);
+    expect((await cast(String(onNotes.json.id), {})).json.code).toBe('no-such-vote');
+  });
 });
 
 it('knows no board under a wrong code, and slows down who guesses', async () => {

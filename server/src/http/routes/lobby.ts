@@ -1,14 +1,26 @@
 /**
- * Before the day opens: what whoever comes early with the code may know of it, and the one question that may be
- * answered then. Nobody becomes a participant by it, and nothing that stands on the board is told.
+ * Before the day opens: what whoever comes early with the code may know of it, the one question that may be
+ * answered then, and votes on themes. Nobody becomes a participant by it, and nothing that stands on the board is told.
  */
-import { addNote, countRecords, phasesInOrder, readCollection, readInfo, readStage } from '@samenbord/board';
+import {
+  ActionRefused,
+  VOTE_KINDS,
+  addNote,
+  countRecords,
+  earlyVotes,
+  phasesInOrder,
+  readCollection,
+  readInfo,
+  readStage,
+} from '@samenbord/board';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { hashToken, isToken, newToken } from '../../catalog/tokens.ts';
 import { clientOf } from '../../limits/client-limit.ts';
 import { boardOfCode } from '../board-of-code.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { Exactly, Line, problems } from '../schemas/common.ts';
+import { Choices, Exactly, Line, RecordId, problems } from '../schemas/common.ts';
 import { tidy } from '../tidy.ts';
 
 const Code = Type.String({ minLength: 1, maxLength: 40, description: 'As it is typed to join.' });
@@ -24,6 +36,16 @@ const Lobby = Exactly({
   programme: Type.Array(Exactly({ name: Type.String(), minutes: Type.Number() })),
   isOpen: Type.Boolean({ description: 'Whether one can join now.' }),
   early: Type.Union([Exactly({ question: Type.String() }), Type.Null()]),
+  votes: Type.Array(
+    Exactly({
+      id: Type.String(),
+      question: Type.String(),
+      kind: Type.Enum([...VOTE_KINDS]),
+      options: Type.Array(Type.String()),
+      dots: Type.Integer(),
+    }),
+    { description: 'On themes, before the day; without how they stand.' },
+  ),
 });
 
 /** Answers to an early question; a draft must have room left for the day itself. */
@@ -35,7 +57,7 @@ const NO_QUESTION = {
 };
 
 export function lobbyRoutes(app: App, parts: Parts): void {
-  const { rooms, limits, now } = parts;
+  const { rooms, lanes, limits, now } = parts;
 
   app.post(
     '/api/lobby',
@@ -60,6 +82,10 @@ export function lobbyRoutes(app: App, parts: Parts): void {
           })),
           isOpen: state === 'open',
           early: early && { question: early.question },
+          votes: earlyVotes(doc).map(([id, vote]) => {
+            const { question: asked, kind, options, dots } = vote;
+            return { id, question: asked, kind, options: [...options], dots };
+          }),
         };
       }),
   );
@@ -75,11 +101,7 @@ export function lobbyRoutes(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      const client = clientOf(request);
-      const board = boardOfCode(parts, request.body.code, client);
-      const wait = limits.earlyAnswers.wait(client, now());
-      if (wait > 0) throw new Problem('slow-down', { retryAfter: Math.ceil(wait / 1000) });
-      limits.earlyAnswers.count(client, now());
+      const board = boardToAnswer(request);
       const text = tidy(request.body.text);
       await rooms.change(board, (doc) => {
         const { state, early } = readStage(doc);
@@ -91,4 +113,49 @@ export function lobbyRoutes(app: App, parts: Parts): void {
       return reply.code(201).send(null);
     },
   );
+
+  app.post(
+    '/api/lobby/votes',
+    {
+      schema: {
+        tags: ['join'],
+        summary: 'Vote before the day, in secret and without a name; taken whole or refused',
+        body: Exactly({
+          code: Code,
+          vote: RecordId,
+          choices: Choices,
+          voter: Type.Optional(
+            Type.String({
+              maxLength: 64,
+              description:
+                'As it was answered the first time: the ballot then takes the place of the earlier one.',
+            }),
+          ),
+        }),
+        response: { 200: Exactly({ voter: Type.String() }), ...problems },
+      },
+    },
+    async (request) => {
+      const { vote, choices, voter = '' } = request.body;
+      const board = boardToAnswer(request);
+      const token = isToken(voter) ? voter : newToken();
+      try {
+        // Of this board alone: what a device answered elsewhere cannot be laid beside it.
+        await lanes.voteEarly(board, hashToken(`${board}/${token}`), vote, choices);
+      } catch (error) {
+        if (error instanceof ActionRefused) throw new Problem(error.code);
+        throw error;
+      }
+      return { voter: token };
+    },
+  );
+
+  function boardToAnswer(request: FastifyRequest<{ Body: { code: string } }>): string {
+    const client = clientOf(request);
+    const board = boardOfCode(parts, request.body.code, client);
+    const wait = limits.earlyAnswers.wait(client, now());
+    if (wait > 0) throw new Problem('slow-down', { retryAfter: Math.ceil(wait / 1000) });
+    limits.earlyAnswers.count(client, now());
+    return board;
+  }
 }

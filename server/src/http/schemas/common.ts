@@ -45,3 +45,13 @@ export const problems = { '4xx': problem, '5xx': problem };
 
 /** Marks a route as one for people with a token, in the documentation. */
 export const signedIn = [{ token: [] }];
+
+/** A ballot. */
+export const Choices = Type.Record(
+  Type.String({ maxLength: 300 }),
+  Type.Integer({ minimum: 0, maximum: 100 }),
+  {
+    description: 'Option or note id → dots. Takes the place of an earlier ballot; empty takes it back.',
+    maxProperties: 200,
+  },
+);
