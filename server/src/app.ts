@@ -6,6 +6,7 @@ import { answerFrameworkError, installErrors } from './http/errors.ts';
 import { findPages, installPages } from './http/pages.ts';
 import type { App, Parts } from './http/parts.ts';
 import { actionRoute } from './http/routes/actions.ts';
+import { silenceRoute } from './http/routes/silence.ts';
 import { ballotRoute } from './http/routes/ballots.ts';
 import { boardRoutes } from './http/routes/boards.ts';
 import { claimedNoteRoute } from './http/routes/claimed-notes.ts';
@@ -72,6 +73,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     actionRoute,
     claimedNoteRoute,
     ballotRoute,
+    silenceRoute,
     restorePointRoute,
     codeRoute,
     facilitatorRoutes,

@@ -61,6 +61,7 @@ export function boardOf(notes: number): BoardSnapshot {
       onBehalf: '',
       claim: '',
       origin: null,
+      readAhead: false,
       tags: [],
       createdAt: at + 1,
       pinned: false,

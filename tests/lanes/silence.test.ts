@@ -132,6 +132,75 @@ describe('a silent phase', () => {
   });
 });
 
+describe('a silence in which the team reads along', () => {
+  const told = { readAhead: true };
+  const readBy = (token: string) => silence.api.readSilence(silence.board.id, token);
+
+  beforeEach(async () => {
+    silence = await Silence.begin({ anonymous: 'always' });
+    writers = await Promise.all(names.slice(0, 3).map((name) => silence.join(name)));
+  });
+  afterEach(() => silence.end());
+
+  test('is read by those who lead alone, and nobody else gets a byte of it', async () => {
+    const { board, api } = silence;
+    const { facilitator, screen } = board.tokens;
+    const [an] = writers as [Writer];
+    const before = writeInSilence(an.lane.doc);
+    await silence.saved(an, [before]);
+    await expect(readBy(facilitator)).rejects.toMatchObject({ code: 'not-read-ahead' });
+    const { phase } = readStage(silence.facilitator.doc);
+    await api.act(board.id, facilitator, { type: 'phase.edit', phase, readAhead: true });
+    written = new Map(writers.map((writer) => [writer, [writeInSilence(writer.lane.doc, told)]]));
+    for (const [writer, notes] of written) await silence.saved(writer, notes);
+    for (const token of [screen, ...writers.map((writer) => writer.token)])
+      await expect(readBy(token)).rejects.toMatchObject({ status: 403 });
+
+    const answer = await readBy(facilitator);
+    const all = [...written.values()].flat();
+    const { notes } = JSON.parse(answer) as { notes: Record<string, unknown>[] };
+    expect(notes.map(({ text }) => text).toSorted()).toEqual(all.map(({ text }) => text).toSorted());
+    for (const note of notes) expect(Object.keys(note).toSorted()).toEqual(['color', 'text', 'zone']);
+    // Not who, not under which id or key, and nothing from before the writers were told.
+    for (const { name, participantId } of writers) {
+      expect(answer).not.toContain(name);
+      expect(answer).not.toContain(participantId);
+    }
+    for (const { id, key } of all) for (const secret of [id, key]) expect(answer).not.toContain(secret);
+    expect(answer).not.toContain(before.text);
+
+    const desk = silence.listen(facilitator, 'desk');
+    const seen = silence.listen(screen);
+    await Promise.all([desk.synced(), seen.synced()]);
+    for (const [writer, own] of written)
+      for (const { text } of own) {
+        const others = writers.filter((other) => other !== writer);
+        const heard = [silence.facilitator, desk, seen, writer.board].concat(
+          others.flatMap((other) => [other.board, other.lane]),
+        );
+        expect(
+          leaks(
+            heard.flatMap(({ frames }) => frames),
+            text,
+          ),
+        ).toBe(0);
+      }
+    // On the board nothing tells who had been told.
+    await silence.reveal();
+    await silence.facilitator.until((doc) => shown(doc).length === 4);
+    expect(shown(silence.facilitator.doc).every(({ readAhead }) => !readAhead)).toBe(true);
+  });
+
+  test('shows nothing of fewer than three participants', async () => {
+    const { facilitator } = silence.board.tokens;
+    const { phase } = readStage(silence.facilitator.doc);
+    await silence.api.act(silence.board.id, facilitator, { type: 'phase.edit', phase, readAhead: true });
+    for (const writer of writers.slice(0, 2))
+      await silence.saved(writer, [writeInSilence(writer.lane.doc, told)]);
+    expect(JSON.parse(await readBy(facilitator))).toMatchObject({ notes: [] });
+  });
+});
+
 describe('a lane', () => {
   beforeEach(async () => {
     silence = await Silence.begin();

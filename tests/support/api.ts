@@ -74,6 +74,8 @@ export const api = (base: string) => ({
     note: string,
     wanted: { key: string; text?: string; delete?: true },
   ) => post(`${base}/api/boards/${id}/notes/${note}`, wanted, token),
+  readSilence: async (id: string, token: string) =>
+    (await ask(`${base}/api/boards/${id}/silence`, { token })).text(),
   summary: async (id: string, token: string) =>
     (await (await ask(`${base}/api/boards/${id}`, { token })).json()) as BoardSummary,
   /** Moments to go back to, the latest first. */

@@ -27,6 +27,8 @@ export interface NewNote {
   anonymous?: boolean;
   /** In a lane: hash of the key that stays with the writer. */
   claim?: string;
+  /** In a lane: who leads may read it before it is shown. */
+  readAhead?: boolean;
   /** Now, in milliseconds. */
   now: number;
 }
@@ -92,6 +94,7 @@ export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown, board = d
     ...(wanted.onBehalf ? { onBehalf: wanted.onBehalf } : {}),
     ...(wanted.anonymous ? { anonymous: true } : {}),
     ...(wanted.claim ? { claim: wanted.claim } : {}),
+    ...(wanted.readAhead ? { readAhead: true } : {}),
   };
   addUndoably(doc, 'notes', id, record, wanted.now, origin);
   return id;

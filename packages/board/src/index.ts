@@ -31,6 +31,7 @@ export * from './merge.ts';
 export * from './new-stage.ts';
 export * from './phases.ts';
 export type * from './presence.ts';
+export * from './read-ahead.ts';
 export * from './records.ts';
 export * from './restore.ts';
 export * from './rules.ts';

@@ -137,6 +137,7 @@ const phases: Fields<Phase> = {
     draw: f.flag,
     anonymous: f.oneOf(ANONYMITY, 'never'),
   }),
+  readAhead: f.flag,
   startedAt: f.time,
 };
 
@@ -170,6 +171,7 @@ const notes: Fields<Note> = {
   onBehalf: f.text(120),
   claim: f.text(100),
   origin: f.nullable(f.object<{ board: string; note: string }>({ board: f.id, note: f.id })),
+  readAhead: f.flag,
   tags: f.texts(20, 60),
   createdAt: f.time,
   pinned: f.flag,

@@ -139,6 +139,8 @@ export interface Phase {
   /** One sentence in the imperative: what to do now. */
   purpose: string;
   may: PhaseRules;
+  /** Whether who leads may read, without names, what is written in silence. Whoever writes is told beforehand. */
+  readAhead: boolean;
   /** When the board first came to it; 0 while it has not. */
   startedAt: number;
 }
@@ -186,6 +188,8 @@ export interface Note {
   /** Hash of the writer's key: the only tie of an anonymous note to its writer's own device. */
   claim: string;
   origin: Origin | null;
+  /** In a lane: its writer's page said that who leads may read it before it is shown. Never on the board. */
+  readAhead: boolean;
   tags: readonly string[];
   createdAt: number;
   pinned: boolean;

@@ -21,6 +21,7 @@ export class ActionRefused extends Error {
     | 'too-few-writers'
     | 'not-your-note'
     | 'not-in-this-phase'
+    | 'not-read-ahead'
     | 'no-such-zone'
     | 'zone-not-empty'
     | 'no-such-card'

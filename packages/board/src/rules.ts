@@ -149,7 +149,7 @@ const PARTICIPANT: Readonly<Partial<Record<Root, RootRule>>> = {
       zone: MOVE,
       cluster: MOVE,
     },
-    never: ['pinned', 'origin'],
+    never: ['pinned', 'origin', 'readAhead'],
   },
   clusters: {
     add: ({ move }) => move === 'all',

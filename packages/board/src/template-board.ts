@@ -51,6 +51,7 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
       kind: phase.kind,
       purpose: say(phase.purpose),
       may: phase.may,
+      readAhead: false,
       startedAt: order === 0 ? wanted.now : 0,
     })),
     zones: byId(template.zones, (zone, order) => ({

@@ -133,6 +133,7 @@ it('describes the whole interface, and every route answers as described, well an
   for (const payload of [{}, { group: 'nothing' }])
     await check('post /api/boards/{id}/group-seat', { url: `${board}/group-seat`, token, payload });
   await asFacilitator('get /api/boards/{id}/groups', '/groups');
+  await asFacilitator('get /api/boards/{id}/silence', '/silence');
   await asFacilitator('post /api/boards/{id}/rehearsal', '/rehearsal', { people: 5 });
   await asFacilitator('get /api/boards/{id}/rehearsal', '/rehearsal');
   for (let at = 0; at < 2; at++) await asFacilitator('delete /api/boards/{id}/rehearsal', '/rehearsal');

@@ -11,14 +11,16 @@ import {
   MAX_RECORDS,
   lead,
   newId,
+  readAhead,
   readBallot,
   readCollection,
   readStage,
+  refuseUnlessReadAhead,
   revealScope,
   waitingNotes,
   writeBallot,
 } from '@samenbord/board';
-import type { Action, ActionResult, Choices, Leader, LaneNotes } from '@samenbord/board';
+import type { Action, ActionResult, AheadNote, Choices, Leader, LaneNotes } from '@samenbord/board';
 import type { Doc } from 'yjs';
 import type { RoomHost } from '../rooms/host.ts';
 import type { Log } from '../rooms/log.ts';
@@ -35,6 +37,14 @@ const MOST_EARLY_VOTERS = MAX_RECORDS.people;
 export type Reveal = Extract<Action, { type: 'notes.reveal' }>;
 export type Count = Extract<Action, { type: 'vote.close' }>;
 
+/** What was read ahead, when, and of which lanes. */
+interface Look {
+  at: number;
+  mark: string;
+  notes: readonly AheadNote[];
+}
+const LOOK_EVERY = 60_000;
+
 export class Lanes {
   readonly #rooms: RoomHost;
   readonly #store: Store;
@@ -43,6 +53,8 @@ export class Lanes {
   readonly #now: () => number;
   readonly #unfinished: Unfinished;
   readonly #turns = new Turns();
+  /** What was read of a silence last; in memory only. */
+  readonly #looks = new Map<string, Look>();
 
   constructor(around: {
     rooms: RoomHost;
@@ -167,6 +179,27 @@ export class Lanes {
     });
   }
 
+  /**
+   * What who leads may read of a silence. It changes once a minute at most: whoever is in the room would see from a
+   * quicker one who had just been typing.
+   * @throws ActionRefused where the phase promises that nobody reads along
+   */
+  readAhead(board: string): Promise<Look> {
+    return this.#turns.together(board, async () => {
+      const mark = await this.#rooms.read(board, (doc) => {
+        refuseUnlessReadAhead(doc);
+        return readStage(doc).lanes;
+      });
+      const last = this.#looks.get(board);
+      if (last?.mark === mark && this.#now() - last.at < LOOK_EVERY) return last;
+      const lanes = asNotes(await this.#eachLane(board, waitingNotes));
+      const notes = await this.#rooms.read(board, (doc) => readAhead(doc, lanes));
+      const look = { at: this.#now(), mark, notes };
+      this.#looks.set(board, look);
+      return look;
+    });
+  }
+
   /** Finishes what a crash interrupted; before anybody connects. */
   async finishAll(): Promise<void> {
     for (const board of this.#unfinished.boards)
@@ -175,6 +208,7 @@ export class Lanes {
 
   /** Forgets a board that is erased. */
   forget(board: string): void {
+    this.#looks.delete(board);
     this.#unfinished.end(board);
   }
 

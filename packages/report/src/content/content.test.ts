@@ -163,6 +163,7 @@ describe('notes by phase', () => {
     kind: 'work',
     purpose: '',
     may: OPEN_WORK,
+    readAhead: false,
     startedAt,
   });
 

@@ -77,6 +77,7 @@ export const aNote = (note: Partial<Note> = {}): Note => ({
   onBehalf: '',
   claim: '',
   origin: null,
+  readAhead: false,
   tags: [],
   createdAt: 0,
   pinned: false,

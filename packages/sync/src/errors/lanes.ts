@@ -2,6 +2,15 @@ import type { ErrorFamily } from './entry.ts';
 
 /** Writing in silence, notes without a name, and votes. */
 export const LANE_ERRORS = {
+  'not-read-ahead': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'In deze fase leest niemand mee', en: 'In this phase nobody reads along' },
+    hint: {
+      nl: 'Het kernteam kan enkel meelezen waar de fase dat vooraf zegt.',
+      en: 'The team can only read along where the phase says so beforehand.',
+    },
+  },
   'nothing-to-reveal': {
     status: 409,
     retryable: false,

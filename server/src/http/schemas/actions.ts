@@ -44,6 +44,9 @@ export const ActionBody = Type.Union([
     minutes: Type.Optional(Type.Number({ minimum: 0, maximum: 600 })),
     kind: Type.Optional(Type.Enum([...PHASE_KINDS])),
     may: Type.Optional(RulesSchema),
+    readAhead: Type.Optional(
+      Type.Boolean({ description: 'True: who leads may read, without names, what is written in silence.' }),
+    ),
   }),
   Exactly({ type: Type.Literal('phase.move'), phase: RecordId, before: Type.Optional(RecordId) }),
   Exactly({ type: Type.Literal('phase.remove'), phase: RecordId }),

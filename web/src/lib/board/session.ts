@@ -36,7 +36,7 @@ export interface SessionLane {
   readonly ballots: ReadonlyMap<string, Choices>;
   holds(note: string): boolean;
   /** What goes with a note that is written now. */
-  signature(): Pick<Note, 'anonymous' | 'claim'>;
+  signature(): Pick<Note, 'anonymous' | 'claim' | 'readAhead'>;
   /** Tells which notes changed, came or went. */
   observe(listener: (notes: Iterable<string>) => void): () => void;
   observeBallots(listener: () => void): () => void;

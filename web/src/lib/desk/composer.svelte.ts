@@ -68,6 +68,12 @@ export class Composer {
     else this.#waiting = texts;
   }
 
+  /** What is told of notes that were put up. */
+  #said(said: { count: number; zone: string }): string {
+    if (this.#desk.readAhead) return m.ahead_added(said);
+    return this.#desk.silent ? m.lane_added(said) : m.composer_added(said);
+  }
+
   #put(texts: readonly string[]): void {
     const { board, news, zone, color, seat } = this.#desk;
     for (const text of texts)
@@ -81,7 +87,7 @@ export class Composer {
       });
     const where = board.state.zones.get(zone)?.title ?? '';
     const said = { count: texts.length, zone: where };
-    news.speak(this.#desk.silent ? m.lane_added(said) : m.composer_added(said));
+    news.speak(this.#said(said));
     this.text = '';
     this.#pasted = false;
   }

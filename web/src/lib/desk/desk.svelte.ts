@@ -121,6 +121,11 @@ export class Desk {
     return !closed && phase !== undefined && !phase.may.see;
   }
 
+  /** Whether those who lead may read what is written in this silence. */
+  get readAhead(): boolean {
+    return this.silent && this.board.state.phase?.readAhead === true;
+  }
+
   /** Whether a note that is written now is shown without a name. */
   get writesNameless(): boolean {
     const anonymous = this.board.state.phase?.may.anonymous;

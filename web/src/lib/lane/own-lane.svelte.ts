@@ -3,6 +3,7 @@
  * it begins anew under the mark that the board bears; it is connected while something needs it.
  */
 import {
+  isReadAhead,
   isSilent,
   openVotes,
   phaseRules,
@@ -105,9 +106,11 @@ export class OwnLane {
   }
 
   /** What goes with a note that is written now. */
-  signature(): Pick<Note, 'anonymous' | 'claim'> {
+  signature(): Pick<Note, 'anonymous' | 'claim' | 'readAhead'> {
     const anonymous = this.isNameless;
-    return { anonymous, claim: this.keys.make({ keep: anonymous && !this.#options.isShared() }) };
+    const claim = this.keys.make({ keep: anonymous && !this.#options.isShared() });
+    // The writer's own page says it, which told the writer: the server never turns it on.
+    return { anonymous, claim, readAhead: isReadAhead(this.#options.board) };
   }
 
   /** Tells which notes of the lane changed, came or went. */

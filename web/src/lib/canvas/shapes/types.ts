@@ -25,6 +25,8 @@ export interface NoteProps {
   practice: boolean;
   /** Whether nobody else sees it yet. */
   hidden: boolean;
+  /** Whether those who lead may read it meanwhile. */
+  readAhead: boolean;
   reactions: Record<ReactionKind, number>;
   /** Links to theory by label. */
   linked: Record<LinkLabel, number>;

@@ -59,6 +59,7 @@ export const noteShape = (id: string, note: Note, pos: Point, around: NoteSurrou
     onBehalf: note.onBehalf,
     practice: around.practice && !around.hidden,
     hidden: around.hidden,
+    readAhead: note.readAhead,
     reactions: around.reactions,
     linked: around.linked,
     tags: note.tags,

@@ -3,6 +3,7 @@ import { LINK_LABELS, countAll, notesInZone } from '@samenbord/board';
 import type { LinkLabel, Note } from '@samenbord/board';
 import type { Editor, TLShapeId } from 'tldraw';
 import { allNotes, isHidden, noteOf } from '#lib/board/notes.ts';
+import { whoSeesLong } from '#lib/lane/who-sees.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CanvasWorld } from '../CanvasContext.tsx';
 import { recordOf } from '../ids.ts';
@@ -36,7 +37,7 @@ const sentences = (parts: readonly (string | false | undefined)[]): string =>
     .join(' ');
 
 function authorOf(world: CanvasWorld, id: string, note: Note, name: string): string {
-  if (isHidden(world.session, id)) return m.lane_only_you_long();
+  if (isHidden(world.session, id)) return whoSeesLong(note);
   if (note.onBehalf) return m.canvas_note_on_behalf({ name: note.onBehalf });
   if (note.anonymous) return world.painter.isOwn(id) ? m.lane_yours() : m.lane_by_nameless();
   return world.painter.isOwn(id)

@@ -5,6 +5,7 @@ import { NOTE_COLORS } from '@samenbord/board';
 import { noteOf } from '../../ids.ts';
 import { LINK_GRIP } from '../../links/Grip.tsx';
 import { linkStateOf } from '../../links/state.ts';
+import { whoSeesLong } from '#lib/lane/who-sees.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { NOTE } from '../types.ts';
 import type { NoteShape } from '../types.ts';
@@ -26,6 +27,7 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
     onBehalf: T.string,
     practice: T.boolean,
     hidden: T.boolean,
+    readAhead: T.boolean,
     reactions: T.object({ heart: T.number, recognise: T.number, curious: T.number }),
     linked: T.object({ already: T.number, partly: T.number, chafes: T.number, trying: T.number }),
     tags: T.arrayOf(T.string),
@@ -45,6 +47,7 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
       onBehalf: '',
       practice: false,
       hidden: false,
+      readAhead: false,
       reactions: { heart: 0, recognise: 0, curious: 0 },
       linked: { already: 0, partly: 0, chafes: 0, trying: 0 },
       tags: [],
@@ -69,7 +72,7 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
 
   override getAriaDescriptor({ props }: NoteShape) {
     const text = props.text.trim() || m.canvas_note_empty();
-    if (props.hidden) return `${m.canvas_note()}: ${text}. ${m.lane_only_you_long()}`;
+    if (props.hidden) return `${m.canvas_note()}: ${text}. ${whoSeesLong(props)}`;
     const by = props.own ? m.canvas_note_own() : props.by && m.canvas_note_by({ name: props.by });
     return by ? `${m.canvas_note()}: ${text}. ${by}` : `${m.canvas_note()}: ${text}`;
   }

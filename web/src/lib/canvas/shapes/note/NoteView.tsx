@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { LINK_LABELS, REACTION_KINDS } from '@samenbord/board';
+import { whoSees, whoSeesLong } from '#lib/lane/who-sees.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { noteOf } from '../../ids.ts';
 import { LabelMark } from '../../links/labels.tsx';
@@ -87,9 +88,9 @@ function NoteFoot({ shape: { props } }: { shape: NoteShape }): ReactNode {
   const calm = useValue('calm', () => options.get().calm ?? false, [options]);
   if (props.hidden)
     return (
-      <div className="samen-note__foot" title={m.lane_only_you_long()}>
+      <div className="samen-note__foot" title={whoSeesLong(props)}>
         <Icon name="hidden" size={14} />
-        <span className="samen-note__author">{m.lane_only_you()}</span>
+        <span className="samen-note__author">{whoSees(props)}</span>
       </div>
     );
   const { agreed, reactions, linked } = props;
