@@ -97,7 +97,7 @@ function divideByAge(people: readonly PersonToPlace[]): Division[] {
   for (const person of ageless) smallest(buckets)?.people.push(person);
   buckets = joinSmall(buckets);
   return buckets.flatMap(({ ages, people: members }) => {
-    const name = capital(ages.join(' + ')).slice(0, LONGEST_NAME);
+    const name = nameOf(ages);
     const piles = deal(members, proposedGroups(members.length));
     return piles.map((pile, at) => ({
       name: piles.length === 1 ? name : `${name} ${String(at + 1)}`,
@@ -105,6 +105,13 @@ function divideByAge(people: readonly PersonToPlace[]): Division[] {
       people: pile.map(({ id }) => id),
     }));
   });
+}
+
+/** All ages by name where that can be read, else from the youngest to the oldest. */
+function nameOf(ages: readonly string[]): string {
+  const all = ages.join(' + ');
+  const name = all.length <= LONGEST_NAME ? all : `${ages[0] ?? ''} – ${ages.at(-1) ?? ''}`;
+  return capital(name).slice(0, LONGEST_NAME);
 }
 
 /** Too few of one age talk with those who are next to them in age. */

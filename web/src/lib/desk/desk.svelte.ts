@@ -14,7 +14,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { NoteSearch } from '#lib/search/note-search.svelte.ts';
 import { ServerClock } from './clock.svelte.ts';
 import { keepDraft, keptDraft } from './draft.ts';
-import type { News } from './news.svelte.ts';
+import type { News, Offer } from './news.svelte.ts';
 import { ReportJob } from './report/report-job.svelte.ts';
 import { Voting } from './votes/voting.svelte.ts';
 import type { SheetName } from './sheet-names.ts';
@@ -41,7 +41,7 @@ export class Desk {
   /** The own note without a name that is being changed. */
   namelessNote = $state('');
   /** The phase that waits for the answer whether hidden notes are shown first. */
-  phaseToGoTo = $state<string>();
+  phaseToGoTo = $state.raw<{ phase: string; timer: boolean }>();
   /** Notes that an agreement is being made of. */
   adopting = $state.raw<readonly string[]>([]);
   /** The agreement that is being changed; empty when one is being made. */
@@ -183,19 +183,40 @@ export class Desk {
     }
   }
 
-  /** Goes to another phase; out of a silence in which something was written not without asking. */
-  async goToPhase(phase: string): Promise<boolean> {
-    if (!this.silent || !(await this.#hasHiddenNotes())) return this.setPhase(phase);
-    this.phaseToGoTo = phase;
+  /**
+   * Goes to another phase; out of a silence in which something was written not without asking.
+   * @param timer whether the time of the phase starts with it
+   */
+  async goToPhase(phase: string, timer = true): Promise<boolean> {
+    if (!this.silent || !(await this.#hasHiddenNotes())) return this.setPhase(phase, timer);
+    this.phaseToGoTo = { phase, timer };
     this.sheet = 'reveal';
     return false;
   }
 
-  setPhase(phase: string): Promise<boolean> {
+  /** The clock runs along unless it is asked not to: who leads has to think of people, not of buttons. */
+  async setPhase(phase: string, timer = true): Promise<boolean> {
     const { stage, phases } = this.board.state;
-    // The clock runs along: who leads has to think of people, not of buttons.
-    const timer = (phases.get(phase)?.minutes ?? 0) > 0;
-    return this.act({ type: 'phase.set', phase, expected: stage.phase, timer });
+    const there = phases.get(phase);
+    const done = await this.act({
+      ...{ type: 'phase.set', phase, expected: stage.phase },
+      ...(timer && (there?.minutes ?? 0) > 0 ? { timer } : {}),
+    });
+    // The clock comes back with it: a step too far costs nobody their time.
+    if (done) this.news.tell(m.phase_went(), this.#takingBack('phase.set'));
+    return done;
+  }
+
+  /** Offers to take back what this person did last of a kind. */
+  #takingBack(type: Action['type']): Offer {
+    const act = () => {
+      const mine = [...(this.plane?.log ?? [])].filter(
+        ([, entry]) => entry.type === type && entry.by === this.seat.participant && entry.undoneAt === 0,
+      );
+      const last = mine.sort(([, a], [, b]) => b.at - a.at)[0]?.[0];
+      if (last !== undefined) void this.act({ type: 'action.undo', entry: last });
+    };
+    return { label: m.take_back(), act };
   }
 
   async #hasHiddenNotes(): Promise<boolean> {
@@ -268,7 +289,8 @@ export class Desk {
   }
 
   async layAside(note: string): Promise<void> {
-    if (await this.act({ type: 'note.aside', note })) this.news.tell(m.aside_done());
+    if (await this.act({ type: 'note.aside', note }))
+      this.news.tell(m.aside_done(), this.#takingBack('note.aside'));
   }
 
   /** Goes on where another desk at the same board had to stop. */

@@ -6,6 +6,13 @@ export interface NewsItem {
   text: string;
   hint: string;
   trouble: boolean;
+  /** What can be done about it, as long as it is shown. */
+  offer?: Offer;
+}
+
+export interface Offer {
+  label: string;
+  act: () => void;
 }
 
 const GLANCE = 6000;
@@ -30,8 +37,8 @@ export class News {
     this.#spoken = text === this.#spoken ? `${text}\u00a0` : text;
   }
 
-  tell(text: string): void {
-    this.#add({ text, hint: '', trouble: false }, GLANCE);
+  tell(text: string, offer?: Offer): void {
+    this.#add({ text, hint: '', trouble: false, ...(offer && { offer }) }, offer ? READ : GLANCE);
   }
 
   trouble(text: string, hint = ''): void {

@@ -10,28 +10,43 @@ export interface DraftGroup {
   people: string[];
 }
 
+/** From so many people on a proposal has two groups at least. */
+const FEWEST_TO_DIVIDE = 4;
+
 export class Draft {
   by = $state<DivisionKind>('age');
   groups = $state<DraftGroup[]>([]);
   /** How many were asked for by hand; follows the number of people until then. */
   #count = $state<number>();
   #people = $state(0);
+  /** Whether the way was chosen by hand. */
+  #chosen = false;
 
   get count(): number {
-    return Math.min(this.#count ?? proposedGroups(this.#people), Math.max(1, this.#people));
+    // One group of everybody is the plenary itself.
+    const proposed = Math.max(this.#people >= FEWEST_TO_DIVIDE ? 2 : 1, proposedGroups(this.#people));
+    return Math.min(this.#count ?? proposed, Math.max(1, this.#people));
   }
 
   /** Divides everybody anew. Without age groups there is nothing to go by but chance. */
   propose(people: readonly PersonInGroups[]): void {
     this.#people = people.length;
+    // Too few of each age to talk apart.
+    if (this.by === 'age' && !this.#chosen && this.#divide(people).length < 2) this.by = 'mixed';
+    this.groups = this.#divide(people).map(({ name, people: members }, at) => ({
+      ...{ id: String(at), name },
+      people: [...members],
+    }));
+  }
+
+  #divide(people: readonly PersonInGroups[]) {
     const wanted = people.map(({ id, age }) => ({ id, age }));
-    this.groups = divide(wanted, { by: this.by, count: this.count, word: m.groups_word() }).map(
-      ({ name, people: members }, at) => ({ id: String(at), name, people: [...members] }),
-    );
+    return divide(wanted, { by: this.by, count: this.count, word: m.groups_word() });
   }
 
   choose(by: DivisionKind, people: readonly PersonInGroups[]): void {
     this.by = by;
+    this.#chosen = true;
     this.propose(people);
   }
 

@@ -58,9 +58,7 @@ export class Guide {
   }
 
   goTo(phase: string): Promise<boolean> {
-    const { phase: expected } = this.desk.board.state.stage;
-    const timer = this.withTimer && (this.desk.board.state.phases.get(phase)?.minutes ?? 0) > 0;
-    return this.act({ type: 'phase.set', phase, expected, ...(timer ? { timer } : {}) });
+    return this.desk.goToPhase(phase, this.withTimer);
   }
 
   /** On to the next phase, or to closing the day after the last. */
