@@ -5,7 +5,7 @@ import { forecast, minutesLate, timeToday } from './forecast.ts';
 
 const MINUTE = 60_000;
 const nine = new Date(2026, 10, 27, 9, 0).getTime();
-const phase = (order: number, minutes: number, startedAt = 0): Phase => ({
+const phase = (order: number, minutes: number, readAhead: false, startedAt = 0): Phase => ({
   ...{ order, minutes, startedAt },
   ...{ name: '', kind: 'work', purpose: '', may: OPEN_WORK },
 });
