@@ -83,7 +83,7 @@ export class BoardState {
 
   /** Whether participants may add notes now. */
   get mayAdd(): boolean {
-    return !this.closed && (this.phase?.may ?? OPEN_WORK).add;
+    return !this.closed && !this.stage.locked && (this.phase?.may ?? OPEN_WORK).add;
   }
 
   /** Zones that take notes in this phase, in order; theory zones come last: they are rarely what is asked. */
