@@ -1,6 +1,6 @@
 /**
  * A whole study day in compressed time: a facilitator, a colleague and the projector in browsers, thirty colleagues on
- * the wire. Welcome, silence and reveal, groups of eight on boards of their own, harvest, dots, agreements, closing and
+ * the wire. Lobby, welcome, silence and reveal, groups of eight on boards of their own, harvest, dots, agreements, closing and
  * the report. Nothing is lost, every replica ends equal, and nobody is sent what is not for them.
  */
 import {
@@ -28,11 +28,14 @@ import { DUTCH_NOTES } from '../support/dutch-notes.ts';
 import { checkPdf, pdfText, squeeze } from '../support/pdf.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
-import { allSaved, joinDay, writeNote } from './teacher.ts';
+import { allSaved, composer, writeNote } from './teacher.ts';
 
 const PEOPLE = 30;
 const GROUPS = 4;
 const AGES = ['Peuters en kleuters', 'Eerste graad', 'Tweede graad', 'Derde graad'];
+const EARLY_ANSWER = 'Hoe krijg ik iedereen aan het woord?';
+/** Mieke's first note, and the answer that came before the day. */
+const EARLIER = 2;
 const WELCOME = DUTCH_NOTES.slice(0, PEOPLE);
 const SILENT = DUTCH_NOTES.slice(PEOPLE, 2 * PEOPLE);
 /** One each: the last twenty, and ten that came up once more. */
@@ -81,6 +84,7 @@ beforeAll(async () => {
     school: 'Basisschool De Linde',
     date: '2026-11-25',
     template: 'van-leerplan-naar-mijn-klas',
+    draft: true,
   });
   [lead, mieke, screen] = (await Promise.all([1, 2, 3].map(() => visit(browser, product.url)))) as [
     Visitor,
@@ -89,7 +93,38 @@ beforeAll(async () => {
   ];
   await lead.page.goto(fragment(day.links.facilitate));
   await screen.page.goto(fragment(day.links.screen));
-  await joinDay(mieke.page, day.code, 'Mieke', 'Eerste graad');
+});
+
+it('days before, the lobby tells what it is about, asks one question and holds a vote on themes', async () => {
+  await act({ type: 'early.open', question: 'Waar loop je tegenaan?', zone: 'hier-wringt-het' });
+  const { id: vote = '' } = await act({
+    ...{ type: 'vote.open', question: 'Welk thema eerst?', kind: 'dots', dots: 1 },
+    options: ['Lezen', 'Spreken'],
+  });
+  const { page } = mieke;
+  await page.goto(`/doe-mee#${day.code}`);
+  await page.getByLabel('Je voornaam').fill('Mieke');
+  await page.getByText('Eerste graad', { exact: true }).click();
+  await page.getByRole('button', { name: 'Doe mee' }).click();
+  await page.getByText('Waar loop je tegenaan?').waitFor();
+  await page.getByRole('button', { name: 'Stip bij Spreken' }).click();
+  await page.getByRole('button', { name: 'Stuur je stem' }).click();
+  await page.getByText('Je stem is binnen.').waitFor();
+  await Promise.all(
+    Array.from({ length: 10 }, (_, at) =>
+      requests().voteEarly(day.code, vote, { [at < 7 ? 'Spreken' : 'Lezen']: 1 }),
+    ),
+  );
+  await requests().answerEarly(day.code, EARLY_ANSWER);
+  await expect(requests().join(day.code, { name: 'Te vroeg' })).rejects.toThrow('board-not-open');
+  await lead.page.goto(`/bord/${day.id}/begeleiding`);
+  await lead.page.getByRole('button', { name: 'Open het bord' }).click();
+  await composer(page).waitFor();
+  expect((await stored()).votes[vote]).toMatchObject({
+    ...{ state: 'closed', voters: 11 },
+    result: { Spreken: 8, Lezen: 3 },
+  });
+  await lead.page.goto(`/bord/${day.id}`);
   colleagues = await Promise.all(
     Array.from({ length: PEOPLE }, async (_, at) => {
       const joined = await requests().join(day.code, {
@@ -113,7 +148,7 @@ it('thirty come in and write a first note at once', async () => {
     addNote(doc, { text: WELCOME[at] ?? '', at: { zone: 'mijn-klas' }, now: Date.now() });
   });
   await writeNote(mieke.page, 'Mieke is er ook');
-  await everyone((doc) => doc.getMap('notes').size === PEOPLE + 1);
+  await everyone((doc) => doc.getMap('notes').size === PEOPLE + EARLIER);
 });
 
 it('what is written in silence reaches nobody before it is shown, and then everybody', async () => {
@@ -137,7 +172,7 @@ it('what is written in silence reaches nobody before it is shown, and then every
   );
   for (const { board } of colleagues) for (const text of SILENT) expect(received(board, text)).toBe(false);
   expect(await act({ type: 'notes.reveal' })).toMatchObject({ revealed: PEOPLE });
-  await everyone((doc) => doc.getMap('notes').size === 2 * PEOPLE + 1);
+  await everyone((doc) => doc.getMap('notes').size === 2 * PEOPLE + EARLIER);
 });
 
 it('groups of eight work apart: nobody hears another group, nor gets in', async () => {
@@ -206,7 +241,7 @@ it('each group brings three notes, once, with where they came from and their lin
     .getByRole('button', { name: `Haal ${String(3 * GROUPS)} briefjes naar de plenaire` })
     .click();
   await lead.page.getByText(`Er kwamen ${String(3 * GROUPS)} briefjes uit de groepen bij`).waitFor();
-  await everyone((doc) => doc.getMap('notes').size === 2 * PEOPLE + 1 + 3 * GROUPS);
+  await everyone((doc) => doc.getMap('notes').size === 2 * PEOPLE + EARLIER + 3 * GROUPS);
   expect(await act({ type: 'groups.harvest' })).toMatchObject({ harvested: 0 });
   const { notes, links, groups, zones } = await stored();
   const brought = Object.entries(notes).filter(([, { origin }]) => origin !== null);
@@ -243,6 +278,32 @@ it('dots are given in secret and counted to the last', async () => {
   expect(Object.values(result ?? {}).reduce((sum, dots) => sum + dots, 0)).toBe(3 * PEOPLE);
 });
 
+it('what lies on the desk and what was laid aside reach nobody who takes part', async () => {
+  const desk = connect(`${day.id}/desk`, day.tokens.facilitator);
+  await desk.synced();
+  const script = [...desk.doc.getMap<string>('script').values()].map((text) => text.slice(0, 30));
+  const entries = [...desk.doc.getMap('log').keys()];
+  expect(script.length).toBeGreaterThan(3);
+  expect(entries.length).toBeGreaterThan(5);
+  const doc = members[0]?.board.doc;
+  if (!doc) throw new Error('nobody');
+  const note = addNote(doc, { text: 'Dit hoort hier niet', at: { zone: 'mijn-klas' }, now: Date.now() });
+  await everyone((seen) => recordMap(seen, 'notes', note) !== undefined);
+  await act({ type: 'note.aside', note });
+  await everyone((seen) => recordMap(seen, 'notes', note) === undefined);
+  const late = connect(day.id, (await requests().join(day.code, { name: 'Te laat' })).token);
+  await late.synced();
+  expect(received(late, 'Dit hoort hier niet')).toBe(false);
+  // Every byte that any of the thirty got, on any of their connections.
+  const theirs = [late, ...members.flatMap(({ board, inGroup }) => [board, inGroup])];
+  for (const listener of theirs)
+    for (const secret of [...script, ...entries]) expect(received(listener, secret)).toBe(false);
+  // The search finds what is there.
+  expect(received(desk, script[0] ?? '')).toBe(true);
+  for (const { token } of colleagues.slice(0, 3))
+    expect(await connect(`${day.id}/desk`, token).closed()).toBe(4403);
+});
+
 it('the day ends in an agreement, and is closed with all its groups', async () => {
   const { notes } = await stored();
   await act({ type: 'phase.set', phase: 'afspreken' });
@@ -266,7 +327,7 @@ it('nothing is lost, and every replica is equal', async () => {
   await everyone((doc) => JSON.stringify(readBoard(doc)).length === JSON.stringify(plenary).length);
   for (const { board } of colleagues) expect(readBoard(board.doc)).toEqual(plenary);
   const texts = Object.values(plenary.notes).map(({ text }) => text);
-  for (const text of [...WELCOME, ...SILENT, 'Mieke is er ook']) expect(texts).toContain(text);
+  for (const text of [...WELCOME, ...SILENT, 'Mieke is er ook', EARLY_ANSWER]) expect(texts).toContain(text);
   expect(new Set(Object.values(plenary.notes).map(({ pos }) => pos.join())).size).toBe(texts.length);
   const inGroups: string[] = [];
   for (const [board, some] of Map.groupBy(members, ({ group }) => group)) {

@@ -52,8 +52,14 @@ const post = async <T>(url: string, body: unknown, token?: string): Promise<T> =
 
 /** Requests to one product. Every method throws `Refused` for an answer that is not 2xx. */
 export const api = (base: string) => ({
-  create: (board: { title: string; template?: string; school?: string; date?: string; language?: string }) =>
-    post<CreatedBoard>(`${base}/api/boards`, board),
+  create: (board: {
+    title: string;
+    template?: string;
+    school?: string;
+    date?: string;
+    language?: string;
+    draft?: boolean;
+  }) => post<CreatedBoard>(`${base}/api/boards`, board),
   join: (code: string, who: { name?: string; ageGroup?: string } = {}) =>
     post<Joined>(`${base}/api/join`, { code, ...who }),
   act: (id: string, token: string, action: Action) =>
@@ -62,6 +68,13 @@ export const api = (base: string) => ({
       action,
       token,
     ),
+  voteEarly: (code: string, vote: string, choices: Readonly<Record<string, number>>) =>
+    post<{ voter: string }>(`${base}/api/lobby/votes`, { code, vote, choices }),
+  answerEarly: (code: string, text: string) =>
+    ask(`${base}/api/lobby/answers`, {
+      method: 'POST',
+      body: JSON.stringify({ code, text }),
+    }),
   vote: (id: string, token: string, vote: string, choices: Readonly<Record<string, number>>) =>
     post(`${base}/api/boards/${id}/votes/${vote}`, { choices }, token),
   groupSeat: (id: string, token: string) =>

@@ -14,8 +14,8 @@ import { joinBoard, makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
 import { ActionBody } from '../schemas/actions.ts';
 
-/** What a well-formed action looks like, where its type alone is not enough. */
-const EXAMPLES: { readonly [T in Action['type']]?: Extract<Action, { type: T }> } = {
+/** What a well-formed action of each type looks like. */
+const EXAMPLES: { readonly [T in Action['type']]: Extract<Action, { type: T }> } = {
   'phase.set': { type: 'phase.set', phase: 'x' },
   'phase.insert': { type: 'phase.insert', name: 'x', purpose: '', minutes: 1, kind: 'work' },
   'phase.edit': { type: 'phase.edit', phase: 'x', minutes: 1 },
@@ -50,6 +50,23 @@ const EXAMPLES: { readonly [T in Action['type']]?: Extract<Action, { type: T }> 
   'zone.remove': { type: 'zone.remove', zone: 'x' },
   'script.set': { type: 'script.set', phase: 'x', text: 'x' },
   'thanks.start': { type: 'thanks.start', name: 'x', purpose: '', prompt: '', minutes: 1 },
+  'timer.pause': { type: 'timer.pause' },
+  'timer.resume': { type: 'timer.resume' },
+  'timer.stop': { type: 'timer.stop' },
+  'board.lock': { type: 'board.lock' },
+  'board.unlock': { type: 'board.unlock' },
+  'notes.reveal': { type: 'notes.reveal' },
+  'view.gather': { type: 'view.gather' },
+  'view.spotlight': { type: 'view.spotlight' },
+  'board.open': { type: 'board.open' },
+  'early.close': { type: 'early.close' },
+  'groups.make': { type: 'groups.make' },
+  'groups.dissolve': { type: 'groups.dissolve' },
+  'groups.close': { type: 'groups.close' },
+  'groups.reopen': { type: 'groups.reopen' },
+  'groups.harvest': { type: 'groups.harvest' },
+  'day.close': { type: 'day.close' },
+  'day.reopen': { type: 'day.reopen' },
   'action.undo': { type: 'action.undo', entry: 'x' },
 };
 
@@ -155,13 +172,42 @@ it('lays what can be said in each phase on the desk, and nowhere else', async ()
 /** One of each kind, as right as a stranger can make it: who asks is looked at before what. */
 const everyAction = ActionBody.anyOf.map(({ properties: { type } }) => type.const);
 it.each(everyAction)('%s is for facilitators only', async (type) => {
-  const payload = EXAMPLES[type] ?? { type };
+  const payload = EXAMPLES[type];
   const { token } = await joinBoard(server, board.code);
   const before = await server.host.read(board.id, readBoard);
   const others = mayAct('participant', type) ? [board.screen] : [token, board.screen];
   for (const who of others) expect((await act(payload, { token: who })).status).toBe(403);
   expect(await server.host.read(board.id, readBoard)).toEqual(before);
 });
+
+/** Keys of an action that may be left out, by its schema. */
+const isNeeded = (type: Action['type'], key: string): boolean =>
+  ActionBody.anyOf.some(
+    ({ properties, required }) => properties.type.const === type && required.some((one) => one === key),
+  );
+
+it.each(everyAction)(
+  '%s is understood when it is well-formed, and changes nothing when it is not',
+  async (type) => {
+    const payload = EXAMPLES[type];
+    const before = await server.host.read(board.id, readBoard);
+    const bad: Record<string, unknown>[] = [{ ...payload, verder: 1 }];
+    for (const key of Object.keys(payload).filter((one) => one !== 'type')) {
+      bad.push({ ...payload, [key]: { wat: 'is dit' } }, { ...payload, [key]: null });
+      if (isNeeded(type, key))
+        bad.push(Object.fromEntries(Object.entries(payload).filter(([one]) => one !== key)));
+    }
+    for (const wrong of bad) {
+      const { status, json } = await act(wrong);
+      expect([status, json.code], JSON.stringify(wrong)).toEqual([400, 'bad-request']);
+    }
+    expect(await server.host.read(board.id, readBoard)).toEqual(before);
+    // Done, or refused for what the board holds: never for how it was asked.
+    const { status, json } = await act(payload);
+    expect([200, 404, 409], JSON.stringify(json)).toContain(status);
+    if (status !== 200) expect(json.hint).toEqual(expect.any(String));
+  },
+);
 
 it('is for facilitators only', async () => {
   const { token } = await joinBoard(server, board.code);
