@@ -44,7 +44,7 @@ export const mayMerge = (list: ListState, notes: readonly string[]): boolean =>
   ) && fitsOneNote(list.session.doc, notes);
 
 /** Runs an edit as one step of undo. */
-function asOneStep(list: ListState, edit: () => void): void {
+export function asOneStep(list: ListState, edit: () => void): void {
   const { history } = list.session;
   history.stopCapturing();
   edit();
