@@ -2,8 +2,8 @@
 import { readStage } from '@samenbord/board';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Refused, api } from '../support/api.ts';
-import type { CreatedBoard } from '../support/api.ts';
+import { api } from '../support/api.ts';
+import type { CreatedBoard, Refused } from '../support/api.ts';
 import { PHONE, openBrowser, visit } from '../support/browser.ts';
 import type { Visitor } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
@@ -26,7 +26,6 @@ type Action = Parameters<ReturnType<typeof api>['act']>[2];
 const act = (action: Action) => api(product.url).act(board.id, board.tokens.facilitator, action);
 const stored = () => api(product.url).boardJson(board.id, board.tokens.facilitator);
 const leaders = () => [lead.page, second.page];
-const everybody = () => [an.page, bo.page, screen.page];
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
