@@ -19,6 +19,7 @@ export function keptBoard(): BoardSnapshot {
       onBehalf: '',
       claim: '',
       origin: null,
+      readAhead: false,
       tags: [],
       createdAt: 1,
       pinned: false,
