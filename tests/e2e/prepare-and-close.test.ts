@@ -137,6 +137,20 @@ it('the pages to read and the sheet to print are there', async () => {
   await lead.page.getByText('Wie deze link heeft, leidt de dag.', { exact: false }).waitFor();
 });
 
+it('the whole day is erased for good from the bar of the closed day, after asking twice', async () => {
+  const { page } = lead;
+  await page.goto(`/bord/${id}`);
+  await page.getByRole('button', { name: 'Wis deze dag voorgoed' }).click();
+  const sheet = page.getByRole('dialog', { name: 'De hele dag wissen?' });
+  await sheet.getByRole('button', { name: 'Wis deze dag voorgoed' }).click();
+  await sheet.getByRole('button', { name: 'Ja, wis alles' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Samen denken op één bord' }).waitFor();
+  expect(await page.getByRole('link', { name: /Taal in elke les/ }).count()).toBe(0);
+  await page.goto(`/bord/${id}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByText('Taal in elke les').count()).toBe(0);
+});
+
 it('nothing was asked of another host, and no page failed', () => {
   for (const visitor of [lead, early, reader]) expect([visitor.errors, visitor.strangers]).toEqual([[], []]);
 });

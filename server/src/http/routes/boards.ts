@@ -123,12 +123,14 @@ export function boardRoutes(app: App, parts: Parts): void {
         };
       });
       const { role, participant } = member.actor;
+      const line = role === 'facilitator' ? schools.ofBoard(id) : undefined;
       return {
         ...found,
         id,
         now: now(),
         counts: { ...found.counts, ...rooms.presence(id), writing: rooms.isWriting(id) },
         me: { participantId: participant, role, name: member.name, group: member.group },
+        ...(line ? { line } : {}),
         ...sharing(request, id, member, token),
       };
     },

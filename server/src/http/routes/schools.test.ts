@@ -43,6 +43,14 @@ it('gives a school a key link, which opens its line', async () => {
   expect((await line()).json).toEqual({ id: school.id, name: 'De Linde', days: [] });
 });
 
+it('tells who leads a day on whose line it stands, and nobody else', async () => {
+  const board = await dayWithAgreement();
+  const { token } = await joinBoard(server, board.code);
+  const ask = (asker: string) => server.ask({ url: `/api/boards/${board.id}`, token: asker });
+  expect((await ask(board.facilitator)).json.line).toEqual({ id: school.id, name: 'De Linde' });
+  expect((await ask(token)).json.line).toBeUndefined();
+});
+
 it('opens the line to nobody else', async () => {
   const board = await dayWithAgreement();
   for (const token of [board.facilitator, 'nonsense', ''])

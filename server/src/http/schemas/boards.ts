@@ -86,6 +86,12 @@ export const BoardSummary = Exactly({
     name: Type.String(),
     group: Type.String(),
   }),
+  line: Type.Optional(
+    Exactly(
+      { id: Type.String(), name: Type.String() },
+      { description: 'For facilitators: the school on whose line the day stands.' },
+    ),
+  ),
   code: Type.Optional(Type.String({ description: 'For facilitators and screens.' })),
   links: Type.Optional(
     Exactly(

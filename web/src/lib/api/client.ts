@@ -87,6 +87,10 @@ export const createBoard = (wanted: WantedBoard, createKey: string, token?: stri
 export const joinBoard = (wanted: { code: string; name?: string; ageGroup?: string }): Promise<JoinedBoard> =>
   asked('/api/join', { method: 'POST', body: wanted });
 
+/** Erases a board for good with all that belongs to it. @param token of a facilitator */
+export const eraseBoard = (board: string, token: string): Promise<unknown> =>
+  send(boardPath(board), { method: 'DELETE', token });
+
 export const readSummary = (board: string, token: string): Promise<BoardSummary> =>
   asked(boardPath(board), { token });
 

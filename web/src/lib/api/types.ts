@@ -41,6 +41,8 @@ export interface BoardSummary {
     writing: boolean;
   };
   me: { participantId: string; role: Role; name: string; group: string };
+  /** For facilitators: the school on whose line the day stands. */
+  line?: { id: string; name: string };
   /** For facilitators and screens. */
   code?: string;
   links?: { join: string; facilitate?: string; screen?: string };

@@ -135,6 +135,12 @@ export class Desk {
     );
   }
 
+  /** Groups and rehearsals go with their plenary. */
+  get mayErase(): boolean {
+    const { plenary, rehearsal } = this.board.state.info;
+    return this.facilitates && plenary === '' && !rehearsal;
+  }
+
   get acting(): boolean {
     return this.#acting;
   }

@@ -21,6 +21,7 @@ export const SHEET_NAMES = [
   'close-day',
   'keys',
   'leave',
+  'erase-day',
 ] as const;
 
 export type SheetName = (typeof SHEET_NAMES)[number];

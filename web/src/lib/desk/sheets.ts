@@ -27,4 +27,5 @@ export const SHEETS = {
   'close-day': () => import('./CloseDaySheet.svelte'),
   keys: () => import('#lib/keys/KeysSheet.svelte'),
   leave: () => import('./LeaveSheet.svelte'),
+  'erase-day': () => import('./EraseDaySheet.svelte'),
 } satisfies Record<SheetName, () => Promise<{ default: SheetPart }>>;
