@@ -15,9 +15,13 @@ export class NoteSearch {
   readonly #board: BoardState;
   readonly #links: CollectionState<'links'>;
   readonly #hidden: ReadonlyMap<string, Note>;
+  /** Nobody else sees them, so that they are one's own here also where they are to come without a name. */
+  readonly #own = $derived.by(() =>
+    [...this.#hidden].map(([id, note]) => [id, { ...note, author: this.me, anonymous: false }] as const),
+  );
   /** Every note that this person sees. */
   readonly #seen: ReadonlyMap<string, Note> = $derived.by(
-    () => new Map([...this.#hidden, ...this.#board.notes.records]),
+    () => new Map([...this.#own, ...this.#board.notes.records]),
   );
 
   readonly asking = $derived.by(() => isAsking(this.query));

@@ -45,13 +45,16 @@ it('follows what is typed, written, linked and thrown away', () => {
 it('finds among what only this person sees as well, also what they wrote themselves', () => {
   const { doc, kring } = search();
   const lane = new Y.Doc();
-  const silent = addNote(lane, { text: 'Stille kring', at: { pos: [0, 0] }, now: 2 });
+  const silent = addNote(lane, { text: 'Stille kring', at: { pos: [0, 0] }, now: 2, anonymous: true });
   const hidden = new SvelteMap(Object.entries(readCollection(lane, 'notes')));
   const board = new BoardState({ doc, awareness: new Awareness(doc), me });
   const looking = new NoteSearch(board, { doc, me }, hidden);
   expect(looking.count).toBe(3);
   looking.query.text = 'kring';
   expect(new Set(looking.found)).toEqual(new Set([silent, kring]));
+  looking.query.author = 'els';
+  expect([...(looking.found ?? [])]).toEqual([silent]);
+  looking.query.author = '';
   hidden.clear();
   expect(new Set(looking.found)).toEqual(new Set([kring]));
 });
