@@ -20,6 +20,7 @@ export interface BoardSummary {
   state: string;
   phase: { id: string; name: string };
   timer: Stage['timer'];
+  me: { participantId: string };
   votes: readonly { id: string; question: string }[];
   counts: { notes: number; agreements: number; present: number; unsaved: number; writing: boolean };
 }

@@ -7,6 +7,7 @@ import * as Y from 'yjs';
 import { applyAction } from './actions.ts';
 import type { Action } from './actions.ts';
 import { addNote, linkNote, putInBin, setFields, takeFromBin } from './edits.ts';
+import { mergeNotes } from './merge.ts';
 import { LINK_LABELS } from './records.ts';
 import { ActionRefused } from './refused.ts';
 import { readContent } from './restore.ts';
@@ -24,6 +25,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constantFrom('bin', 'unbin', 'aside', 'erase', 'back'), note: at }),
   fc.record({ do: fc.constant('unlink' as const), link: at }),
   fc.record({ do: fc.constant('adopt' as const), notes: fc.array(at, { maxLength: 3 }) }),
+  fc.record({ do: fc.constant('merge' as const), notes: fc.array(at, { minLength: 2, maxLength: 4 }) }),
   fc.record({ do: fc.constantFrom('remember', 'restore') }),
   fc.record({ do: fc.constant('regroup' as const), note: at, group: at }),
 );
@@ -77,6 +79,13 @@ class Day {
           ...{ type: 'note.adopt', text: 'x', kind: 'own' },
           notes: wanted.notes.flatMap((index) => pick(this.notes, index) ?? []),
         });
+        return;
+      case 'merge':
+        mergeNotes(
+          doc,
+          wanted.notes.flatMap((index) => pick(this.notes, index) ?? []),
+          { by: 'an', now: 1 },
+        );
         return;
       case 'regroup': {
         const note = pick(this.notes, wanted.note);

@@ -34,8 +34,8 @@ export const durfIkHetZeggen: Template = {
       minutes: 5,
       kind: 'work',
       purpose: say(
-        'Lees de spelregels bovenaan. Mis je er een? Zet ze op een briefje.',
-        'Read the ground rules at the top. Is one missing? Put it on a note.',
+        'Lees de spelregels bovenaan. Mis je er een? Zet ze bij ‘Dit wil ik vragen’.',
+        'Read the ground rules at the top. Is one missing? Put it under ‘This is what I want to ask’.',
       ),
       script: say(
         'Vandaag luisteren we naar elkaar. We zoeken niet wie iets schreef, ook straks aan de koffie niet. Wat hier gezegd wordt, blijft hier. Alleen de thema’s gaan mee naar buiten. Kan iedereen daarmee leven? Wat heb je nog nodig om eerlijk te schrijven?',

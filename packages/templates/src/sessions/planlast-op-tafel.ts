@@ -185,7 +185,7 @@ export const planlastOpTafel: Template = {
     },
     {
       id: 'inspectie',
-      title: say('De onderwijsinspectie', 'The inspectorate'),
+      title: say('De inspectie', 'The inspectorate'),
       text: say(
         'De inspectie kijkt naar kwaliteit, en legt geen vaste formulieren op. Hoe je het aantoont, kiest de school zelf.',
         'The inspectorate looks at quality and prescribes no fixed forms. How to show it is the school’s choice.',

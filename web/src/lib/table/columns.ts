@@ -20,7 +20,7 @@ export interface TableNote {
 
 const NAMES: Record<keyof Columns, RegExp> = {
   text: /^(text|tekst|body|content|inhoud|bericht|note|briefje|sticky( note)?|description|omschrijving)$/i,
-  title: /^(title|titel|subject|onderwerp|name|naam)$/i,
+  title: /^(title|titel|subject|onderwerp|heading|kop)$/i,
   zone: /^(section|sectie|column|kolom|frame|group|groep|area|zone|vak|list|lijst)$/i,
 };
 
@@ -48,6 +48,8 @@ export const plain = (cell: string): string =>
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/\p{Cc}/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
     .replace(/\n{3,}/g, '\n\n')
+    // Put there so that a spreadsheet takes it for words, as our own export does.
+    .replace(/^'(?=[=+\-@])/, '')
     .trim();
 
 const fromCode = (code: number): string => (code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : '');

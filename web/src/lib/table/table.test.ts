@@ -52,6 +52,15 @@ describe('a table', () => {
     ]);
   });
 
+  it('of our own export gives back the notes that it was made of', () => {
+    const heading = 'Nr.;Zone;Soort;Briefje;Thema;Groep;Naam;Namens;Verband met theorie;Reacties';
+    const rows = ["1;In mijn klas;Praktijk;'=1+1;;;An;;;", '2;Vragen;Vrij;"Zij zei: ""ja""\r\ntoch?";;;;;;'];
+    expect(notes(`\uFEFF${[heading, ...rows].join('\r\n')}\r\n`)).toEqual([
+      { text: '=1+1', zone: 'klas' },
+      { text: 'Zij zei: "ja"\ntoch?', zone: 'vragen' },
+    ]);
+  });
+
   it('is cut where it is too long, and tells how much', () => {
     const { rows, left } = tableOf(
       Array.from({ length: MAX_ROWS + 7 }, (_, at) => `briefje ${at}`).join('\n'),
