@@ -2,20 +2,20 @@
 import { readSummary } from '#lib/api/client.ts';
 import { openKept, previewKept } from '#lib/api/exports.ts';
 import type { KeptPreview } from '#lib/api/exports.ts';
-import { ApiProblem } from '#lib/api/problem.ts';
+import type { ApiProblem } from '#lib/api/problem.ts';
 import { seats } from '#lib/api/seats.ts';
+import { CreateKey } from '../create-key.svelte.ts';
 
 export class KeptFileState {
   title = $state('');
   school = $state('');
   date = $state('');
   name = $state('');
-  createKey = $state('');
+  readonly createKey = new CreateKey();
   #file = $state.raw<File>();
   #preview = $state.raw<KeptPreview>();
   #problem = $state.raw<ApiProblem>();
   #busy = $state<'reading' | 'beginning'>();
-  #keyAsked = $state(false);
 
   get file(): File | undefined {
     return this.#file;
@@ -33,10 +33,6 @@ export class KeptFileState {
     return this.#busy;
   }
 
-  get keyAsked(): boolean {
-    return this.#keyAsked;
-  }
-
   async choose(file: File): Promise<void> {
     this.#file = file;
     await this.look();
@@ -48,7 +44,7 @@ export class KeptFileState {
     if (!file || this.#busy !== undefined) return;
     this.#preview = undefined;
     await this.#while('reading', async () => {
-      const preview = await previewKept(file, this.createKey.trim());
+      const preview = await previewKept(file, this.createKey.value);
       this.#preview = preview;
       this.title = preview.title;
       this.school = preview.school;
@@ -73,7 +69,7 @@ export class KeptFileState {
       const made = await openKept(
         file,
         { title: title.trim(), school: school.trim(), date, name: name.trim() },
-        this.createKey.trim(),
+        this.createKey.value,
       );
       const { me } = await readSummary(made.id, made.tokens.facilitator);
       seats().keep({
@@ -97,11 +93,7 @@ export class KeptFileState {
     try {
       await work();
     } catch (thrown) {
-      if (!(thrown instanceof ApiProblem)) throw thrown;
-      // The first refusal only tells that a key is needed; it is not the person's mistake.
-      const firstAsk = thrown.code === 'create-key-needed' && !this.#keyAsked;
-      if (thrown.code === 'create-key-needed') this.#keyAsked = true;
-      this.#problem = firstAsk ? undefined : thrown;
+      this.#problem = this.createKey.problemOf(thrown);
     } finally {
       this.#busy = undefined;
     }
