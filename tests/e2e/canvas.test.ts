@@ -113,7 +113,7 @@ describe('by keyboard', () => {
     expect(notes[1]).toContain('Van Fatma.');
     expect(notes[1]).toMatch(/In .*, 2 van 6\./);
     expect(notes[1]).toContain('Verbonden met: doen we al');
-    expect(told[1]).toContain('witte vlek');
+    expect(told[1]).toContain('nog niets uit de klas');
   });
 
   it('arrows go from note to note and from zone to zone; Enter edits, and Escape comes back to the note', async () => {

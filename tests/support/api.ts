@@ -60,6 +60,7 @@ export const api = (base: string) => ({
     date?: string;
     language?: string;
     draft?: boolean;
+    schoolKey?: string;
   }) => post<CreatedBoard>(`${base}/api/boards`, board),
   join: (code: string, who: { name?: string; ageGroup?: string } = {}) =>
     post<Joined>(`${base}/api/join`, { code, ...who }),
@@ -101,6 +102,10 @@ export const api = (base: string) => ({
     new Uint8Array(await (await ask(`${base}/api/boards/${id}/export/report.pdf`, { token })).arrayBuffer()),
   reportMarkdown: async (id: string, token: string) =>
     (await ask(`${base}/api/boards/${id}/export/report.md`, { token })).text(),
+  makeSchool: (name: string) => post<{ id: string; key: string }>(`${base}/api/schools`, { name }),
+  /** The link with which anybody reads the report. */
+  reportLink: async (id: string, token: string) =>
+    (await post<{ link: string }>(`${base}/api/boards/${id}/report-link`, {}, token)).link,
   erase: (id: string, token: string) => ask(`${base}/api/boards/${id}`, { method: 'DELETE', token }),
 });
 

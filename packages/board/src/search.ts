@@ -9,6 +9,8 @@ export interface NoteQuery {
   zone: string;
   /** Id of a theory card that the notes are linked to. */
   card: string;
+  /** Of writers of this group. */
+  group: string;
   /** Only notes without a link. */
   unlinked: boolean;
   /** Participant id: only notes of that person. */
@@ -21,6 +23,7 @@ export const NO_QUERY: NoteQuery = {
   tag: '',
   zone: '',
   card: '',
+  group: '',
   unlinked: false,
   author: '',
 };
@@ -28,7 +31,7 @@ export const NO_QUERY: NoteQuery = {
 export const isAsking = (query: NoteQuery): boolean =>
   query.unlinked ||
   query.text.trim() !== '' ||
-  [query.color, query.tag, query.zone, query.card, query.author].some((part) => part !== '');
+  [query.color, query.tag, query.zone, query.card, query.group, query.author].some((part) => part !== '');
 
 /** As people type when they look for something: without capitals and accents. */
 export const folded = (text: string): string =>
@@ -51,6 +54,7 @@ export function findNotes(
     (query.color === '' || note.color === query.color) &&
     (query.tag === '' || note.tags.some((tag) => folded(tag) === folded(query.tag))) &&
     (query.zone === '' || note.zone === query.zone) &&
+    (query.group === '' || note.group === query.group) &&
     (query.author === '' || (note.author === query.author && !note.anonymous)) &&
     (!query.unlinked || !linked.has(id)) &&
     (query.card === '' || onCard.has(id)) &&

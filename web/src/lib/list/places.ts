@@ -9,6 +9,8 @@ export const cardElementId = (card: string): string => `kaart-${card}`;
 export function goTo(elementId: string): boolean {
   const element = document.getElementById(elementId);
   if (!element) return false;
+  const folded = element.closest('details');
+  if (folded) folded.open = true;
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'nearest' });
   return true;

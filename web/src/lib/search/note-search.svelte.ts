@@ -32,6 +32,12 @@ export class NoteSearch {
     const links = Object.fromEntries(this.#links.records);
     return findNotes({ notes, links }, this.query);
   });
+  /** Of the writers, by the alphabet. */
+  readonly groups = $derived.by(() =>
+    [...new Set([...this.#seen.values()].map(({ group }) => group))]
+      .filter((group) => group !== '')
+      .sort((a, b) => a.localeCompare(b, 'nl')),
+  );
   readonly tags = $derived.by(() => allTags(this.#seen.values()));
 
   /** @param hidden what only this person sees */

@@ -21,6 +21,10 @@ export interface NoteProps {
   /** Whether an agreement grew from it; only told to its writer. */
   agreed: boolean;
   onBehalf: string;
+  /** Age group or group of who wrote it; empty when nobody may know. */
+  group: string;
+  /** Title of the zone that it lies in. */
+  zone: string;
   /** Whether it lies in a practice zone, and so can be linked to theory. */
   practice: boolean;
   /** Whether nobody else sees it yet. */

@@ -217,7 +217,7 @@ export class DocToStore {
     if (!note) return undefined;
     const hidden = isHidden(this.#session, id);
     const by = note.author === null ? '' : (liveRecord(doc, 'people', note.author)?.name ?? '');
-    const practice = liveRecord(doc, 'zones', note.zone)?.kind === 'practice';
+    const zone = liveRecord(doc, 'zones', note.zone);
     const reactions = this.#around.reactionCounts(id);
     const own = this.isOwn(id);
     const linked = this.#around.linkCountsOfNote(id);
@@ -227,7 +227,8 @@ export class DocToStore {
       by,
       own,
       agreed,
-      practice,
+      practice: zone?.kind === 'practice',
+      zone: zone?.title ?? '',
       hidden,
       reactions,
       linked,

@@ -37,6 +37,8 @@ export interface NoteSurroundings {
   own: boolean;
   agreed: boolean;
   practice: boolean;
+  /** Title of its zone. */
+  zone: string;
   /** Whether nobody else sees it yet. */
   hidden: boolean;
   reactions: Record<ReactionKind, number>;
@@ -57,6 +59,8 @@ export const noteShape = (id: string, note: Note, pos: Point, around: NoteSurrou
     nameless: note.anonymous,
     agreed: around.agreed,
     onBehalf: note.onBehalf,
+    group: note.group,
+    zone: around.zone,
     practice: around.practice && !around.hidden,
     hidden: around.hidden,
     readAhead: note.readAhead,

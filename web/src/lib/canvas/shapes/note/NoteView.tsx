@@ -10,7 +10,7 @@ import { LabelMark } from '../../links/labels.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWorld } from '../../CanvasContext.tsx';
 import { fitText } from '../fitText.ts';
-import { authorWords } from './author.ts';
+import { authorWords, noteName } from './author.ts';
 import { TAGS_HEIGHT, notePaper } from './paper.ts';
 import type { NoteShape } from '../types.ts';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -37,6 +37,8 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
   return (
     <div
       className="samen-note"
+      role="article"
+      aria-label={noteName(shape.props)}
       data-own={shape.props.own}
       data-hidden={shape.props.hidden}
       data-lifted={lifted}
@@ -97,7 +99,7 @@ function NoteFoot({ shape: { props } }: { shape: NoteShape }): ReactNode {
   const author = authorWords(props);
   return (
     <div className="samen-note__foot">
-      <span className="samen-note__author">{author}</span>
+      <span className="samen-note__author">{props.group === '' ? author : `${author} · ${props.group}`}</span>
       {agreed && (
         <span
           className="samen-note__reaction"

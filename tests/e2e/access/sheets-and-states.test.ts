@@ -1,23 +1,16 @@
-/**
- * Every page, sheet, menu and state, asked of axe in both themes and both languages; and measured for who sees,
- * points or zooms differently: no target too small, nothing lost at 320 pixels wide or enlarged twice.
- */
-import { readFileSync } from 'node:fs';
+/** Every sheet, menu and state of a board, asked of axe in both themes and both languages. */
 import { addNote } from '@samenbord/board';
 import type { Language } from '@samenbord/board';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { api } from '../support/api.ts';
-import type { CreatedBoard } from '../support/api.ts';
-import { violations } from '../support/axe.ts';
-import { LAPTOP, PHONE, openBrowser, visit } from '../support/browser.ts';
-import type { Visitor } from '../support/browser.ts';
-import { livedInBoard } from '../support/lived-in-board.ts';
-import type { LivedInBoard } from '../support/lived-in-board.ts';
-import { startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
-
-const THEMES = ['light', 'dark'] as const;
+import { api } from '../../support/api.ts';
+import type { CreatedBoard } from '../../support/api.ts';
+import { openBrowser } from '../../support/browser.ts';
+import { livedInBoard } from '../../support/lived-in-board.ts';
+import type { LivedInBoard } from '../../support/lived-in-board.ts';
+import { startProduct } from '../../support/product.ts';
+import type { Product } from '../../support/product.ts';
+import { expectAccessible, readerOf, say } from './measure.ts';
 
 let product: Product;
 let browser: Browser;
@@ -43,31 +36,11 @@ const fail = (why: string): never => {
   throw new Error(why);
 };
 
-/** The interface's own words, as people see them. */
-const MESSAGES = new URL('../../web/messages/', import.meta.url);
-const wordsOf = (language: Language, part = '') =>
-  JSON.parse(readFileSync(new URL(`${part}${language}.json`, MESSAGES), 'utf8')) as Record<string, string>;
-const say = (language: Language, key: string, part = ''): string =>
-  wordsOf(language, part)[key] ?? fail(`no message ${key}`);
-
 const pathOf = (link: string) => new URL(link).pathname + new URL(link).hash;
 const asFacilitator = () => new URL(board.links.facilitate).hash;
 
-async function someone(language: Language, device: Parameters<typeof visit>[2] = {}): Promise<Visitor> {
-  const visitor = await visit(browser, product.url, { view: 'board', ...device });
-  await visitor.context.addInitScript((chosen) => {
-    localStorage.setItem('samenbord:language', chosen);
-  }, language);
-  return visitor;
-}
-
-/** Asks axe of what is shown now, in both themes. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page), `${what}, ${colorScheme}`).toEqual([]);
-  }
-}
+const someone = (language: Language, device: Parameters<typeof readerOf>[3] = {}) =>
+  readerOf(browser, product.url, language, device);
 
 const noDialog = (page: Page) => page.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -232,65 +205,4 @@ it('axe finds nothing on an empty board, in a break and on a closed day, on ever
   await requests.act(empty.id, token, { type: 'day.close' });
   await everywhere('closed', (one) => one.getByRole('heading', { name: 'De studiedag is afgesloten' }));
   await context.close();
-});
-
-/** Elements that can be pressed and are smaller than asked; links in running text may be (WCAG 2.5.8). */
-const tooSmall = (page: Page, least: number) =>
-  page.evaluate((pixels) => {
-    const pressed = document.querySelectorAll<HTMLElement>(
-      'button, a[href], input, select, textarea, summary, [role=menuitem], [role=radio], [role=menuitemcheckbox]',
-    );
-    return [...pressed].flatMap((element) => {
-      if (element.closest('.tl-container') || !element.checkVisibility({ visibilityProperty: true }))
-        return [];
-      if (element.matches('p a')) return [];
-      const { width, height } = element.getBoundingClientRect();
-      if (width === 0 || (width >= pixels - 0.5 && height >= pixels - 0.5)) return [];
-      return `${element.outerHTML.slice(0, 120)} ${width.toFixed(0)}×${height.toFixed(0)}`;
-    });
-  }, least);
-
-/** How far the page runs off to the right, in pixels. */
-const overflow = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.documentElement;
-    return Math.max(0, root.scrollWidth - root.clientWidth);
-  });
-
-const PAGES: Record<string, () => string> = {
-  landing: () => '/',
-  joining: () => `/doe-mee#${board.code}`,
-  list: () => `/bord/${board.id}/lijst${asFacilitator()}`,
-};
-
-describe('on a phone', () => {
-  it.each(Object.keys(PAGES))('every target of the %s page is big enough for a thumb', async (name) => {
-    const { context, page } = await someone('nl', { viewport: PHONE, touch: true, view: 'list' });
-    await page.goto(PAGES[name]?.() ?? '');
-    const ready =
-      name === 'list' ? page.getByRole('button', { name: 'Menu' }) : page.getByRole('button').last();
-    await ready.waitFor();
-    expect(await tooSmall(page, 44)).toEqual([]);
-    if (name === 'list') {
-      await ready.tap();
-      await page.getByRole('menuitem').first().waitFor();
-      expect(await tooSmall(page, 44)).toEqual([]);
-    }
-    await context.close();
-  });
-});
-
-describe.each([
-  ['at 320 pixels wide', { width: 320, height: 640 }],
-  ['enlarged twice', { width: LAPTOP.width / 2, height: LAPTOP.height / 2 }],
-])('%s', (_how, viewport) => {
-  it.each(Object.keys(PAGES))('nothing of the %s page is lost', async (name) => {
-    const { context, page } = await someone('nl', { viewport, view: 'list' });
-    await page.goto(PAGES[name]?.() ?? '');
-    await page.getByRole('button').last().waitFor();
-    if (name === 'list') await page.getByRole('button', { name: 'Menu' }).waitFor();
-    expect(await overflow(page)).toBe(0);
-    expect(await tooSmall(page, 24)).toEqual([]);
-    await context.close();
-  });
 });
