@@ -18,6 +18,7 @@ export * from './groups/messages.ts';
 export * from './groups/picks.ts';
 export * from './ids.ts';
 export * from './image-rules.ts';
+export * from './image-drawing.ts';
 export * from './images.ts';
 export * from './lane.ts';
 export * from './lead.ts';

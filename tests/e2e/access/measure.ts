@@ -32,8 +32,8 @@ export async function readerOf(
   const visitor = await visit(browser, base, { view: 'board', ...device });
   visitor.page.setDefaultTimeout(15_000);
   await visitor.context.addInitScript((chosen) => {
-    // A page on its way has no storage; what was chosen on a page stays, as it does for people.
-    if (location.protocol !== 'about:' && localStorage.getItem('samenbord:language') === null)
+    // What was chosen on a page stays, as it does for people.
+    if (localStorage.getItem('samenbord:language') === null)
       localStorage.setItem('samenbord:language', chosen);
   }, language);
   return visitor;
@@ -61,6 +61,8 @@ export const tooSmall = (page: Page, least: number): Promise<string[]> =>
       const boxes = [element, ...((element as HTMLInputElement).labels ?? [])].map((part) =>
         part.getBoundingClientRect(),
       );
+      // Some reach over the whole card that they stand on.
+      if (getComputedStyle(element, '::after').position === 'absolute') return [];
       const [own] = boxes;
       if (!own || own.width === 0) return [];
       if (boxes.some(({ width, height }) => width >= pixels - 0.5 && height >= pixels - 0.5)) return [];

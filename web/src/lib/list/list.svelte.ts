@@ -9,6 +9,8 @@ import type { BoardSession } from '#lib/board/session.ts';
 import type { Desk } from '#lib/desk/desk.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { bundledOrder } from './order.ts';
+import type Images from './Images.svelte';
+import type { ListImages } from './images.svelte.ts';
 import { Picks } from '#lib/groups/picks.svelte.ts';
 
 /** A zone with what lies in it; the notes outside all zones stand under an empty id, without a zone. */
@@ -50,6 +52,8 @@ export class ListState {
   /** The note whose menu is open, and the button that it hangs from. */
   menu = $state.raw<{ note: string; anchor: HTMLElement }>();
   question = $state.raw<Question>();
+  /** The images, once the parts that show them have come. */
+  images = $state.raw<{ state: ListImages; Part: typeof Images }>();
   /** Per zone the note that Tab comes to: where one was last. */
   readonly #stops = new SvelteMap<string, string>();
 
@@ -66,7 +70,8 @@ export class ListState {
       return bundledOrder(notesInZone(Object.fromEntries(lying), id), (note) => this.bundleOf(note));
     };
     const sections: Section[] = orderedZones.map(([id, zone]) => ({ id, zone, notes: inOrder(id) }));
-    const all = inZone.has('') ? [...sections, { id: '', zone: undefined, notes: inOrder('') }] : sections;
+    const loose = inZone.has('') || (this.images?.state.in('').length ?? 0) > 0;
+    const all = loose ? [...sections, { id: '', zone: undefined, notes: inOrder('') }] : sections;
     const { found, query } = this.desk.search;
     if (!found) return all;
     const home = this.board.theory.get(query.card)?.zone;
@@ -215,5 +220,6 @@ export class ListState {
 
   destroy(): void {
     for (const part of [this.links, this.reactions, this.people, this.clusters]) part.destroy();
+    this.images?.state.destroy();
   }
 }

@@ -13,5 +13,7 @@ export { default as DayStrip } from '#lib/groups/DayStrip.svelte';
 export { default as BecameNews } from '#lib/desk/lane/BecameNews.svelte';
 export { default as VoteNews } from '#lib/desk/votes/VoteNews.svelte';
 export { default as VoteStrip } from '#lib/desk/votes/VoteStrip.svelte';
+export { ListImages } from './images.svelte.ts';
+export { default as Images } from './Images.svelte';
 export { default as NoteMenu } from './NoteMenu.svelte';
 export { default as NoteQuestion } from './NoteQuestion.svelte';

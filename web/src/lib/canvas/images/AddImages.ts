@@ -2,6 +2,7 @@
 import { assetOfImage } from '@samenbord/board';
 import { createShapeId } from 'tldraw';
 import type { Atom, Editor, TLAssetId } from 'tldraw';
+import { worldOf } from '../CanvasContext.tsx';
 import type { CanvasOptions } from '../options.ts';
 import { assetRecord } from './assets.ts';
 
@@ -79,5 +80,8 @@ export class AddImages {
       editor.setCurrentTool('select');
       editor.select(shape);
     });
+    // Of several that came together the first: the others can be described in the list.
+    const asking = worldOf(editor)?.asking.now;
+    if (asking?.get() === undefined) asking?.set({ about: 'image', drawing: shape });
   }
 }

@@ -8,18 +8,25 @@ import type { Question } from '../deeds/state.ts';
 import { shapeIdOf } from '../ids.ts';
 import { takeKeyboard } from '../keyboard.ts';
 import { Floating } from './Floating.tsx';
+import { ImageField } from './ImageField.tsx';
 import { TagEditor } from './TagEditor.tsx';
 import { TitleField } from './TitleField.tsx';
 import { ZoneChooser } from './ZoneChooser.tsx';
 import { walkButtons } from './walkButtons.ts';
 
-const shapesOf = (question: Question) =>
-  question.about === 'title'
-    ? [shapeIdOf('cluster', question.cluster)]
-    : question.notes.map((note) => shapeIdOf('note', note));
+const shapesOf = (question: Question) => {
+  if (question.about === 'title') return [shapeIdOf('cluster', question.cluster)];
+  if (question.about === 'image') return [question.drawing];
+  return question.notes.map((note) => shapeIdOf('note', note));
+};
 
 const titleOf = (question: Question): string =>
-  ({ zone: m.list_zone_title, tags: m.canvas_tags_title, title: m.cluster_title })[question.about]();
+  ({
+    zone: m.list_zone_title,
+    tags: m.canvas_tags_title,
+    title: m.cluster_title,
+    image: m.images_what,
+  })[question.about]();
 
 export function Questions(): ReactNode {
   const editor = useEditor();
@@ -54,6 +61,7 @@ export function Questions(): ReactNode {
       <div ref={sheet}>
         {question.about === 'zone' && <ZoneChooser notes={question.notes} close={close} />}
         {question.about === 'tags' && <TagEditor notes={question.notes} close={close} />}
+        {question.about === 'image' && <ImageField drawing={question.drawing} close={close} />}
         {question.about === 'title' && <TitleField cluster={question.cluster} close={close} />}
       </div>
     </Floating>

@@ -1,0 +1,74 @@
+/** The drawing that shows an image: where it lies, what it says to whoever doesn't see it, and how one is hung up. */
+import type * as Y from 'yjs';
+import { addUndoably } from './edits.ts';
+import { freeBlock, takenBoxes, zoneAt } from './geometry.ts';
+import { newId } from './ids.ts';
+import { assetOfImage, imageOfShape } from './images.ts';
+import type { Box, Records, Sketch, Zone } from './records.ts';
+import { readCollection } from './snapshot.ts';
+
+/** Longest description of an image. */
+export const MAX_ALT_TEXT = 500;
+
+const propsOf = (shape: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  typeof shape['props'] === 'object' && shape['props'] !== null ? { ...shape['props'] } : {};
+
+/** What an image shows, in the words of whoever added it; empty when nobody said. */
+export function altOfImage(shape: Sketch['shape']): string {
+  const { altText } = propsOf(shape);
+  return typeof altText === 'string' ? altText.trim() : '';
+}
+
+/** The same drawing with another description. */
+export const withAlt = (shape: Sketch['shape'], alt: string): Sketch['shape'] => ({
+  ...shape,
+  props: { ...propsOf(shape), altText: alt.trim().slice(0, MAX_ALT_TEXT) },
+});
+
+/** Where the drawing of an image lies, its turning left aside. */
+export function boxOfImage({ pos, shape }: Pick<Sketch, 'pos' | 'shape'>): Box {
+  const { w, h } = propsOf(shape);
+  return [pos[0], pos[1], typeof w === 'number' ? w : 0, typeof h === 'number' ? h : 0];
+}
+
+/** The zone in which an image lies by its centre, or empty. */
+export function zoneOfImage(zones: Records<Zone>, sketch: Pick<Sketch, 'pos' | 'shape'>): string {
+  const [x, y, w, h] = boxOfImage(sketch);
+  return zoneAt(zones, [x + w / 2, y + h / 2]) ?? '';
+}
+
+/** Board units: as wide as two notes. */
+const LONGEST_SIDE = 420;
+
+export interface NewImage {
+  image: string;
+  /** Of the file, in pixels. */
+  width: number;
+  height: number;
+  alt: string;
+  zone: string;
+}
+
+/** Hangs an image in a zone where there is room, as a drawing of the renderer's kind. Returns the drawing's id. */
+export function hangImage(doc: Y.Doc, wanted: NewImage, now: number, origin?: unknown): string {
+  const { image, width, height, alt, zone } = wanted;
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+  const inside = readCollection(doc, 'zones')[zone]?.box ?? [0, 0, 1200, 900];
+  const images = Object.values(readCollection(doc, 'sketch')).filter(
+    ({ shape }) => imageOfShape(shape) !== undefined,
+  );
+  const taken = [
+    ...takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory')),
+    ...images.map(boxOfImage),
+  ];
+  const [x, y] = freeBlock(inside, taken, [w, h]);
+  const props = {
+    ...{ w, h, playing: true, url: '', assetId: assetOfImage(image) },
+    ...{ crop: null, flipX: false, flipY: false, altText: '' },
+  };
+  const shape = withAlt({ type: 'image', props, isLocked: false, opacity: 1, meta: {} }, alt);
+  const id = `s:${newId()}`;
+  addUndoably(doc, 'sketch', id, { pos: [x, y, 0, '', 'a1'], shape }, now, origin);
+  return id;
+}
