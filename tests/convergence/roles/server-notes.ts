@@ -103,6 +103,7 @@ export class ServerNotes {
       id: 'keuze',
       note: readCollection(group, 'notes')['keuze'] as Note,
       links: Object.entries(readCollection(group, 'links')),
+      reactions: [],
     };
     room.change((doc) => {
       const groups = [{ board, name: board, members: random.chance(0.5) ? 2 : 6, picks: [pick] }];

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { applyAction } from '../actions.ts';
 import type { Action } from '../actions.ts';
-import { addNote, linkNote } from '../edits.ts';
+import { addNote, linkNote, toggleReaction } from '../edits.ts';
 import { overlaps } from '../geometry.ts';
 import { recordMap } from '../layout.ts';
 import { ActionRefused } from '../refused.ts';
@@ -69,6 +69,21 @@ it('a group takes three notes, and another only when one is let go or thrown awa
   expect(refusal(() => pickNote(plenary, d, true))).toBe('not-a-group');
   setSingleton(group, 'stage', { state: 'closed' });
   expect(refusal(() => pickNote(group, a, false))).toBe('board-closed');
+});
+
+it('a harvest keeps the hearts of the group, but not where they would tell which few people it is', () => {
+  const note = write('Kring op maandag');
+  toggleReaction(group, { note, participant: 'bert', kind: 'heart' }, now);
+  pickNote(group, note, true);
+  const [brought = ''] = harvest();
+  expect(readBoard(plenary).reactions).toEqual({
+    [`${brought}:bert:heart`]: expect.objectContaining({ note: brought, participant: 'bert', kind: 'heart' }),
+  });
+  const nameless = write('Zonder naam', { author: null, anonymous: true });
+  toggleReaction(group, { note: nameless, participant: 'bert', kind: 'heart' }, now);
+  pickNote(group, nameless, true);
+  harvest(4);
+  expect(Object.keys(readBoard(plenary).reactions)).toHaveLength(1);
 });
 
 it('a harvest keeps text, writer, group, origin and links', () => {

@@ -91,6 +91,7 @@ export function bringHarvest(
     }
     for (const one of untold) addNote(doc, one, places.shared(one.pick.note), now);
     for (const one of all) if (recordMap(doc, 'notes', one.id)) addLinks(doc, one, idFor);
+    for (const one of fresh) addReactions(doc, one);
   });
   return fresh.map(({ id }) => id);
 }
@@ -154,6 +155,19 @@ function addLinks(
     if (rootMap(doc, 'links').has(own) || !recordMap(doc, 'theory', theory)) continue;
     // Whoever links a note without a name is often the one who wrote it.
     addRecord(doc, 'links', own, { note: id, theory, label, by: nameless ? null : by });
+  }
+}
+
+/**
+ * Hearts of the group stay with the note: people are the same in the plenary. Not where a group of a few would be told
+ * by whose they are.
+ */
+function addReactions(doc: Y.Doc, { pick, id, told }: Brought): void {
+  if (!told) return;
+  for (const { participant, kind } of pick.reactions) {
+    const own = `${id}:${participant}:${kind}`;
+    if (!rootMap(doc, 'reactions').has(own))
+      addRecord(doc, 'reactions', own, { note: id, participant, kind });
   }
 }
 

@@ -1,7 +1,7 @@
 /** The notes that a group takes to the plenary: three at most, chosen by anybody of the group. */
 import type * as Y from 'yjs';
 import { MAX_PICKS } from '../layout.ts';
-import type { Link, Note } from '../records.ts';
+import type { Link, Note, Reaction } from '../records.ts';
 import { ActionRefused } from '../refused.ts';
 import { readCollection, readInfo, readStage, setSingleton } from '../snapshot.ts';
 import { liveNote } from '../actions/live-note.ts';
@@ -24,20 +24,28 @@ export function pickNote(doc: Y.Doc, note: string, picked: boolean): void {
   setSingleton(doc, 'stage', { picks: picked ? [...others, note] : others });
 }
 
-/** A note on its way to the plenary, with its links to theory. */
+/** A note on its way to the plenary, with its links to theory and what people felt about it. */
 export interface Pick {
   id: string;
   note: Note;
   links: readonly [id: string, link: Link][];
+  reactions: readonly Reaction[];
 }
 
 export function readPicks(doc: Y.Doc): Pick[] {
   const notes = readCollection(doc, 'notes');
   const links = Object.entries(readCollection(doc, 'links'));
+  const reactions = Object.values(readCollection(doc, 'reactions'));
   return livePicks(doc).flatMap((id) => {
     const note = notes[id];
     return note && note.text.trim() !== ''
-      ? [{ id, note, links: links.filter(([, link]) => link.note === id) }]
+      ? [
+          {
+            ...{ id, note },
+            links: links.filter(([, link]) => link.note === id),
+            reactions: reactions.filter((reaction) => reaction.note === id),
+          },
+        ]
       : [];
   });
 }
