@@ -43,9 +43,9 @@ export function reportContent(board: BoardSnapshot, messages: Messages, beside: 
     summary: summary(board, { agreements, zones, matrix: table, votes, lines }, messages),
     agreements,
     zones,
-    drawn: Object.values(board.sketch)
-      .map(({ shape }) => plainText(valuesAt(shape, 'props')))
-      .filter((text) => text !== ''),
+    drawn: [
+      ...new Set(Object.values(board.sketch).map(({ shape }) => plainText(valuesAt(shape, 'props')))),
+    ].filter((text) => text !== ''),
     matrix: table,
     whiteSpots: cardsInOrder(board)
       .filter(([id]) => spots.has(id))
@@ -64,9 +64,12 @@ export function reportContent(board: BoardSnapshot, messages: Messages, beside: 
   };
 }
 
+/** What a group wrote: its theory is that of the plenary. */
 function zonesOf(board: BoardSnapshot, messages: Messages): ZoneSection[] {
   const lines = noteLines(board, messages);
-  return zoneSections(board, messages, (ids) => ids.flatMap((id) => lines.get(id) ?? []));
+  return zoneSections(board, messages, (ids) => ids.flatMap((id) => lines.get(id) ?? []))
+    .filter(({ notes }) => notes.length > 0)
+    .map((zone) => ({ ...zone, cards: [] }));
 }
 
 /** Tells each note which agreements grew from it. */
@@ -202,7 +205,9 @@ function voteSections(board: BoardSnapshot, messages: Messages): VoteSection[] {
     const result = vote.result ?? {};
     const named = (option: string): string => oneLine(board.notes[option]?.text ?? option);
     const most = Math.max(1, ...Object.values(result));
-    const options = vote.options.map((option) => ({
+    // A vote on notes has none of its own: what got dots is what was chosen from.
+    const chosen = vote.options.length > 0 ? vote.options : Object.keys(result);
+    const options = chosen.map((option) => ({
       text: named(option),
       dots: result[option] ?? 0,
       share: (result[option] ?? 0) / most,

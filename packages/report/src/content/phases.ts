@@ -24,6 +24,8 @@ export function phaseSections(
     // What was there before the first phase came with the board.
     written[Math.max(0, at)]?.push(id);
   }
+  // Where all was written in one phase, the list of all notes tells the same.
+  if (written.filter((ids) => ids.length > 0).length < 2) return [];
   return begun.map(([, phase], index) => ({
     title: oneLine(phase.name),
     facts: messages.phaseFacts(phase.minutes),

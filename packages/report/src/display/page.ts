@@ -26,10 +26,10 @@ export interface OverviewPage {
   links: readonly ZoneLink[];
 }
 
-export interface ZonePage {
-  width: number;
-  height: number;
-  margin: number;
+/** A zone, or a part of it, with its heading. */
+export interface ZoneSection {
+  /** Of its heading, in points from the top of the page. */
+  top: number;
   area: PageArea;
   layers: readonly Layer[];
   /** Where images lie, with what they show. */
@@ -44,4 +44,11 @@ export interface ZonePage {
   mark: string;
   color: string;
   prompt: string;
+}
+
+export interface ZonePage {
+  width: number;
+  height: number;
+  margin: number;
+  sections: readonly ZoneSection[];
 }

@@ -14,6 +14,8 @@ const COLUMN = 145;
 /** Few notes get more room each. */
 const FEW = 8;
 const COLUMN_FOR_FEW = 184;
+/** Where several zones share a page. */
+const TIGHT_COLUMN = 118;
 const LARGEST = 15;
 const COMFORTABLE = 10.5;
 const SMALLEST = 9;
@@ -30,20 +32,24 @@ interface Cell {
   draw: (scene: Scene, box: Box) => void;
 }
 
-export function rowsPages(
+export type Row = readonly Cell[];
+
+/** Cards, then notes, in rows as wide as the area; none is higher than it. `tight`: with smaller notes. */
+export function rowsOf(
   notes: readonly PlacedNote[],
   cards: readonly PlacedCard[],
   area: Box,
   fitters: Fitters,
   messages: Messages,
-): Scene[] {
-  const few = notes.length <= FEW;
-  const columns = columnsIn(area[2], few ? COLUMN_FOR_FEW : COLUMN);
+  { tight = false } = {},
+): Row[] {
+  const few = !tight && notes.length <= FEW;
+  const columns = columnsIn(area[2], tight ? TIGHT_COLUMN : few ? COLUMN_FOR_FEW : COLUMN);
   const cardColumns = columnsIn(area[2], CARD_COLUMN);
   const column = (area[2] - GAP * (columns - 1)) / columns;
   const widthOf = (span: number): number => column * span + GAP * (span - 1);
   const cardWidth = (area[2] - GAP * (cardColumns - 1)) / cardColumns;
-  const rows = [
+  return [
     ...toRows(
       cards.map((card) => cardCell(card, cardWidth, area[3], fitters)),
       cardColumns,
@@ -53,13 +59,23 @@ export function rowsPages(
       columns,
     ),
   ];
+}
+
+const heightOf = (row: Row): number => Math.max(...row.map((cell) => cell.height));
+
+/** Of rows one below the other. */
+export const rowsHeight = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + heightOf(row) + GAP, 0) - (rows.length > 0 ? GAP : 0);
+
+/** The rows over as many pages as they need. */
+export function layRows(rows: readonly Row[], area: Box): Scene[] {
   // Badges and edges stand out a little.
   const withAir: Box = [area[0] - GAP, area[1] - GAP, area[2] + 2 * GAP, area[3] + 2 * GAP];
   const pages: Scene[] = [];
   let scene: Scene | undefined;
   let top = Infinity;
   for (const row of rows) {
-    const height = Math.max(...row.map((cell) => cell.height));
+    const height = heightOf(row);
     if (!scene || top + height > area[1] + area[3] + 0.5) {
       scene = new Scene(withAir, withAir);
       pages.push(scene);

@@ -1,6 +1,7 @@
 /**
  * Pages per zone with notes that can be read on A4. A zone is shown as it lies on the board where every note stays
- * readable so; otherwise its notes are set out in rows, in reading order, over as many pages as they need.
+ * readable so; otherwise its notes are set out in rows, in reading order, over as many pages as they need. Zones with little on them
+ * share a page.
  */
 import { bounds, overlaps } from '@samenbord/board';
 import type { Box, Zone } from '@samenbord/board';
@@ -11,10 +12,10 @@ import type { Fitters } from './draw-note.ts';
 import { kindMark } from './marks.ts';
 import type { Paper } from '../options.ts';
 import { layOver } from './overview.ts';
-import type { ZonePage } from './page.ts';
+import type { ZonePage, ZoneSection } from './page.ts';
 import { ZONE_COLOR } from './palette.ts';
-import type { PlacedNote, PlacedZone, Pictures } from './pictures.ts';
-import { rowsPages } from './rows.ts';
+import type { PlacedCard, PlacedNote, PlacedZone, Pictures } from './pictures.ts';
+import { layRows, rowsHeight, rowsOf } from './rows.ts';
 import { Scene } from './scene.ts';
 import { svgDocument } from './svg.ts';
 import type { PaintedSketch } from '../sketch/paint.ts';
@@ -25,18 +26,35 @@ const SHEETS = { a4: [841.89, 595.28], a3: [1190.55, 841.89] } as const;
 const MARGIN = 34;
 const HEADER = 62;
 const FOOTER = 22;
-const areaOn = ([width, height]: Sheet): Box => [
-  MARGIN,
-  MARGIN + HEADER,
-  width - 2 * MARGIN,
-  height - 2 * MARGIN - HEADER - FOOTER,
-];
 type Sheet = readonly [width: number, height: number];
 /** The smallest type on paper, in points. */
 export const READABLE = 9;
 /** Notes that hide more than this share of another are set out in rows. */
 const MAX_HIDDEN = 0.2;
 const AIR = 14;
+/** Zones with no more than this on them share a page with their neighbours. */
+const FEW = 8;
+const TIGHT = { tight: true };
+/** Of a zone's heading where several share a page, and the room between them, in points. */
+const HEADING = 48;
+const BETWEEN = 20;
+
+const areaOn = ([width, height]: Sheet): Box => [
+  MARGIN,
+  MARGIN + HEADER,
+  width - 2 * MARGIN,
+  height - 2 * MARGIN - HEADER - FOOTER,
+];
+
+/** What a zone has to show. */
+interface Shown {
+  placed: PlacedZone;
+  index: number;
+  notes: readonly PlacedNote[];
+  cards: readonly PlacedCard[];
+  clusters: Pictures['clusters'];
+  drawn: readonly PaintedSketch[];
+}
 
 export function zonePages(
   pictures: Pictures,
@@ -47,36 +65,99 @@ export function zonePages(
 ): ZonePage[] {
   const sheet = SHEETS[paper];
   const area = areaOn(sheet);
-  return pictures.zones.flatMap((placed, index) => {
-    const notes = pictures.notes.filter((note) => note.zone === placed.id);
-    const cards = pictures.cards.filter((card) => card.zone === placed.id);
-    const drawn = sketches.filter((sketch) => placed.zone && overlaps(sketch.box, placed.zone.box));
-    if (notes.length + cards.length + drawn.length === 0) return [];
-    const clusters = pictures.clusters.filter((cluster) => cluster.zone === placed.id);
-    const whole = asItLies({ notes, cards, clusters }, drawn, fitters, area);
-    const scenes = whole ?? rowsPages(notes, cards, area, fitters, messages);
-    const figures = drawn.filter((sketch) => sketch.alt !== undefined);
-    return scenes.map((scene, part) =>
-      zonePage(placed, scene, whole ? figures : [], sheet, index, part, scenes.length, messages),
-    );
+  const shown = pictures.zones
+    .map((placed, index): Shown => ({
+      placed,
+      index,
+      notes: pictures.notes.filter((note) => note.zone === placed.id),
+      cards: pictures.cards.filter((card) => card.zone === placed.id),
+      clusters: pictures.clusters.filter((cluster) => cluster.zone === placed.id),
+      drawn: sketches.filter((sketch) => placed.zone && overlaps(sketch.box, placed.zone.box)),
+    }))
+    .filter(({ notes, cards, drawn }) => notes.length + cards.length + drawn.length > 0);
+  const page = (sections: readonly ZoneSection[]): ZonePage => ({
+    width: sheet[0],
+    height: sheet[1],
+    margin: MARGIN,
+    sections,
+  });
+  return together(shown, area, fitters, messages).flatMap((zones) => {
+    const [only] = zones;
+    if (only && zones.length === 1)
+      return pagesOf(only, area, fitters, messages).map((section) => page([section]));
+    let top = MARGIN;
+    return [
+      page(
+        zones.map((zone) => {
+          const rows = rowsOf(zone.notes, zone.cards, area, fitters, messages, TIGHT);
+          const height = rowsHeight(rows);
+          const [scene] = layRows(rows, [area[0], top + HEADING, area[2], height]);
+          const section = sectionOf(
+            zone,
+            scene ?? new Scene(area, area),
+            { top, part: 0, parts: 1 },
+            [],
+            messages,
+          );
+          top += HEADING + height + BETWEEN;
+          return section;
+        }),
+      ),
+    ];
   });
 }
 
-function zonePage(
-  { zone, title }: PlacedZone,
+/** Neighbours that fit one page, each with all of its notes. */
+function together(shown: readonly Shown[], area: Box, fitters: Fitters, messages: Messages): Shown[][] {
+  const groups: Shown[][] = [];
+  let room = 0;
+  for (const zone of shown) {
+    const { notes, cards, drawn, clusters } = zone;
+    const isSmall = notes.length + cards.length <= FEW && drawn.length + clusters.length === 0;
+    const needed = isSmall
+      ? HEADING + rowsHeight(rowsOf(notes, cards, area, fitters, messages, TIGHT))
+      : Infinity;
+    if (needed <= room) groups.at(-1)?.push(zone);
+    else {
+      groups.push([zone]);
+      room = isSmall ? area[3] + HEADER : 0;
+    }
+    room -= needed + BETWEEN;
+  }
+  return groups;
+}
+
+function pagesOf(zone: Shown, area: Box, fitters: Fitters, messages: Messages): ZoneSection[] {
+  const { notes, cards, drawn } = zone;
+  const whole = asItLies(zone, drawn, fitters, area);
+  // Set out in rows, a zone's drawings have a page of their own.
+  const apart =
+    whole || drawn.length === 0
+      ? []
+      : (asItLies({ notes: [], cards: [], clusters: [] }, drawn, fitters, area) ?? []);
+  const scenes = whole ?? [...layRows(rowsOf(notes, cards, area, fitters, messages), area), ...apart];
+  const figures = drawn.filter((sketch) => sketch.alt !== undefined);
+  return scenes.map((scene, part) =>
+    sectionOf(
+      zone,
+      scene,
+      { top: MARGIN, part, parts: scenes.length },
+      whole || apart.includes(scene) ? figures : [],
+      messages,
+    ),
+  );
+}
+
+function sectionOf(
+  { placed: { zone, title }, index }: Shown,
   scene: Scene,
+  { top, part, parts }: { top: number; part: number; parts: number },
   images: readonly PaintedSketch[],
-  [width, height]: Sheet,
-  index: number,
-  part: number,
-  parts: number,
   messages: Messages,
-): ZonePage {
+): ZoneSection {
   const kind: Zone['kind'] = zone?.kind ?? 'neutral';
   return {
-    width,
-    height,
-    margin: MARGIN,
+    top,
     area: { x: scene.area[0], y: scene.area[1], w: scene.area[2], h: scene.area[3] },
     layers: scene.layers(),
     figures: images.map(({ box, alt }) => ({

@@ -82,7 +82,6 @@ export const en: Messages = {
   phasesIntro:
     'The notes by the phase in which they came to the board. What was written in silence stands with the moment it was shown.',
   phaseFacts: (minutes) => (minutes === 0 ? '' : `planned: ${count(minutes, 'minute', 'minutes')}`),
-  noNotesInPhase: 'No notes were added in this phase.',
   late: 'Came in late',
   lateIntro: 'These notes came when their phase or zone had closed. They are not on the board.',
   groups: 'The boards of the groups',

@@ -68,7 +68,6 @@ export interface Messages {
   phases: string;
   phasesIntro: string;
   phaseFacts: (minutes: number) => string;
-  noNotesInPhase: string;
   late: string;
   lateIntro: string;
   groups: string;

@@ -83,7 +83,6 @@ export const nl: Messages = {
   phasesIntro:
     'De briefjes per fase waarin ze op het bord kwamen. Wat in stilte geschreven werd, staat bij het moment waarop het getoond werd.',
   phaseFacts: (minutes) => (minutes === 0 ? '' : `voorzien: ${count(minutes, 'minuut', 'minuten')}`),
-  noNotesInPhase: 'In deze fase kwamen er geen briefjes bij.',
   late: 'Laat binnengekomen',
   lateIntro: 'Deze briefjes kwamen toen hun fase of zone al afgesloten was. Ze staan niet op het bord.',
   groups: 'De borden van de groepen',

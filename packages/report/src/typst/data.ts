@@ -40,7 +40,7 @@ const NO_DATE = '2000-01-01';
 export function typesetterData(parts: DataParts): TypesetterData {
   const { messages, fonts, board } = parts;
   const date = board.info.date === '' ? NO_DATE : board.info.date;
-  const targets = new Set(parts.zonePages.map((page) => page.zone));
+  const targets = new Set(parts.zonePages.flatMap(({ sections }) => sections.map(({ zone }) => zone)));
   const drawn = (data: unknown): unknown => mapStrings(data, (text) => drawable(text, fonts.draws));
   const content = mapStrings(drawn(parts.content), breakable);
   const pages = drawn({
