@@ -1,12 +1,15 @@
 /** Boards to make reports of, as a study day of that size leaves them. */
 import { NOTE_COLORS, boardFromTemplate, freePlace, noteBox } from '@samenbord/board';
 import type { Box, BoardSnapshot, Note } from '@samenbord/board';
+import type { ImageFile } from '@samenbord/report';
+import sharp from 'sharp';
 import { TEMPLATES } from '@samenbord/templates';
 import { DUTCH_NOTES } from '../support/dutch-notes.ts';
 
 const ZONES = 12;
 const LINKS = 80;
 const STROKES = 50;
+const IMAGES = 5;
 const WIDTH = 1400;
 const HEIGHT = 1400;
 
@@ -17,7 +20,24 @@ const boxOf = (at: number): Box => [
   HEIGHT,
 ];
 
-/** `notes` notes in 12 zones, with 80 links and 50 strokes. */
+const imageId = (at: number): string => String(at).padStart(32, '0');
+
+/** As telephones make them: a few megapixels, every one different. */
+export async function photos(): Promise<Map<string, ImageFile>> {
+  const found = new Map<string, ImageFile>();
+  const [width, height] = [2000, 1500];
+  for (let at = 0; at < IMAGES; at += 1) {
+    const noise = { type: 'gaussian' as const, mean: 100 + at * 15, sigma: 40 };
+    const bytes = await sharp({ create: { width, height, channels: 3, background: '#888888', noise } })
+      .blur(3)
+      .jpeg({ quality: 85 })
+      .toBuffer();
+    found.set(imageId(at), { bytes, type: 'image/jpeg', width, height });
+  }
+  return found;
+}
+
+/** `notes` notes in 12 zones, with 80 links, 50 strokes and 5 images. */
 export function boardOf(notes: number): BoardSnapshot {
   const [template] = TEMPLATES;
   if (!template) throw new Error('there is no template');
@@ -95,5 +115,16 @@ export function boardOf(notes: number): BoardSnapshot {
       },
     ]),
   );
-  return { ...board, zones, notes: made, links, sketch };
+  const images = Object.fromEntries(
+    Array.from({ length: IMAGES }, (_, at) => [
+      `s:image-${String(at)}`,
+      {
+        pos: [at * 700, 5300, 0, '', 'i0000000V'] as const,
+        shape: { type: 'image', opacity: 1, props: { w: 600, h: 450, assetId: `asset:${imageId(at)}` } },
+        author: null,
+        deleted: 0,
+      },
+    ]),
+  );
+  return { ...board, zones, notes: made, links, sketch: { ...sketch, ...images } };
 }

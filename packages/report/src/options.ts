@@ -1,21 +1,9 @@
 import type { BoardSnapshot, Language, Note } from '@samenbord/board';
+import type { ReportPart } from './parts.ts';
 import type { ReportStep } from './steps.ts';
 
-/** What a report is made of, in its order. The cover and how to read it are always there. */
-export const REPORT_PARTS = [
-  'summary',
-  'agreements',
-  'board',
-  'zones',
-  'groups',
-  'notes',
-  'matrix',
-  'votes',
-  'phases',
-  'late',
-  'people',
-] as const;
-export type ReportPart = (typeof REPORT_PARTS)[number];
+export { REPORT_PARTS } from './parts.ts';
+export type { ReportPart } from './parts.ts';
 
 /** ISO sizes of the pages that are read; the page of the whole board is as large as it needs. */
 export const PAPERS = ['a4', 'a3'] as const;

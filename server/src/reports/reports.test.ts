@@ -67,12 +67,15 @@ it('tells how far it is, and cancels the work when the asker goes away', async (
   const hanging = reports.make('b1', order('hang'), asker.signal);
   const queued = reports.make('b2', order('dag'), stays);
   await vi.waitFor(() => {
-    expect(reports.progress('b1')).toEqual({ state: 'busy', step: 1, steps: 2, label: 'zetten' });
+    expect(reports.progress('b1')).toEqual({ state: 'busy', ahead: 0, step: 1, steps: 2, label: 'zetten' });
   });
-  expect(reports.progress('b2').state).toBe('waiting');
+  const last = reports.make('b3', order('dag'), stays);
+  expect(reports.progress('b2')).toMatchObject({ state: 'waiting', ahead: 1 });
+  expect(reports.progress('b3')).toMatchObject({ state: 'waiting', ahead: 2 });
   asker.abort();
   await expect(hanging).rejects.toThrow(ReportCancelled);
   expect(await read(queued)).toBe('%PDF dag nl 1');
+  expect(await read(last)).toBe('%PDF dag nl 2');
 });
 
 it('tells each asker how far the own request is', async () => {

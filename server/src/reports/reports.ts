@@ -7,6 +7,8 @@ import type { Step } from './report-process.ts';
 
 export interface Progress extends Step {
   state: 'idle' | 'waiting' | 'busy' | 'ready';
+  /** Of one that waits: how many are made before it. */
+  ahead: number;
 }
 
 /** The one who asked went away, or the server stops. */
@@ -94,10 +96,11 @@ export class Reports {
     const isMeant = (job: Job) =>
       job.board === board && [...job.askers].some((asker) => ticket === '' || asker.ticket === ticket);
     const running = [...this.#running].find(isMeant);
-    if (running) return { state: 'busy', ...running.step };
-    if (this.#waiting.some(isMeant)) return { state: 'waiting', ...NOT_BEGUN };
+    if (running) return { state: 'busy', ahead: 0, ...running.step };
+    const place = this.#waiting.findIndex(isMeant);
+    if (place >= 0) return { state: 'waiting', ahead: this.#running.size + place, ...NOT_BEGUN };
     const isReady = [...this.#kept.keys()].some((key) => key.startsWith(`${board}:`));
-    return { state: isReady ? 'ready' : 'idle', ...NOT_BEGUN };
+    return { state: isReady ? 'ready' : 'idle', ahead: 0, ...NOT_BEGUN };
   }
 
   /** Throws away everything made of a board, finished or not. */

@@ -72,7 +72,7 @@ it('tells how far a report is, and ends the work when the board is erased', asyn
   const report = get(id, 'report.pdf', facilitator);
   await vi.waitFor(async () => {
     const { json } = await get(id, 'report/progress', facilitator);
-    expect(json).toEqual({ state: 'busy', step: 1, steps: 2, label: 'zetten' });
+    expect(json).toEqual({ state: 'busy', ahead: 0, step: 1, steps: 2, label: 'zetten' });
   });
   await server.ask({ method: 'DELETE', url: `/api/boards/${id}`, token: facilitator });
   expect((await report).json.code).toBe('no-such-board');

@@ -44,4 +44,5 @@ export const ReportProgress = Exactly({
   step: Type.Integer(),
   steps: Type.Integer(),
   label: Type.String(),
+  ahead: Type.Integer({ description: 'Reports that are made before this one.' }),
 });

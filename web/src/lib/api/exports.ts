@@ -3,22 +3,6 @@ import type { Box, Language, NoteColor, ZoneKind } from '@samenbord/board';
 import { asked, boardPath, send } from './client.ts';
 import type { CreatedBoard } from './types.ts';
 
-/** What a report is made of, as the server names it. */
-export const REPORT_PARTS = [
-  'summary',
-  'agreements',
-  'board',
-  'zones',
-  'groups',
-  'notes',
-  'matrix',
-  'votes',
-  'phases',
-  'late',
-  'people',
-] as const;
-export type ReportPart = (typeof REPORT_PARTS)[number];
-
 export type ExportFile =
   | 'report.pdf'
   | 'report.md'
@@ -34,6 +18,8 @@ export interface ReportProgress {
   step: number;
   steps: number;
   label: string;
+  /** Reports that are made before this one; 0 once it is being made. */
+  ahead: number;
 }
 
 export const reportProgress = (board: string, token: string, ticket: string): Promise<ReportProgress> =>

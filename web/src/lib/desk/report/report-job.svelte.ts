@@ -1,7 +1,9 @@
 /** The report and the other files of a board: what was chosen, how far it is, and the file itself. */
 import type { Language } from '@samenbord/board';
-import { REPORT_PARTS, fetchExport, reportProgress } from '#lib/api/exports.ts';
-import type { ExportFile, NamedFile, ReportPart, ReportProgress } from '#lib/api/exports.ts';
+import { REPORT_PARTS } from '@samenbord/report/parts.ts';
+import type { ReportPart } from '@samenbord/report/parts.ts';
+import { fetchExport, reportProgress } from '#lib/api/exports.ts';
+import type { ExportFile, NamedFile, ReportProgress } from '#lib/api/exports.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
 import type { Seat } from '#lib/api/seats.ts';
 import { reader } from '#lib/language/language.svelte.ts';
@@ -62,6 +64,11 @@ export class ReportJob {
 
   get waits(): boolean {
     return this.#progress?.state === 'waiting';
+  }
+
+  /** Reports that are made before this one. */
+  get ahead(): number {
+    return this.#progress?.ahead ?? 0;
   }
 
   /** Which step is under way, from 1; 0 before the first. */

@@ -13,7 +13,7 @@ async function figures(clients: readonly WireClient[], seconds: number): Promise
   return { 'latency p50 (ms)': quantile(latencies, 0.5), 'latency p95 (ms)': quantile(latencies, 0.95) };
 }
 
-export async function besideReport(size: Size): Promise<Table> {
+export async function besidePdf(size: Size): Promise<Table> {
   const [notes, seconds, people] = size === 'small' ? [20, 1, 2] : [500, 15, 10];
   const product = await startProduct();
   const clients: WireClient[] = [];

@@ -1,5 +1,5 @@
 /**
- * Making reports, beside headless Chromium printing the same notes and lists: time from a cold start, peak memory of
+ * Making reports, beside headless Chromium printing the same notes, lists, links, strokes and images: time from a cold start, peak memory of
  * the process that does it, and size of the file.
  */
 import { fork } from 'node:child_process';
@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BoardSnapshot } from '@samenbord/board';
 import { chromium } from 'playwright-core';
-import { boardOf } from './report-boards.ts';
+import type { ImageFile } from '@samenbord/report';
+import { boardOf, photos } from './report-boards.ts';
 import type { Size, Table } from './table.ts';
 
 const SCRIPT = createRequire(import.meta.url).resolve('../../server/src/reports/make-report.ts');
@@ -24,7 +25,7 @@ interface Made {
 const peakOf = (pid: number): number =>
   Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0);
 
-async function ours(board: BoardSnapshot): Promise<Made> {
+async function ours(board: BoardSnapshot, images: ReadonlyMap<string, ImageFile>): Promise<Made> {
   const began = performance.now();
   const child = fork(SCRIPT, {
     env: { MALLOC_ARENA_MAX: '1' },
@@ -38,7 +39,7 @@ async function ours(board: BoardSnapshot): Promise<Made> {
       choices: { language: 'nl' },
       late: [],
       groups: [],
-      images: new Map(),
+      images,
       zone: '',
     });
     for (;;) {
@@ -62,8 +63,23 @@ async function ours(board: BoardSnapshot): Promise<Made> {
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
+/** Its strokes, as the lines that they are. */
+function strokesOf({ sketch }: BoardSnapshot): string {
+  const lines = Object.values(sketch).flatMap(({ pos, shape }) => {
+    const [x, y] = pos;
+    const points = /"points":(\[.*?\])/.exec(JSON.stringify(shape))?.[1];
+    const places = points ? (JSON.parse(points) as { x: number; y: number }[]) : [];
+    return places.length === 0
+      ? []
+      : [
+          `<polyline fill="none" stroke="red" stroke-width="4" points="${places.map((at) => `${String(x + at.x)},${String(y + at.y - 4400)}`).join(' ')}"/>`,
+        ];
+  });
+  return `<svg width="700" height="200" viewBox="0 0 4000 900">${lines.join('')}</svg>`;
+}
+
 /** The same board as a page: zones as they lie, and all notes in lists. */
-function asPage(board: BoardSnapshot): string {
+function asPage(board: BoardSnapshot, images: ReadonlyMap<string, ImageFile>): string {
   const notes = Object.values(board.notes);
   const zones = Object.entries(board.zones).map(([id, zone]) => {
     const [x, y, w, h] = zone.box;
@@ -75,7 +91,15 @@ function asPage(board: BoardSnapshot): string {
       );
     return `<section><h2>${escaped(zone.title)}</h2><div style="position:relative;width:${String(w)}px;height:${String(h)}px;zoom:.5">${inside.join('')}</div></section>`;
   });
-  return `<!doctype html><meta charset="utf-8"><style>section{break-before:page}.note{position:absolute;width:200px;height:200px;padding:14px;background:#ffe48f}</style><h1>${escaped(board.info.title)}</h1>${zones.join('')}<ul>${notes.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}</ul>`;
+  const pictures = [...images.values()].map(
+    ({ bytes, type }) =>
+      `<img width="300" src="data:${type};base64,${Buffer.from(bytes).toString('base64')}">`,
+  );
+  const links = Object.values(board.links).map(({ note, theory, label }) => {
+    const [from, to] = [board.notes[note]?.text ?? '', board.theory[theory]?.title ?? ''];
+    return `<li>${escaped(from)} (${label}) ${escaped(to)}</li>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><style>section{break-before:page}.note{position:absolute;width:200px;height:200px;padding:14px;background:#ffe48f}</style><h1>${escaped(board.info.title)}</h1>${zones.join('')}<ul>${notes.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}</ul><ul>${links.join('')}</ul>${pictures.join('')}${strokesOf(board)}`;
 }
 
 /** A process and those that it started. */
@@ -84,7 +108,7 @@ function family(pid: number): number[] {
   return [pid, ...children.split(' ').filter(Boolean).map(Number).flatMap(family)];
 }
 
-async function printed(board: BoardSnapshot): Promise<Made> {
+async function printed(board: BoardSnapshot, images: ReadonlyMap<string, ImageFile>): Promise<Made> {
   const began = performance.now();
   const server = await chromium.launchServer({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -93,7 +117,7 @@ async function printed(board: BoardSnapshot): Promise<Made> {
   try {
     const browser = await chromium.connect(server.wsEndpoint());
     const page = await browser.newPage();
-    await page.setContent(asPage(board));
+    await page.setContent(asPage(board, images));
     const pdf = await page.pdf({ format: 'A4', landscape: true, tagged: true, outline: true });
     const seconds = (performance.now() - began) / 1000;
     const kilobytes = family(server.process().pid ?? 0).reduce((sum, pid) => sum + peakOf(pid), 0);
@@ -103,7 +127,8 @@ async function printed(board: BoardSnapshot): Promise<Made> {
   }
 }
 
-export async function report(size: Size): Promise<Table> {
+export async function pdf(size: Size): Promise<Table> {
+  const images = await photos();
   const table = { samenbord: {} as Record<string, number>, chromium: {} as Record<string, number> };
   for (const notes of size === 'small' ? [20] : [50, 500, 2000]) {
     const board = boardOf(notes);
@@ -111,7 +136,7 @@ export async function report(size: Size): Promise<Table> {
       ['samenbord', ours],
       ['chromium', printed],
     ] as const) {
-      const { seconds, megabytes, kilobytes } = await make(board);
+      const { seconds, megabytes, kilobytes } = await make(board, images);
       table[who][`${String(notes)} notes (s)`] = seconds;
       table[who][`${String(notes)} notes (MB of memory)`] = megabytes;
       table[who][`${String(notes)} notes (KB on disk)`] = kilobytes;
