@@ -58,3 +58,4 @@ export * from './tray.ts';
 export * from './undo.ts';
 export * from './vote-dots.ts';
 export * from './votes.ts';
+export * from './report-parts.ts';

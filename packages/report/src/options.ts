@@ -1,9 +1,5 @@
-import type { BoardSnapshot, Language, Note } from '@samenbord/board';
-import type { ReportPart } from './parts.ts';
+import type { BoardSnapshot, Language, Note, ReportPart } from '@samenbord/board';
 import type { ReportStep } from './steps.ts';
-
-export { REPORT_PARTS } from './parts.ts';
-export type { ReportPart } from './parts.ts';
 
 /** ISO sizes of the pages that are read; the page of the whole board is as large as it needs. */
 export const PAPERS = ['a4', 'a3'] as const;

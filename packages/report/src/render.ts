@@ -1,4 +1,5 @@
 /** Board → PDF. */
+import { REPORT_PARTS } from '@samenbord/board';
 import type { BoardSnapshot } from '@samenbord/board';
 import { attachedFiles, attachment } from './attachment.ts';
 import { cleanBoard, cleanValue } from './content/clean-board.ts';
@@ -11,7 +12,6 @@ import { zonePages } from './display/zone-pages.ts';
 import { ReportError } from './errors.ts';
 import { fontBytes, neededFonts } from './fonts/catalog.ts';
 import { messagesFor } from './messages/messages-for.ts';
-import { REPORT_PARTS } from './options.ts';
 import type { Beside, ReportOptions } from './options.ts';
 import { paintSketches } from './sketch/sketches.ts';
 import type { ReportStep } from './steps.ts';

@@ -1,6 +1,6 @@
 /** What the typesetter's files read: content and pages as JSON, every character one that a font can draw. */
 import { LINK_LABELS, ZONE_KINDS } from '@samenbord/board';
-import type { BoardSnapshot, Language } from '@samenbord/board';
+import type { BoardSnapshot, Language, ReportPart } from '@samenbord/board';
 import type { ReportContent } from '../content/document.ts';
 import { kindMark, labelBadge } from '../display/marks.ts';
 import type { OverviewPage, ZonePage } from '../display/page.ts';
@@ -10,7 +10,7 @@ import { DRAWN_FONTS, WEIGHTS, drawnStack, stackOf } from '../fonts/catalog.ts';
 import type { DrawnFont, FontFile, StackName } from '../fonts/catalog.ts';
 import type { FontUse } from '../fonts/use.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Paper, ReportPart } from '../options.ts';
+import type { Paper } from '../options.ts';
 import { breakable, drawable } from '../text/clean.ts';
 
 export interface DataParts {

@@ -1,7 +1,7 @@
 /** What a board gives to be kept: as data, as a report, as a table, as a picture. */
-import { readBoard, readTray } from '@samenbord/board';
+import { REPORT_PARTS, readBoard, readTray } from '@samenbord/board';
 import type { BoardSnapshot, Note, Role } from '@samenbord/board';
-import { REPORT_PARTS, imagesOnPaper, withoutNames } from '@samenbord/report';
+import { imagesOnPaper, withoutNames } from '@samenbord/report';
 import type { GroupBoard, ReportChoices } from '@samenbord/report';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';

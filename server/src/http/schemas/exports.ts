@@ -1,5 +1,6 @@
 /** What people choose of a report and of the other files that a board gives. */
-import { PAPERS, REPORT_PARTS } from '@samenbord/report';
+import { REPORT_PARTS } from '@samenbord/board';
+import { PAPERS } from '@samenbord/report';
 import { Type } from 'typebox';
 import { Exactly, LanguageName } from './common.ts';
 

@@ -1,7 +1,7 @@
 /** The report and the other files of a board: what was chosen, how far it is, and the file itself. */
 import type { Language } from '@samenbord/board';
-import { REPORT_PARTS } from '@samenbord/report/parts.ts';
-import type { ReportPart } from '@samenbord/report/parts.ts';
+import { REPORT_PARTS } from '@samenbord/board';
+import type { ReportPart } from '@samenbord/board';
 import { fetchExport, reportProgress } from '#lib/api/exports.ts';
 import type { ExportFile, NamedFile, ReportProgress } from '#lib/api/exports.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
