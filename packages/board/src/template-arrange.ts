@@ -6,8 +6,8 @@ import { cardPlace, cardRoom } from './theory-places.ts';
 const GAP = 60;
 /** Two theory cards wide. */
 const SIDE = 1040;
-/** Room for forty notes. */
-const MIDDLE: readonly [w: number, h: number] = [1560, 1470];
+/** Room for fifteen notes; a zone grows with its notes. */
+const MIDDLE: readonly [w: number, h: number] = [1120, 850];
 /** Room for three rows of cards, or some agreements, where two stand above each other. */
 const LEAST_HEIGHT = 1150;
 /** Where cards begin under a zone's heading, and how much further each row lies. */

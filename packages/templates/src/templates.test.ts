@@ -35,8 +35,8 @@ const PROMISED: readonly (readonly [id: string, minutes: number])[] = [
 /** Ids of variants say how long they last. */
 const VARIANT_MINUTES = /^(20|50)-minuten$/;
 /** Notes in a zone before it is full; a year of one school has a handful of teachers. */
-const ROOM = 40;
-const ROOM_OF_A_YEAR = 24;
+const ROOM = 12;
+const ROOM_OF_A_YEAR = 8;
 
 const newBoard = (template: Template, language: 'nl' | 'en' = 'nl') =>
   boardFromTemplate(template, {

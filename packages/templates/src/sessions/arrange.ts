@@ -1,6 +1,7 @@
 /**
  * How the zones of a session lie: at 16:9, theory to the left or on top, agreements to the right or below, and room
- * for forty notes in every zone that people write in.
+ * for a dozen notes in every zone that people write in. Zones grow with their notes; one that is much too large at
+ * first makes everything on the screen too small to read.
  */
 import { cardPlace } from '@samenbord/board';
 import type { Box, TemplateCard } from '@samenbord/board';
@@ -49,24 +50,24 @@ export const inColumns = (
   next: string,
   agreed: string,
 ) =>
-  arrange(4560, 2560, {
+  arrange(3180, 1760, {
     across: [
       [1040, theory],
       [
-        1820,
+        1120,
         {
           down: [
-            [1250, upper],
-            [1250, lower],
+            [850, upper],
+            [850, lower],
           ],
         },
       ],
       [
-        1580,
+        900,
         {
           down: [
-            [1470, next],
-            [1030, agreed],
+            [850, next],
+            [850, agreed],
           ],
         },
       ],
@@ -75,11 +76,11 @@ export const inColumns = (
 
 /** Theory as a strip on top, three zones side by side, agreements along the bottom. */
 export const inBands = (theory: string, zones: readonly [string, string, string], agreed: string) =>
-  arrange(4800, 2700, {
+  arrange(3540, 1990, {
     down: [
       [480, theory],
-      [1470, { across: zones.map((zone) => [1560, zone] as const) }],
-      [630, agreed],
+      [850, { across: zones.map((zone) => [1140, zone] as const) }],
+      [540, agreed],
     ],
   });
 
@@ -90,18 +91,18 @@ export const toSort = (
   places: readonly [string, string, string],
   agreed: string,
 ) =>
-  arrange(5240, 2900, {
+  arrange(3660, 2060, {
     down: [
       [
-        1150,
+        1090,
         {
           across: [
             [1040, theory],
-            [4140, table],
+            [2560, table],
           ],
         },
       ],
-      [1690, { across: [...places.map((zone) => [1340, zone] as const), [1040, agreed]] }],
+      [910, { across: [...places.map((zone) => [900, zone] as const), [780, agreed]] }],
     ],
   });
 
@@ -112,27 +113,27 @@ export const inFrame = (
   [left, right]: readonly [string, string],
   agreed: string,
 ) =>
-  arrange(5380, 3000, {
+  arrange(3800, 2140, {
     across: [
       [1040, theory],
       [
-        3180,
+        1860,
         {
           down: [
-            [1470, wide],
+            [1040, wide],
             [
-              1470,
+              1040,
               {
                 across: [
-                  [1560, left],
-                  [1560, right],
+                  [900, left],
+                  [900, right],
                 ],
               },
             ],
           ],
         },
       ],
-      [1040, agreed],
+      [780, agreed],
     ],
   });
 

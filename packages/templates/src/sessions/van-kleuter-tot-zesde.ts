@@ -16,12 +16,12 @@ const YEARS: readonly (readonly [id: string, title: Localized])[] = [
   ['l6', say('L6', 'L6')],
 ];
 
-const places = arrange(6600, 3710, {
+const places = arrange(4620, 2600, {
   down: [
     [480, 'wat-groeit'],
-    [1910, { across: YEARS.map(([id]) => [680, id] as const) }],
-    [680, 'gaten'],
-    [460, 'afspraken'],
+    [1070, { across: YEARS.map(([id]) => [460, id] as const) }],
+    [460, 'gaten'],
+    [410, 'afspraken'],
   ],
 });
 

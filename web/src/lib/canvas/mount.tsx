@@ -36,6 +36,7 @@ import { listenToHands } from './hands.ts';
 import { bringIntoView, fitBoard, showClosely, showZone } from './view.ts';
 import { shapeIdOf } from './ids.ts';
 import { panWithFingers } from './touch.ts';
+import { stepAsideOnShift } from './ui/stepAside.ts';
 import { walkByKeyboard } from './walk/keys.ts';
 
 /** Resolves when the board is on the screen. */
@@ -125,6 +126,7 @@ class Island {
       this.#presence.watch(editor),
       listenToHands(editor, world),
       panWithFingers(editor),
+      stepAsideOnShift(editor),
       walkByKeyboard(editor, world),
       watchDistance(editor),
       layDownTools(editor, this.#options),

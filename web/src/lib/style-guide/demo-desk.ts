@@ -1,9 +1,11 @@
 /** Desks at boards that exist on this page only: for the style guide, without a server. */
 import {
+  OPEN_WORK,
   addNote,
   addRecord,
   boardFromTemplate,
   linkNote,
+  setFields,
   setSingleton,
   toggleReaction,
   writeBoard,
@@ -52,8 +54,14 @@ function fill(doc: Y.Doc): void {
   });
 }
 
-/** @param full whether people have written on it already */
-export function demoDesk(stage: Partial<Stage>, { full }: { full: boolean }): Desk {
+interface Demo {
+  /** Whether people have written on it already. */
+  full: boolean;
+  /** Whether the current phase lets nobody add notes. */
+  reading?: boolean;
+}
+
+export function demoDesk(stage: Partial<Stage>, { full, reading = false }: Demo): Desk {
   const [template] = TEMPLATES;
   if (!template) throw new Error('there is no template');
   const doc = new Y.Doc();
@@ -71,6 +79,7 @@ export function demoDesk(stage: Partial<Stage>, { full }: { full: boolean }): De
   );
   if (full) fill(doc);
   setSingleton(doc, 'stage', stage);
+  if (reading && stage.phase) setFields(doc, 'phases', stage.phase, { may: { ...OPEN_WORK, add: false } });
   const origin = {};
   const me = { participant: ME, name: 'Mieke', role: 'participant', group: '' } as const;
   const session = {

@@ -14,6 +14,8 @@ import type { Thread } from './geometry.ts';
 import { LabelMark, labelText } from './labels.tsx';
 
 const MARK = 26;
+/** Up to so many links at once each label also has a line of its own; more of those would cost half the frames. */
+const MOST_DISTINCT = 100;
 
 /** Place and size of a shape of ours; they lie flat on the page. */
 function boxOf(editor: Editor, id: TLShapeId): Box | undefined {
@@ -49,21 +51,26 @@ function AllLinks(): ReactNode {
     'all link paths',
     () => {
       painter.linksVersion.get();
-      if (!links.showAll.get()) return [];
-      const view = editor.getViewportPageBounds();
       const found = options.get().matching?.notes;
-      const byLabel: Record<LinkLabel, string[]> = { already: [], partly: [], chafes: [], trying: [] };
+      if (!links.showsAll) return [];
+      const view = editor.getViewportPageBounds();
+      const byLabel: Record<LinkLabel, Thread[]> = { already: [], partly: [], chafes: [], trying: [] };
       for (const link of painter.links.values()) {
         if (found && !found.has(link.note)) continue;
         const thread = threadOf(editor, link);
-        if (thread && crosses(view, thread)) byLabel[link.label].push(pathOf(thread));
+        if (thread && crosses(view, thread)) byLabel[link.label].push(thread);
       }
-      return LINK_LABELS.map((label) => ({ label, d: byLabel[label].join('') })).filter(({ d }) => d !== '');
+      const distinct = Object.values(byLabel).flat().length <= MOST_DISTINCT;
+      return LINK_LABELS.map((label) => ({
+        label,
+        line: distinct ? 'own' : 'plain',
+        d: byLabel[label].map(distinct && label === 'chafes' ? zigzagOf : pathOf).join(''),
+      })).filter(({ d }) => d !== '');
     },
     [editor, links, painter, options],
   );
-  return paths.map(({ label, d }) => (
-    <path key={label} className="samen-links__all" data-label={label} d={d} />
+  return paths.map(({ label, line, d }) => (
+    <path key={label} className="samen-links__all" data-label={label} data-line={line} d={d} />
   ));
 }
 

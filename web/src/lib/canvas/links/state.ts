@@ -15,13 +15,19 @@ export class LinkState {
   readonly asking = atom<{ note: string; theory: string } | undefined>('link asking', undefined);
   /** The note for which a card is being chosen with the keyboard. */
   readonly choosing = atom<string | undefined>('link choosing', undefined);
-  readonly showAll = atom<boolean>('show all links', false);
+  /** Whether somebody chose to see all links or not. */
+  readonly chosen = atom<boolean | undefined>('all links, as chosen', undefined);
   /** Whether this person may link notes now. */
   allowed: () => boolean = () => true;
   readonly #editor: Editor;
 
   constructor(editor: Editor) {
     this.#editor = editor;
+  }
+
+  /** Whether all links are seen: as chosen, or else while they are being made. */
+  get showsAll(): boolean {
+    return this.chosen.get() ?? this.allowed();
   }
 
   pull(note: string, to: Point): void {

@@ -12,7 +12,15 @@ export function ViewPanel(): ReactNode {
   const editor = useEditor();
   const { links, session, options } = useWorld();
   const zoom = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor]);
-  const all = useValue('all links', () => links.showAll.get(), [links]);
+  const all = useValue(
+    'all links',
+    () => {
+      // A phase changes what is allowed.
+      options.get();
+      return links.showsAll;
+    },
+    [links, options],
+  );
   const readOnly = useValue('read only', () => options.get().readOnly, [options]);
   const { history } = session;
   const [canUndo, canRedo] = useSyncExternalStore(
@@ -84,7 +92,7 @@ export function ViewPanel(): ReactNode {
         type="button"
         className="samen-view__links"
         aria-pressed={all}
-        onClick={then(() => links.showAll.set(!all))}
+        onClick={then(() => links.chosen.set(!all))}
       >
         <Icon name="threads" />
         <span>{m.canvas_links()}</span>

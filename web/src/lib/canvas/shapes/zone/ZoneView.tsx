@@ -20,12 +20,15 @@ const titlePaper = (width: number): Paper => ({
   largest: 48,
   smallest: 24,
 });
+/** The largest title from a distance, and how wide its mark with its gap is in its own size. */
+const DISTANT = 96;
+const DISTANT_MARK = 1.2;
 /** From a distance the title has the whole strip, without the prompt: it is read from the back of the room. */
 const distantPaper = (width: number, strip: number): Paper => ({
   ...titlePaper(width),
-  width: width - 2 * PADDING - 1.5 * MARK,
+  width: width - 2 * PADDING - DISTANT_MARK * DISTANT,
   height: strip,
-  largest: 96,
+  largest: DISTANT,
 });
 const promptPaper = (width: number): Paper => ({
   width: width - 2 * PADDING,
