@@ -12,7 +12,7 @@ export function stepAsideOnShift(editor: Editor): () => void {
     container.dataset['toolsAside'] = String(aside);
   };
   const down = (event: KeyboardEvent) => {
-    if (event.key === 'Shift' && !isTypedInto(event.target)) set(true);
+    if (event.key === 'Shift' && !isTypedInto(event)) set(true);
   };
   const up = (event: KeyboardEvent) => {
     if (event.key === 'Shift') set(false);
