@@ -2,10 +2,11 @@
 // Runs on any Node from 18 on, without a single package installed.
 import { existsSync } from 'node:fs';
 import { buildWeb } from './web.mjs';
-import { environment, foreground, StepFailed } from './process.mjs';
+import { environment, foreground, show, StepFailed } from './process.mjs';
 import { at } from './paths.mjs';
 import { check } from './check.mjs';
 import { install } from './install.mjs';
+import { fittingNode } from './node.mjs';
 
 /** node:sqlite still announces itself as experimental on every start; that is not the reader's concern. */
 const quiet = '--disable-warning=ExperimentalWarning';
@@ -15,9 +16,18 @@ async function runSource(node, path, args) {
   return foreground(node, [quiet, at(path), ...args], { env: environment(node) });
 }
 
+/** A wrong setting is told at once, not after the minutes that a first start takes. */
+async function settingsAreGood(node) {
+  const script = at('server/src/start/check-settings.ts');
+  return (await show(node, [quiet, script], { env: environment(node) })) === 0;
+}
+
 const commands = {
   async start(args) {
+    const known = fittingNode();
+    if (known && !(await settingsAreGood(known))) return 1;
     const node = await install();
+    if (!known && !(await settingsAreGood(node))) return 1;
     await buildWeb(node);
     return runSource(node, 'server/src/main.ts', args);
   },

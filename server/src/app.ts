@@ -55,7 +55,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
   app.setSerializerCompiler(serializerCompiler);
 
   const pages = findPages(parts.pages);
-  installSecurityHeaders(app, pages.scripts);
+  installSecurityHeaders(app, pages.scripts, parts.config.baseUrl);
   installErrors(app);
   await installDocs(app);
   await extend?.(app);

@@ -25,18 +25,20 @@ it('reads every variable', () => {
     HOST: '127.0.0.1',
     DATA_DIR: '/srv/samenbord',
     BASE_URL: 'https://bord.school.be/',
-    CREATE_KEY: 'geheim-2026',
+    CREATE_KEY: 'geheim-van-2026',
     RETENTION_DAYS: '30',
     TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
+    METRICS: 'open',
   });
   expect(config).toEqual({
     port: 8080,
     host: '127.0.0.1',
     dataDir: '/srv/samenbord',
     baseUrl: 'https://bord.school.be',
-    createKey: 'geheim-2026',
+    createKey: 'geheim-van-2026',
     retentionDays: 30,
     trustProxy: ['127.0.0.1', '10.0.0.0/8'],
+    openMetrics: true,
   });
 });
 
@@ -54,10 +56,12 @@ it('reports every bad value at once, in both languages', () => {
     CREATE_KEY: 'met spatie',
     RETENTION_DAYS: '0',
     TRUST_PROXY: 'maybe',
+    METRICS: 'yes',
   });
-  expect(problems.map((problem) => problem.variable).sort()).toEqual(
-    ['BASE_URL', 'CREATE_KEY', 'DATABASE_URL', 'HOST', 'PORT', 'RETENTION_DAYS', 'TRUST_PROXY'].sort(),
-  );
+  expect(problems.map((problem) => problem.variable).sort()).toEqual([
+    ...['BASE_URL', 'CREATE_KEY', 'DATABASE_URL', 'HOST', 'METRICS', 'PORT', 'RETENTION_DAYS'],
+    'TRUST_PROXY',
+  ]);
   for (const { message } of problems) {
     expect(message.nl).not.toBe('');
     expect(message.en).not.toBe(message.nl);
@@ -65,8 +69,11 @@ it('reports every bad value at once, in both languages', () => {
 });
 
 it('never repeats the create key in a message', () => {
-  const [problem] = problemsOf({ CREATE_KEY: 'mijn geheim' });
-  expect(JSON.stringify(problem)).not.toContain('mijn geheim');
+  for (const CREATE_KEY of ['mijn geheim', 'geheim']) {
+    const [problem] = problemsOf({ CREATE_KEY });
+    expect(problem?.variable).toBe('CREATE_KEY');
+    expect(JSON.stringify(problem)).not.toContain(CREATE_KEY);
+  }
 });
 
 it.each(['3000.5', '-1', '0x10', '3e3', 'drie'])('refuses %s as a port', (PORT) => {
@@ -86,3 +93,10 @@ it.each(['1', '10.0.0.0/33', '10.0.0', 'proxy.local', '10.0.0.1/8/8'])(
     expect(problemsOf({ TRUST_PROXY }).map((problem) => problem.variable)).toEqual(['TRUST_PROXY']);
   },
 );
+
+it('takes a create key of twelve characters, and none that is shorter', () => {
+  expect(readConfig({ CREATE_KEY: 'abcdefghijkl' }).createKey).toBe('abcdefghijkl');
+  const [problem] = problemsOf({ CREATE_KEY: 'abcdefghijk' });
+  expect(problem?.message.nl).toContain('minstens 12 tekens');
+  expect(problem?.message.en).toContain('at least 12 characters');
+});

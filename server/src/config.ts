@@ -20,6 +20,8 @@ export interface Config {
    * whoever reaches the server past the proxy could then pretend to be anybody.
    */
   trustProxy: boolean | string[];
+  /** Whether others than this machine may read the measurements. */
+  openMetrics: boolean;
 }
 
 export interface ConfigProblem {
@@ -40,6 +42,8 @@ export class ConfigError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const MAX_RETENTION_DAYS = 366;
+/** Characters of a create key. */
+const SHORTEST_KEY = 12;
 
 /** An address, a range of them (10.0.0.0/8), or the framework's name for one. */
 function isProxyAddress(written: string): boolean {
@@ -110,13 +114,31 @@ export function readConfig(environment: Environment): Config {
   function createKey(): string | undefined {
     const written = read('CREATE_KEY');
     // A header carries printable ASCII only: another key could never be given.
-    if (written === undefined || /^[\x21-\x7e]{1,200}$/.test(written)) return written;
+    if (written !== undefined && !/^[\x21-\x7e]{1,200}$/.test(written))
+      bad(
+        'CREATE_KEY',
+        'gebruik alleen letters zonder accent, cijfers en leestekens, zonder spaties (hoogstens 200).',
+        'use only unaccented letters, digits and punctuation, without spaces (at most 200).',
+      );
+    else if (written !== undefined && written.length < SHORTEST_KEY)
+      bad(
+        'CREATE_KEY',
+        `die sleutel is zo kort dat iemand hem kan raden. Neem er een van minstens ${String(SHORTEST_KEY)} tekens.`,
+        `that key is so short that it can be guessed. Take one of at least ${String(SHORTEST_KEY)} characters.`,
+      );
+    return written;
+  }
+
+  function openMetrics(): boolean {
+    const written = read('METRICS')?.toLowerCase();
+    if (written === undefined || written === 'local') return false;
+    if (written === 'open') return true;
     bad(
-      'CREATE_KEY',
-      'gebruik alleen letters zonder accent, cijfers en leestekens, zonder spaties (hoogstens 200).',
-      'use only unaccented letters, digits and punctuation, without spaces (at most 200).',
+      'METRICS',
+      `"${written}" is niet "local" (enkel dit toestel leest /metrics) of "open" (wie de server bereikt).`,
+      `"${written}" is not "local" (only this machine reads /metrics) or "open" (whoever reaches the server).`,
     );
-    return undefined;
+    return false;
   }
 
   if (read('DATABASE_URL') !== undefined)
@@ -134,6 +156,7 @@ export function readConfig(environment: Environment): Config {
     createKey: createKey(),
     retentionDays: wholeNumber('RETENTION_DAYS', 1, MAX_RETENTION_DAYS, MAX_RETENTION_DAYS),
     trustProxy: trustProxy(),
+    openMetrics: openMetrics(),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

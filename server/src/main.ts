@@ -5,12 +5,17 @@ import { lanAddresses } from './http/links.ts';
 import { startServer } from './server.ts';
 import type { RunningServer } from './server.ts';
 import { announcement } from './start/announce.ts';
-import { startFault } from './start/start-fault.ts';
+import { sayWhy } from './start/start-fault.ts';
+import { freeBytes } from './storage/free-space.ts';
+import { VERSION } from './version.ts';
 
 /** Stopping takes at most this long: whoever sent the signal waits five seconds. */
 const LONGEST_STOP = 4500;
 /** Nobody presses Ctrl+C twice within this many milliseconds. */
 const SAME_SIGNAL = 400;
+
+// What is kept is for the account that the server runs as, whatever the folder it lies in.
+process.umask(0o077);
 
 let config: Config | undefined;
 try {
@@ -19,16 +24,15 @@ try {
   // Before the first request can be answered: whoever sees the server ready may ask it to stop.
   stopOnSignal(starting);
   const server = await starting;
-  const { host, baseUrl } = config;
+  const { host, baseUrl, createKey, dataDir } = config;
   const colours = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-  process.stdout.write(announcement({ host, port: server.port, baseUrl, lan: lanAddresses() }, colours));
+  const about = {
+    ...{ version: VERSION, host, port: server.port, baseUrl, lan: lanAddresses() },
+    ...{ hasCreateKey: createKey !== undefined, freeBytes: freeBytes(dataDir) },
+  };
+  process.stdout.write(announcement(about, colours));
 } catch (error) {
-  const told = startFault(error, config);
-  if (!told) throw error;
-  // Dutch first, all of it, then English: nobody has to read every other line.
-  for (const { nl } of told) console.error(nl);
-  for (const { en } of told) console.error(en);
-  process.exitCode = 1;
+  if (!sayWhy(error, config)) throw error;
 }
 
 function stopOnSignal(starting: Promise<RunningServer>): void {

@@ -1,5 +1,4 @@
 /** A running server: all real parts on one data folder, listening. */
-import type { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { TEMPLATES } from '@samenbord/templates';
 import { buildApp } from './app.ts';
@@ -12,7 +11,7 @@ import { Metrics } from './http/metrics.ts';
 import { Groups } from './groups/groups.ts';
 import { Images } from './images/images.ts';
 import { Lanes } from './lanes/lanes.ts';
-import { ClientLimit, EARLY_ANSWERS, NEW_BOARDS, WRONG_CODES } from './limits/client-limit.ts';
+import { newLimits } from './limits/limits.ts';
 import { quietLogger } from './log.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { Reports } from './reports/reports.ts';
@@ -25,6 +24,7 @@ import { Schools } from './schools/schools.ts';
 import { registerSockets } from './sockets/routes.ts';
 import { Words } from './words/words.ts';
 import { openDatabase } from './storage/database.ts';
+import { freeBytes } from './storage/free-space.ts';
 import { sqliteStore } from './storage/sqlite.ts';
 
 const PAGES = fileURLToPath(new URL('../../web/build', import.meta.url));
@@ -36,22 +36,15 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
-function answers(database: DatabaseSync): boolean {
-  try {
-    return database.prepare('SELECT 1').get() !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 /** @throws the system's error for a taken port or a folder that cannot be written, DataDirInUse. */
 export async function startServer(config: Config): Promise<RunningServer> {
   const database = openDatabase(config.dataDir);
   try {
     const logger = quietLogger();
-    const store = sqliteStore(database);
+    const freeSpace = () => freeBytes(config.dataDir);
+    const store = sqliteStore(database, freeSpace);
     const catalog = new Catalog(database);
-    const metrics = new Metrics(() => catalog.countBoards());
+    const metrics = new Metrics({ boards: () => catalog.countBoards(), freeSpace });
     const host = new RoomHost({
       store,
       log: logger,
@@ -92,17 +85,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
         groups,
         rehearsals,
         reports,
-        limits: {
-          wrongCodes: new ClientLimit(WRONG_CODES),
-          newBoards: new ClientLimit(NEW_BOARDS),
-          earlyAnswers: new ClientLimit(EARLY_ANSWERS),
-        },
+        limits: newLimits(systemClock),
         metrics,
         templates: TEMPLATES,
         pages: PAGES,
         now: Date.now,
         lanAddresses,
-        isReady: () => !stopping && answers(database),
+        obstacle: () => (stopping ? 'restart' : store.obstacle()),
       },
       {
         logger,

@@ -21,7 +21,7 @@ import { TABLES_WITHOUT_NOTES } from './tables.ts';
 import { TEMPLATES_WITH_FAULTS, TEMPLATE_FILES } from './templates.ts';
 
 /** With it no pace is kept, so that a hundred files can be tried one after the other. */
-const CREATE_KEY = 'sesam';
+const CREATE_KEY = 'sesam-open-u';
 
 interface Told {
   status: number;

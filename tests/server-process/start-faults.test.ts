@@ -65,12 +65,12 @@ it('says that the database is not one', async () => {
   ]);
 });
 
-it('says that this machine does not have the address', async () => {
-  const { code, errors } = await runServer({ PORT: '0', DATA_DIR: folder, HOST: '192.0.2.1' });
+it.each(['192.0.2.1', '999.1.1.1'])('says that this machine does not have the address %s', async (HOST) => {
+  const { code, errors } = await runServer({ PORT: '0', DATA_DIR: folder, HOST });
   expect(code).toBe(1);
   expect(errors).toEqual([
-    'Dit toestel heeft het adres 192.0.2.1 niet. Laat HOST weg of kies een eigen adres.',
-    'This machine does not have the address 192.0.2.1. Leave HOST out or choose one of its own.',
+    `Dit toestel heeft het adres ${HOST} niet. Laat HOST weg of kies een eigen adres.`,
+    `This machine does not have the address ${HOST}. Leave HOST out or choose one of its own.`,
   ]);
 });
 

@@ -11,7 +11,7 @@ const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 const START_TIMEOUT = 30_000;
 /** What a test runner or a developer may have set and a school has not. */
 const SETTINGS = new Set(
-  'PORT HOST DATA_DIR BASE_URL DATABASE_URL CREATE_KEY RETENTION_DAYS TRUST_PROXY'.split(' '),
+  'PORT HOST DATA_DIR BASE_URL DATABASE_URL CREATE_KEY RETENTION_DAYS TRUST_PROXY METRICS'.split(' '),
 );
 const PLAIN_ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.has(name)));
 

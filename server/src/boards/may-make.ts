@@ -3,26 +3,32 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem.ts';
 import type { Parts } from '../http/parts.ts';
-import { clientOf } from '../limits/client-limit.ts';
+import { tryOnce } from '../http/try-once.ts';
+
+const KEYS = { nl: 'sleutels', en: 'keys' };
 
 const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
+const isSame = (key: string, given: string): boolean => timingSafeEqual(digest(key), digest(given));
 
 /**
  * Lets whoever has the server's create key make as much as they like, and where there is none everybody, at a pace.
- * @throws Problem `create-key-needed`, `slow-down`
+ * @throws Problem `create-key-needed`, `create-key-wrong`, `slow-down`
  */
-export function checkMayMake({ config, limits, now }: Parts, request: FastifyRequest): void {
-  if (config.createKey === undefined) {
+export async function checkMayMake({ config, limits, now }: Parts, request: FastifyRequest): Promise<void> {
+  const { createKey } = config;
+  if (createKey === undefined) {
     checkPace(limits.newBoards, request, now());
     return;
   }
   const given = request.headers['x-create-key'];
-  if (typeof given !== 'string' || !timingSafeEqual(digest(config.createKey), digest(given)))
-    throw new Problem('create-key-needed');
+  if (typeof given !== 'string' || given === '') throw new Problem('create-key-needed');
+  const isRight = () => isSame(createKey, given) || undefined;
+  if (!(await tryOnce(limits.wrongKeys, request, now(), KEYS, isRight)))
+    throw new Problem('create-key-wrong');
 }
 
 function checkPace(limit: Parts['limits']['newBoards'], request: FastifyRequest, now: number): void {
-  const client = clientOf(request);
+  const client = { address: request.ip, browser: '' };
   const wait = limit.wait(client, now);
   if (wait > 0) {
     const seconds = Math.ceil(wait / 1000);

@@ -1,7 +1,9 @@
 /** Every fault becomes a problem in the asker's language; what nobody foresaw is logged without what people sent. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '@samenbord/sync';
 import { preferredLanguage } from './language.ts';
 import { RoomUnavailable } from '../rooms/unavailable.ts';
+import { isDiskFull } from '../storage/disk-full.ts';
 import type { App } from './parts.ts';
 import { Problem, problemBody } from './problem.ts';
 import type { ProblemDetails } from './problem.ts';
@@ -12,6 +14,12 @@ const NOT_JSON: ProblemDetails = {
     nl: 'Stuur JSON, met content-type application/json.',
     en: 'Send JSON, with content-type application/json.',
   },
+};
+
+/** What opens the door, where that is not a token. */
+const CHALLENGES: Partial<Record<ErrorCode, string>> = {
+  'create-key-needed': 'CreateKey header="x-create-key"',
+  'create-key-wrong': 'CreateKey header="x-create-key"',
 };
 
 /** About what a restart takes. */
@@ -28,6 +36,7 @@ const statusOf = (error: unknown): number =>
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof RoomUnavailable) return new Problem(error.code);
+  if (isDiskFull(error)) return new Problem('disk-full');
   const status = statusOf(error);
   if (status === 413) return new Problem('too-large');
   if (status === 404) return new Problem('not-found');
@@ -41,7 +50,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
   const body = problemBody(problem, preferredLanguage(request.headers['accept-language']));
   const retryAfter = problem.details.retryAfter ?? (body.status === 503 ? RESTART_SECONDS : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
-  if (body.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (body.status === 401) reply.header('www-authenticate', CHALLENGES[body.code] ?? 'Bearer');
   return reply
     .code(body.status)
     .header('vary', 'accept-language')

@@ -30,15 +30,20 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** `boards`: how many boards there are, asked at every scrape. */
-  constructor(boards: () => number) {
+  /** Asked at every scrape: how many boards there are, and how many bytes the disk has left. */
+  constructor({ boards, freeSpace }: { boards: () => number; freeSpace: () => number }) {
     collectDefaultMetrics({ register: this.registry });
+    this.#gauge('samenbord_boards', 'Boards kept.', boards);
+    this.#gauge('samenbord_disk_free_bytes', 'Room left on the disk of the data folder.', freeSpace);
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
     const gauge = new Gauge({
-      name: 'samenbord_boards',
-      help: 'Boards kept.',
+      name,
+      help,
       registers: [this.registry],
       collect: () => {
-        gauge.set(boards());
+        gauge.set(read());
       },
     });
   }

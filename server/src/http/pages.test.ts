@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fileFor } from './pages.ts';
 import { inlineScriptHashes } from './security.ts';
 import { testServer } from './testing.ts';
 import type { TestServer } from './testing.ts';
@@ -43,13 +46,33 @@ it.each([
   ['/bord/abc', 'board'],
   ['/bord/a-B_9/lijst', 'list'],
   ['/bord/abc/sleutels', SHELL],
-  ['/bord/abc/lijst/verder', SHELL],
   ['/school/abc', SHELL],
   ['/favicon.svg', '<svg/>'],
 ])('answers %s with its page', async (url, text) => {
   const answer = await server.ask({ url });
   expect([answer.status, answer.text]).toEqual([200, text]);
   expect(answer.headers['cache-control']).toBe('no-cache');
+});
+
+it.each(['/onzin', '/bord', '/bord/abc/lijst/verder', '/bord/abc/onzin', '/school/abc/x'])(
+  'says with the shell that there is no page %s',
+  async (url) => {
+    const answer = await server.ask({ url });
+    expect([answer.status, answer.text]).toEqual([404, SHELL]);
+  },
+);
+
+it('knows every page of the website', () => {
+  const routes = fileURLToPath(new URL('../../../web/src/routes', import.meta.url));
+  const pages = readdirSync(routes, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === '+page.svelte')
+    .map((path) => dirname(path).split(sep).join('/'));
+  const ofOne = pages.filter((page) => page.includes('['));
+  expect(ofOne.length).toBeGreaterThan(5);
+  for (const page of ofOne)
+    expect(fileFor(`/${page.replace(/\[\w+\]/g, 'abc')}`, new Set(['200.html'])), page).toMatchObject({
+      isMissing: false,
+    });
 });
 
 it('lets browsers keep for a year what carries its hash in its name, compressed', async () => {

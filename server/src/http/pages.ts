@@ -33,11 +33,21 @@ export function findPages(folder: string): Pages {
   return { folder, files: new Set(files), scripts: [...new Set(scripts)] };
 }
 
+/** Pages whose address holds what only the browser knows; every other page is built under its own name. */
+const PAGES_OF_ONE =
+  /^(bord\/[^/]+(\/(begeleiding|lijst|scherm|sleutels|voorbereiden))?|school\/[^/]+|verslag\/[^/]+)$/;
+
+export interface Found {
+  file: string;
+  /** Whether the address leads nowhere: then the shell says so. */
+  isMissing: boolean;
+}
+
 /**
  * The file behind an address: itself, the page of that name, a page that is built once for all boards (as `bord/_`), or
- * the shell for what only the browser knows.
+ * the shell for what only the browser knows. The shell also tells that there is no such page.
  */
-export function fileFor(pathname: string, files: ReadonlySet<string>): string | undefined {
+export function fileFor(pathname: string, files: ReadonlySet<string>): Found | undefined {
   let path: string;
   try {
     path = decodeURIComponent(pathname).replace(/^\/+|\/+$/g, '');
@@ -47,9 +57,10 @@ export function fileFor(pathname: string, files: ReadonlySet<string>): string | 
   const page = path === '' ? 'index.html' : `${path}.html`;
   const ofAnyBoard = page.replace(/^bord\/[^/.]+/, 'bord/_');
   const found = [path, page, `${path}/index.html`, ofAnyBoard].find((candidate) => files.has(candidate));
-  if (found !== undefined) return found;
+  if (found !== undefined) return { file: found, isMissing: false };
   const isAsset = /\.[A-Za-z0-9]+$/.test(path) || path.startsWith('_app/');
-  return isAsset || !files.has(SHELL) ? undefined : SHELL;
+  if (isAsset || !files.has(SHELL)) return undefined;
+  return { file: SHELL, isMissing: !PAGES_OF_ONE.test(path) };
 }
 
 const SERVER_PATHS = /^\/(api|sync)(\/|$)/;
@@ -70,12 +81,16 @@ export async function installPages(app: App, { folder, files }: Pages): Promise<
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
     const [pathname = '/'] = request.url.split('?');
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !SERVER_PATHS.test(pathname);
-    const file = isPage ? fileFor(pathname, files) : undefined;
-    if (file === undefined) {
+    const found = isPage ? fileFor(pathname, files) : undefined;
+    if (!found) {
       const isUnbuilt = isPage && files.size === 0;
       return sendProblem(reply, request, new Problem('not-found', isUnbuilt ? { detail: NOT_BUILT } : {}));
     }
+    const { file, isMissing } = found;
     const lifetime = file.startsWith(IMMUTABLE) ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return reply.code(200).header('cache-control', lifetime).sendFile(file);
+    return reply
+      .code(isMissing ? 404 : 200)
+      .header('cache-control', lifetime)
+      .sendFile(file);
   });
 }

@@ -1,5 +1,6 @@
 /** What the routes work with; `main.ts` brings the real parts together, tests their own. */
 import type { Template } from '@samenbord/board';
+import type { ErrorCode } from '@samenbord/sync';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -11,7 +12,7 @@ import type { Lanes } from '../lanes/lanes.ts';
 import type { Rehearsals } from '../rehearsal/rehearsals.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import type { ClientLimit } from '../limits/client-limit.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { RestorePoints } from '../restore/restore-points.ts';
 import type { Schools } from '../schools/schools.ts';
 import type { Words } from '../words/words.ts';
@@ -29,7 +30,7 @@ export interface Parts {
   points: RestorePoints;
   schools: Schools;
   words: Words;
-  limits: { wrongCodes: ClientLimit; newBoards: ClientLimit; earlyAnswers: ClientLimit };
+  limits: Limits;
   metrics: Metrics;
   /** In the order of the gallery. */
   templates: readonly Template[];
@@ -39,8 +40,8 @@ export interface Parts {
   now: () => number;
   /** Addresses of this machine on the local network. */
   lanAddresses: () => string[];
-  /** Whether the server can do its work: false when its storage does not answer. */
-  isReady: () => boolean;
+  /** What keeps the server from its work: that it stops, or what its storage meets. */
+  obstacle: () => ErrorCode | undefined;
 }
 
 export type App = FastifyInstance<

@@ -33,3 +33,14 @@ it('names the address of the sockets, unless the host is not one', () => {
   );
   expect(contentSecurityPolicy([], "x; script-src 'unsafe-inline'")).toContain("connect-src 'self';");
 });
+
+it('knows only encrypted sockets, and asks browsers to stay with https, where everybody comes by https', async () => {
+  const secure = await testServer({ BASE_URL: 'https://bord.school.be' });
+  const { headers } = await secure.ask({ url: '/healthz', headers: { host: 'bord.school.be' } });
+  expect(headers['strict-transport-security']).toBe('max-age=31536000');
+  expect(headers['content-security-policy']).toContain("connect-src 'self' wss://bord.school.be;");
+  await secure.close();
+  const open = await testServer({ BASE_URL: 'http://bord.school.be' });
+  expect((await open.ask({ url: '/healthz' })).headers['strict-transport-security']).toBeUndefined();
+  await open.close();
+});

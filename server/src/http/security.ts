@@ -15,10 +15,15 @@ export const inlineScriptHashes = (html: string): string[] =>
 
 /**
  * `host` names the socket's address in full, because browsers before 2022 do not count `ws:` as `'self'`.
- * Styles may be inline because the canvas positions everything that way.
+ * `isSecure`: everybody comes by https. Styles may be inline because the canvas positions everything that way.
  */
-export function contentSecurityPolicy(scripts: readonly string[], host: string | undefined): string {
-  const sockets = host && HOST.test(host) ? ` ws://${host} wss://${host}` : '';
+export function contentSecurityPolicy(
+  scripts: readonly string[],
+  host: string | undefined,
+  isSecure = false,
+): string {
+  const insecure = isSecure ? '' : ` ws://${host ?? ''}`;
+  const sockets = host && HOST.test(host) ? `${insecure} wss://${host}` : '';
   return [
     "default-src 'self'",
     `script-src ${["'self'", ...scripts].join(' ')}`,
@@ -36,17 +41,27 @@ export function contentSecurityPolicy(scripts: readonly string[], host: string |
 
 const UNUSED_FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi'];
 
-export function installSecurityHeaders(app: App, scripts: readonly string[]): void {
+/** Seconds: a year. */
+const HSTS_AGE = 31_536_000;
+
+/** @param baseUrl where everybody reaches the server; undefined when that is not said */
+export function installSecurityHeaders(
+  app: App,
+  scripts: readonly string[],
+  baseUrl: string | undefined,
+): void {
+  const isSecure = baseUrl?.startsWith('https:') ?? false;
   const unchanging = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
+    ...(isSecure ? { 'strict-transport-security': `max-age=${String(HSTS_AGE)}` } : {}),
   };
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(unchanging);
-    reply.header('content-security-policy', contentSecurityPolicy(scripts, request.headers.host));
+    reply.header('content-security-policy', contentSecurityPolicy(scripts, request.headers.host, isSecure));
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     done();
   });

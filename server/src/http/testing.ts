@@ -11,7 +11,7 @@ import { FakeClock } from '../rooms/clock.fake.ts';
 import { Groups } from '../groups/groups.ts';
 import { Images } from '../images/images.ts';
 import { Lanes } from '../lanes/lanes.ts';
-import { ClientLimit, EARLY_ANSWERS, NEW_BOARDS, WRONG_CODES } from '../limits/client-limit.ts';
+import { newLimits } from '../limits/limits.ts';
 import { ReportProcess } from '../reports/report-process.ts';
 import { Reports } from '../reports/reports.ts';
 import { RestorePoints } from '../restore/restore-points.ts';
@@ -20,6 +20,7 @@ import { RoomHost } from '../rooms/host.ts';
 import { Schools } from '../schools/schools.ts';
 import { Words } from '../words/words.ts';
 import { memoryStore } from '../storage/memory.ts';
+import type { SqliteStore } from '../storage/sqlite.ts';
 import { Metrics } from './metrics.ts';
 import type { App, Parts } from './parts.ts';
 
@@ -48,13 +49,18 @@ const silent = () => undefined;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-export async function testServer(environment: Record<string, string> = {}, pages = ''): Promise<TestServer> {
-  const database = new DatabaseSync(':memory:');
+/** @param onDisk a database and the store in it that the boards are kept in; otherwise all is in memory */
+export async function testServer(
+  environment: Record<string, string> = {},
+  pages = '',
+  onDisk?: { database: DatabaseSync; store: SqliteStore },
+): Promise<TestServer> {
+  const database = onDisk?.database ?? new DatabaseSync(':memory:');
   let time = 1_800_000_000_000;
   const now = () => time;
   const catalog = new Catalog(database, now);
   const log = { info: silent, warn: silent, error: silent };
-  const store = memoryStore();
+  const store = onDisk?.store ?? memoryStore();
   const host = new RoomHost({
     store,
     log,
@@ -84,17 +90,13 @@ export async function testServer(environment: Record<string, string> = {}, pages
     groups,
     rehearsals,
     reports: new Reports([new ReportProcess(new URL('../reports/testing-process.ts', import.meta.url))]),
-    limits: {
-      wrongCodes: new ClientLimit(WRONG_CODES),
-      newBoards: new ClientLimit(NEW_BOARDS),
-      earlyAnswers: new ClientLimit(EARLY_ANSWERS),
-    },
-    metrics: new Metrics(() => catalog.countBoards()),
+    limits: newLimits(stageClock),
+    metrics: new Metrics({ boards: () => catalog.countBoards(), freeSpace: () => 1_000_000_000 }),
     templates: TEMPLATES,
     pages,
     now,
     lanAddresses: () => ['192.168.1.20'],
-    isReady: () => database.isOpen,
+    obstacle: () => onDisk?.store.obstacle() ?? (database.isOpen ? undefined : 'restart'),
   };
   const app = await buildApp(parts);
   return {

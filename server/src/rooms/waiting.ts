@@ -1,4 +1,5 @@
 /** Those who want to know when what happened until now is durable. */
+import { isDiskFull } from '../storage/disk-full.ts';
 import { RoomUnavailable } from './unavailable.ts';
 
 export interface Waiting {
@@ -9,7 +10,8 @@ export interface Waiting {
 }
 
 export const failAll = (waiting: readonly Waiting[], cause: unknown): void => {
-  for (const { failed } of waiting) failed(new RoomUnavailable('restart', { cause }));
+  const code = isDiskFull(cause) ? 'disk-full' : 'restart';
+  for (const { failed } of waiting) failed(new RoomUnavailable(code, { cause }));
 };
 
 /** A promise of what `read` gives when the batch is closed, kept when that is durable; `wait` puts it in the line. */

@@ -10,6 +10,7 @@ it.each([
   [systemError({ code: 'EADDRINUSE', syscall: 'listen' }), 'Port 3000 is already in use'],
   [systemError({ code: 'EACCES', syscall: 'listen' }), 'You may not use port 3000'],
   [systemError({ code: 'EADDRNOTAVAIL', syscall: 'listen' }), 'does not have the address 0.0.0.0'],
+  [systemError({ code: 'ENOTFOUND', syscall: 'getaddrinfo' }), 'does not have the address 0.0.0.0'],
   [systemError({ code: 'EACCES', syscall: 'mkdir' }), '/srv/data cannot be written to'],
   [systemError({ code: 'EROFS', syscall: 'mkdir' }), '/srv/data cannot be written to'],
   [systemError({ code: 'ERR_SQLITE_ERROR', errcode: 14 }), '/srv/data cannot be written to'],

@@ -29,10 +29,23 @@ export function startFault(error: unknown, where: Where | undefined): Localized[
   return told && [told];
 }
 
+/** Prints why, for people, and lets the process end with 1; false for a fault that nobody foresaw. */
+export function sayWhy(error: unknown, where: Where | undefined): boolean {
+  const told = startFault(error, where);
+  if (!told) return false;
+  // Dutch first, all of it, then English: nobody has to read every other line.
+  const lines = [...told.map(({ nl }) => nl), ...told.map(({ en }) => en)];
+  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  process.exitCode = 1;
+  return true;
+}
+
 function systemFault(error: unknown, { port, host, dataDir }: Where): Localized | undefined {
   const code = property(error, 'code');
   const sqlite = Number(property(error, 'errcode') ?? 0) & 0xff;
-  if (property(error, 'syscall') === 'listen' || code === 'EADDRINUSE')
+  const syscall = property(error, 'syscall');
+  // A name that nobody knows is looked for before anything listens.
+  if (syscall === 'listen' || syscall === 'getaddrinfo' || code === 'EADDRINUSE')
     return listenFault(String(code), port, host);
   if (error instanceof DataDirInUse)
     return {

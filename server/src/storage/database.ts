@@ -2,7 +2,7 @@
  * The one SQLite file of a server without PostgreSQL: logs of the boards and the catalogue share it, each part with
  * its own tables.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -22,6 +22,7 @@ export class DataDirInUse extends Error {
  */
 export function openDatabase(dataDir: string): DatabaseSync {
   makeFolder(dataDir);
+  for (const file of [DATABASE_FILE, LOCK_FILE]) keepPrivate(join(dataDir, file));
   const database = new DatabaseSync(join(dataDir, DATABASE_FILE));
   try {
     holdLock(database, dataDir);
@@ -49,6 +50,20 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
+}
+
+/**
+ * A folder that was there may be open to others, and so may files of an earlier version. What SQLite makes beside the
+ * database gets the database's own mode.
+ */
+function keepPrivate(file: string): void {
+  // Only a new one is opened: closing a file that SQLite has open in this process would let go of its locks.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // Somebody else's file, or a file system without modes: who may read it is theirs to say.
+  }
 }
 
 /**

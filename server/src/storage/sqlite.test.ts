@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -52,6 +52,16 @@ describe('the SQLite file', () => {
     frame[frame.length - 1] = (frame.at(-1) ?? 0) ^ 1;
     database.prepare('UPDATE log_record SET frame = ? WHERE seq = ?').run(frame, seq);
   };
+
+  test('is for its own account alone, in a folder that others may look into too', async () => {
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, 'samenbord.db'), 0o644);
+    const store = reopen();
+    await store.append('b1', 1, [bytes('one')]);
+    const modes = readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777);
+    expect(modes.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(modes)).toEqual(new Set([0o600]));
+  });
 
   test('is synced at every commit', () => {
     const pragma = (name: string) => Object.values(database.prepare(`PRAGMA main.${name}`).get() ?? {})[0];

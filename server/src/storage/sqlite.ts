@@ -1,6 +1,8 @@
 /** The store on SQLite: the embedded default. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { ErrorCode } from '@samenbord/sync';
 import { emptyWriteAheadLog } from './database.ts';
+import { isDiskFull } from './disk-full.ts';
 import { encodeFrame } from './frame.ts';
 import { GroupCommit } from './group-commit.ts';
 import { readLog } from './read-log.ts';
@@ -18,13 +20,24 @@ const SCHEMA = `
 `;
 /** See `isPlaneOf`; the key is given three times. */
 const IS_PLANE = "(key = ? OR substr(key, 1, length(?) + 1) = ? || '/')";
+/** Bytes of free disk from which on boards can be made and kept again. */
+const ROOM_TO_WORK = 16 * 1024 * 1024;
 const TABLES = ['log_head', 'log_snapshot', 'log_record', 'log_damaged'] as const;
 
+export interface SqliteStore extends Store {
+  /**
+   * Why nothing can be written: as the last commit went; when that one failed, until there is room and a small one
+   * succeeds. Undefined when all is well.
+   */
+  obstacle(): ErrorCode | undefined;
+}
+
 /**
- * A store in the tables `log_*` of an open database, which stays its owner's to close. Only one store per database:
+ * A store in the tables `log_*` of an open database, which stays its owner's to close; `freeSpace` tells how many bytes
+ * the disk has left. Only one store per database:
  * a second one would not see the first one's queue.
  */
-export function sqliteStore(database: DatabaseSync): Store {
+export function sqliteStore(database: DatabaseSync, freeSpace = () => Infinity): SqliteStore {
   database.exec(SCHEMA);
   const commits = new GroupCommit(database);
   const selectHead = database.prepare('SELECT epoch, seq FROM log_head WHERE key = ?');
@@ -88,6 +101,21 @@ export function sqliteStore(database: DatabaseSync): Store {
         }
       });
       emptyWriteAheadLog(database);
+    },
+
+    obstacle() {
+      try {
+        if (commits.failing) {
+          // A small commit may still fit in the write-ahead log of a disk that has no room for a note more.
+          if (freeSpace() < ROOM_TO_WORK) return 'disk-full';
+          // The version says nothing here: writing it over takes a page, as the smallest change does.
+          database.exec('PRAGMA main.user_version = 0');
+        }
+        database.prepare('SELECT 1').get();
+        return undefined;
+      } catch (error) {
+        return isDiskFull(error) ? 'disk-full' : 'restart';
+      }
     },
 
     async close() {

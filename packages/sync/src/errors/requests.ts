@@ -43,6 +43,15 @@ export const REQUEST_ERRORS = {
       en: 'Ask whoever runs this server for the key to create boards.',
     },
   },
+  'create-key-wrong': {
+    status: 401,
+    retryable: false,
+    title: { nl: 'Deze sleutel klopt niet', en: 'That key is not right' },
+    hint: {
+      nl: 'Kijk na of je hem juist overtypte, of vraag hem opnieuw aan wie deze server beheert.',
+      en: 'Check what you typed, or ask whoever runs this server for the key again.',
+    },
+  },
   'slow-down': {
     status: 429,
     retryable: true,
@@ -55,6 +64,15 @@ export const REQUEST_ERRORS = {
     retryable: false,
     title: { nl: 'Dat is te groot', en: 'That is too large' },
     hint: { nl: 'Probeer het in kleinere stukken.', en: 'Try it in smaller pieces.' },
+  },
+  'disk-full': {
+    status: 503,
+    retryable: true,
+    title: { nl: 'De schijf van de server is vol', en: 'The disk of the server is full' },
+    hint: {
+      nl: 'Verwittig wie deze server beheert. Zodra er weer plaats is, werkt alles vanzelf weer.',
+      en: 'Tell whoever runs this server. As soon as there is room, all works again by itself.',
+    },
   },
   internal: {
     status: 500,

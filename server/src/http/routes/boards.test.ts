@@ -57,12 +57,14 @@ describe('making a board', () => {
   });
 
   it('holds up somebody who makes boards without end, and nobody who has the key', async () => {
-    // Asking counts, also for a template that there isn't: a hundred boards would take their time.
+    // Asking counts, also for a template that there isn't: so many boards would take their time.
     const asked = async (on: TestServer, headers: Record<string, string> = {}) => {
       const payload = { title: 'Dag', template: 'bestaat-niet' };
       const answers = [];
-      for (let at = 0; at < NEW_BOARDS.free + 2; at++)
-        answers.push(await on.ask({ method: 'POST', url: '/api/boards', payload, headers }));
+      for (let at = 0; at < NEW_BOARDS.free + 2; at++) {
+        const browser = { 'user-agent': `B${String(at)}`, ...headers };
+        answers.push(await on.ask({ method: 'POST', url: '/api/boards', payload, headers: browser }));
+      }
       return answers;
     };
     const [refused, ...fine] = (await asked(server)).reverse();
@@ -74,8 +76,8 @@ describe('making a board', () => {
     ]);
     server.advance(1000);
     expect((await create({ title: 'Dag' })).status).toBe(201);
-    const locked = await testServer({ CREATE_KEY: 'sesam' });
-    const withKey = await asked(locked, { 'x-create-key': 'sesam' });
+    const locked = await testServer({ CREATE_KEY: 'sesam-open-u' });
+    const withKey = await asked(locked, { 'x-create-key': 'sesam-open-u' });
     expect(withKey.map(({ status }) => status)).toEqual(Array(NEW_BOARDS.free + 2).fill(400));
     await locked.close();
   });
@@ -138,23 +140,44 @@ describe('making a board', () => {
 });
 
 describe('the create key', () => {
-  it.each([[{}], [{ 'x-create-key': 'fout' }]])('is needed when the server has one (%j)', async (headers) => {
-    const locked = await testServer({ CREATE_KEY: 'sesam' });
+  it.each([
+    [{}, 'create-key-needed', 'Hier heb je een sleutel voor nodig'],
+    [{ 'x-create-key': 'fout' }, 'create-key-wrong', 'Deze sleutel klopt niet'],
+  ])('is needed when the server has one (%j)', async (headers, code, title) => {
+    const locked = await testServer({ CREATE_KEY: 'sesam-open-u' });
     const refused = await locked.ask({
       method: 'POST',
       url: '/api/boards',
       payload: { title: 'Dag' },
       headers,
     });
-    expect(refused.status).toBe(401);
-    expect(refused.json.code).toBe('create-key-needed');
+    expect(refused).toMatchObject({ status: 401, json: { code, title } });
+    expect(refused.headers['www-authenticate']).toContain('x-create-key');
     const made = await locked.ask({
       method: 'POST',
       url: '/api/boards',
       payload: { title: 'Dag' },
-      headers: { 'x-create-key': 'sesam' },
+      headers: { 'x-create-key': 'sesam-open-u' },
     });
     expect(made.status).toBe(201);
+    await locked.close();
+  });
+
+  it('cannot be guessed at speed, and opens for whoever has it meanwhile', async () => {
+    const locked = await testServer({ CREATE_KEY: 'sesam-open-u' });
+    const asked = (key: string) =>
+      locked.ask({
+        method: 'POST',
+        url: '/api/boards',
+        payload: { title: 'Dag' },
+        headers: { 'x-create-key': key },
+      });
+    const guesses = Array.from({ length: 25 }, (_, at) => asked(`sesam-open-${String(at)}`));
+    const { status, json } = await asked('sesam-open-x');
+    expect([status, json.code]).toEqual([429, 'slow-down']);
+    expect((await asked('sesam-open-u')).status).toBe(201);
+    await locked.pass(4000);
+    for (const guess of guesses) expect((await guess).json.code).toBe('create-key-wrong');
     await locked.close();
   });
 });

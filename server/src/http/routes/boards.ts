@@ -51,7 +51,7 @@ export function boardRoutes(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      checkMayMake(parts, request);
+      await checkMayMake(parts, request);
       const wanted = request.body;
       const template = wantedTemplate(templates, wanted);
       const school = schoolOfNewBoard(parts, wanted.schoolKey);

@@ -36,3 +36,17 @@ it('gives measurements of the process and the work, without ids, codes or names'
   for (const secret of [id, code, 'Geheime']) expect(text).not.toContain(secret);
   await server.close();
 });
+
+it.each([
+  ['another machine', { remoteAddress: '192.168.1.30' }],
+  ['somebody behind a proxy on this machine', { headers: { 'x-forwarded-for': '192.168.1.30' } }],
+])('gives no measurements to %s, unless METRICS is open', async (_, from) => {
+  const server = await testServer();
+  const { status, json } = await server.ask({ url: '/metrics', ...from });
+  expect([status, json.code]).toEqual([403, 'forbidden']);
+  expect(json.hint).toContain('METRICS=open');
+  await server.close();
+  const open = await testServer({ METRICS: 'open' });
+  expect((await open.ask({ url: '/metrics', ...from })).status).toBe(200);
+  await open.close();
+});

@@ -42,7 +42,7 @@ async function keptDay(): Promise<{ kept: string; participant: string }> {
   const { participant } = await joinBoard(server, code, { name: 'Noor' });
   await server.host.change(id, (doc) => {
     addRecord(doc, 'notes', 'n1', { text: 'Kring 🎉', pos: [5, 6], author: participant });
-    addRecord(doc, 'notes', 'n2', { text: 'Praatplaten', pos: [300, 6], claim: 'sleutel' });
+    addRecord(doc, 'notes', 'n2', { text: 'Praatplaten', pos: [300, 6], claim: 'sleutelbloempje' });
   });
   const { text } = await server.ask({ url: `/api/boards/${id}/export/board.json`, token: facilitator });
   return { kept: text, participant };
@@ -65,7 +65,8 @@ it('makes a new board equal to the kept one, without its people', async () => {
   );
   expect(opened.info.title).toBe('Zes weken later');
   expect(Object.values(opened.people)).toEqual([{ name: 'Bo', group: '', role: 'facilitator' }]);
-  for (const trace of ['Noor', participant, 'sleutel']) expect(JSON.stringify(opened)).not.toContain(trace);
+  for (const trace of ['Noor', participant, 'sleutelbloempje'])
+    expect(JSON.stringify(opened)).not.toContain(trace);
   const { facilitator } = json.tokens as { facilitator: string };
   const summary = await server.ask({ url: `/api/boards/${id}`, token: facilitator });
   expect(summary.json).toMatchObject({ state: 'open', me: { role: 'facilitator' } });
@@ -118,7 +119,7 @@ it('refuses a file that is larger than any report', async () => {
 
 it('asks for the key where the server has one', async () => {
   const { kept } = await keptDay();
-  const locked = await testServer({ CREATE_KEY: 'sleutel' });
+  const locked = await testServer({ CREATE_KEY: 'sleutelbloempje' });
   try {
     const ask = (headers: object) =>
       locked.ask({
@@ -128,7 +129,7 @@ it('asks for the key where the server has one', async () => {
         headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, ...headers },
       });
     expect((await ask({})).json.code).toBe('create-key-needed');
-    expect((await ask({ 'x-create-key': 'sleutel' })).status).toBe(201);
+    expect((await ask({ 'x-create-key': 'sleutelbloempje' })).status).toBe(201);
   } finally {
     await locked.close();
   }

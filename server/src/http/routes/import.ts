@@ -63,7 +63,7 @@ export function importRoute(app: App, parts: Parts): void {
         },
       },
       async (request, reply) => {
-        checkMayMake(parts, request);
+        await checkMayMake(parts, request);
         const { file, fields } = await readForm(request);
         const kept = read(file);
         if (request.query.dryRun === '1') return reply.code(200).send(previewOf(kept));

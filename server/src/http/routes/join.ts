@@ -1,6 +1,5 @@
 import { addRecord, countRecords, MAX_RECORDS, newId, placeLatecomer, readStage } from '@samenbord/board';
 import { Type } from 'typebox';
-import { clientOf } from '../../limits/client-limit.ts';
 import { boardOfCode } from '../board-of-code.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
@@ -44,7 +43,7 @@ export function joinRoute(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      const board = boardOfCode(parts, request.body.code, clientOf(request));
+      const board = await boardOfCode(parts, request.body.code, request);
       const name = tidy(request.body.name);
       const group = tidy(request.body.ageGroup);
       const participant = newId();

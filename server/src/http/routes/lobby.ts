@@ -69,8 +69,8 @@ export function lobbyRoutes(app: App, parts: Parts): void {
         response: { 200: Lobby, ...problems },
       },
     },
-    (request) =>
-      rooms.read(boardOfCode(parts, request.body.code, clientOf(request)), (doc) => {
+    async (request) =>
+      rooms.read(await boardOfCode(parts, request.body.code, request), (doc) => {
         const { state, early } = readStage(doc);
         if (state === 'closed') throw new Problem('board-closed');
         const { title, school, date, starts, ends, goal, question } = readInfo(doc);
@@ -101,7 +101,7 @@ export function lobbyRoutes(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      const board = boardToAnswer(request);
+      const board = await boardToAnswer(request);
       const text = tidy(request.body.text);
       await rooms.change(board, (doc) => {
         const { state, early } = readStage(doc);
@@ -137,7 +137,7 @@ export function lobbyRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const { vote, choices, voter = '' } = request.body;
-      const board = boardToAnswer(request);
+      const board = await boardToAnswer(request);
       const token = isToken(voter) ? voter : newToken();
       try {
         // Of this board alone: what a device answered elsewhere cannot be laid beside it.
@@ -150,9 +150,9 @@ export function lobbyRoutes(app: App, parts: Parts): void {
     },
   );
 
-  function boardToAnswer(request: FastifyRequest<{ Body: { code: string } }>): string {
+  async function boardToAnswer(request: FastifyRequest<{ Body: { code: string } }>): Promise<string> {
     const client = clientOf(request);
-    const board = boardOfCode(parts, request.body.code, client);
+    const board = await boardOfCode(parts, request.body.code, request);
     const wait = limits.earlyAnswers.wait(client, now());
     if (wait > 0) throw new Problem('slow-down', { retryAfter: Math.ceil(wait / 1000) });
     limits.earlyAnswers.count(client, now());

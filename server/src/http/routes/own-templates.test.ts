@@ -6,7 +6,7 @@ import type { TestServer } from '../testing.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await testServer({ CREATE_KEY: 'sesam' });
+  server = await testServer({ CREATE_KEY: 'sesam-open-u' });
 });
 afterAll(() => server.close());
 
@@ -16,7 +16,7 @@ const create = (payload: Record<string, unknown>, language = 'nl') =>
   server.ask({
     method: 'POST',
     url: '/api/boards',
-    headers: { 'x-create-key': 'sesam' },
+    headers: { 'x-create-key': 'sesam-open-u' },
     payload: { title: 'Studiedag', ...payload },
     language,
   });

@@ -152,7 +152,7 @@ it('leaves nothing on the line of a board that is erased', async () => {
 });
 
 it('asks for the create key where the server has one', async () => {
-  const locked = await testServer({ CREATE_KEY: 'sesam' });
+  const locked = await testServer({ CREATE_KEY: 'sesam-open-u' });
   const { json } = await locked.ask({ method: 'POST', url: '/api/schools', payload: { name: 'De Linde' } });
   expect(json.code).toBe('create-key-needed');
   await locked.close();

@@ -32,7 +32,7 @@ export function schoolRoutes(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      checkMayMake(parts, request);
+      await checkMayMake(parts, request);
       const { id, key } = schools.add(tidy(request.body.name));
       return reply.code(201).send({ id, key, link: schoolLink(request, parts, id, key) });
     },
