@@ -114,6 +114,26 @@ describe('the report of a study day', () => {
   });
 });
 
+test('without names nobody can be found in the file: not in its text, its metadata or what is attached', async () => {
+  const day = studyDay(30);
+  const names = ['Chaïma', 'Daniëlle', 'Güler', 'Joëlle'];
+  const pdf = await renderReport({ ...day, agreements: {} }, { language: 'nl', names: false });
+  const bytes = pdfObjects(pdf);
+  const attached = JSON.stringify(pdfAttachment(pdf, 'board.json'));
+  for (const name of names) {
+    const forms = [
+      name,
+      Buffer.from(name).toString('latin1'),
+      Buffer.from(name, 'utf16le').swap16().toString('hex'),
+    ];
+    for (const form of forms) expect(bytes.includes(form), form).toBe(false);
+    expect(pdfText(pdf)).not.toContain(name);
+    expect(attached).not.toContain(name);
+  }
+  expect(bytes).not.toContain('person-');
+  expect(attached).not.toContain('person-');
+});
+
 describe('hostile content', () => {
   const texts = [
     '#let x = 1; #panic("boem") $ x^2 $ ] } ) *vet* _schuin_ `code` <label> @ref // weg /* weg */ \\ #include "/etc/passwd"',

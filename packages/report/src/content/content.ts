@@ -206,7 +206,10 @@ function voteSections(board: BoardSnapshot, messages: Messages): VoteSection[] {
     const named = (option: string): string => oneLine(board.notes[option]?.text ?? option);
     const most = Math.max(1, ...Object.values(result));
     // A vote on notes has none of its own: what got dots is what was chosen from.
-    const chosen = vote.options.length > 0 ? vote.options : Object.keys(result);
+    const all = vote.options.length > 0 ? vote.options : Object.keys(result);
+    // A note that was thrown away since is told no more.
+    const notes = all.filter((option) => option in board.notes);
+    const chosen = notes.length > 0 ? notes : all;
     const options = chosen.map((option) => ({
       text: named(option),
       dots: result[option] ?? 0,

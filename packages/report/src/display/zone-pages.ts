@@ -19,7 +19,7 @@ import { layRows, rowsHeight, rowsOf } from './rows.ts';
 import { Scene } from './scene.ts';
 import { svgDocument } from './svg.ts';
 import type { PaintedSketch } from '../sketch/paint.ts';
-import { oneLine } from '../text/clean.ts';
+import { breakable, oneLine } from '../text/clean.ts';
 
 /** In landscape, in points. */
 const SHEETS = { a4: [841.89, 595.28], a3: [1190.55, 841.89] } as const;
@@ -166,12 +166,12 @@ function sectionOf(
     })),
     zone: index,
     first: part === 0,
-    title: messages.zonePage(title, part + 1, parts),
+    title: breakable(messages.zonePage(title, part + 1, parts)),
     kind,
     kindName: zone ? messages.kinds[kind] : '',
     mark: svgDocument([0, 0, 24, 24], kindMark(kind, [0, 0], 24)),
     color: ZONE_COLOR[kind][2],
-    prompt: oneLine(zone?.prompt ?? ''),
+    prompt: breakable(oneLine(zone?.prompt ?? '')),
   };
 }
 
