@@ -60,7 +60,7 @@ async function walkMenu(page: Page, language: Language): Promise<number> {
   const acting = [
     ...ACTS.map((key) => say(language, key)),
     ...ACTS_OF_IMAGES.map((key) => say(language, key, 'images/')),
-    ...['chime_on', 'guide_title'].map((key) => say(language, key, 'guide/')),
+    ...['chime_on', 'guide_title', 'guide_help', 'menu_help'].map((key) => say(language, key, 'guide/')),
     say(language, 'editor_save_board', 'templates/'),
   ];
   const opening = names.map((name) => name.trim()).filter((name) => !acting.includes(name));
