@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const PROBLEM = '#/components/schemas/Problem';
+
 /** Every operation of the documentation, as `get /api/boards/{id}`. */
 const operations = (): string[] =>
   Object.entries(at(docs, 'paths') as Json).flatMap(([path, methods]) =>
@@ -35,7 +37,8 @@ function expectAsDocumented(operation: string, { status, headers, text }: Answer
   const response = at(responses, String(status)) ?? at(responses, `${String(status).charAt(0)}XX`);
   expect(response, `${operation} answers ${String(status)}`).toBeDefined();
   const type = contentType(headers);
-  const schema = at(response, 'content', type, 'schema');
+  const named = at(response, 'content', type, 'schema');
+  const schema = at(named, '$ref') === PROBLEM ? at(docs, 'components', 'schemas', 'Problem') : named;
   if (text === '') return;
   expect(schema, `${operation} answers ${type}`).toBeDefined();
   if (/^application\/(problem\+)?json$/.test(type) && isObject(schema))
@@ -188,4 +191,20 @@ it('is a page that asks nobody else for anything', async () => {
   expect(text).not.toMatch(/(src|href)="(https?:)?\/\//);
   const start = await server.ask({ url: '/api/docs/static/swagger-initializer.js' });
   expect(start.text).toContain('"validatorUrl":null');
+});
+
+it('says once what a problem looks like, and names it everywhere', () => {
+  const text = JSON.stringify(docs);
+  expect(text.split('Problem details (RFC 9457), in the language').length - 1).toBe(1);
+  expect(text.split(JSON.stringify({ $ref: PROBLEM })).length - 1).toBeGreaterThan(operations().length);
+  expect(text.length).toBeLessThan(150_000);
+});
+
+it('knows the key that making boards may need, so that the page can ask for it', () => {
+  expect(at(docs, 'components', 'securitySchemes', 'createKey')).toMatchObject({
+    in: 'header',
+    name: 'x-create-key',
+  });
+  for (const path of ['/api/boards', '/api/boards/import', '/api/schools'])
+    expect(at(docs, 'paths', path, 'post', 'security')).toEqual([{}, { createKey: [] }]);
 });

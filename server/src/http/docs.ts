@@ -2,6 +2,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { App } from './parts.ts';
+import { ProblemSchema } from './schemas/common.ts';
 
 export async function installDocs(app: App): Promise<void> {
   await app.register(swagger, {
@@ -16,9 +17,18 @@ export async function installDocs(app: App): Promise<void> {
       components: {
         securitySchemes: {
           token: { type: 'http', scheme: 'bearer', description: 'Given when a board is made or joined.' },
+          createKey: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'x-create-key',
+            description: 'Needed to make boards and schools where the server was started with CREATE_KEY.',
+          },
         },
+        schemas: { Problem: ProblemSchema },
       },
     },
+    transformObject: (documented) =>
+      'openapiObject' in documented ? sharingProblem(documented.openapiObject) : documented.swaggerObject,
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
@@ -26,3 +36,9 @@ export async function installDocs(app: App): Promise<void> {
     uiConfig: { validatorUrl: null, docExpansion: 'list' },
   });
 }
+
+/** Every route may answer with a problem: described once, named everywhere. */
+const sharingProblem = <T extends object>(document: T): T =>
+  JSON.parse(JSON.stringify(document), (key, inside: unknown) =>
+    key === 'application/problem+json' ? { schema: { $ref: '#/components/schemas/Problem' } } : inside,
+  ) as T;

@@ -20,7 +20,7 @@ import { preferredLanguage } from '../language.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { BoardSummary, CreatedBoard, NewBoardBody } from '../schemas/boards.ts';
-import { BoardParams, problems, signedIn } from '../schemas/common.ts';
+import { BoardParams, mayMake, problems, signedIn } from '../schemas/common.ts';
 import { signIn, signInFacilitator } from '../sign-in.ts';
 import { tidy } from '../tidy.ts';
 import { wantedTemplate } from '../wanted-template.ts';
@@ -45,7 +45,8 @@ export function boardRoutes(app: App, parts: Parts): void {
       schema: {
         tags: ['boards'],
         summary: 'Make a board from a template',
-        description: 'With CREATE_KEY set on the server, the key goes in the header `x-create-key`.',
+        description: 'With CREATE_KEY set on the server, its key is needed.',
+        security: mayMake,
         body: NewBoardBody,
         response: { 201: CreatedBoard, ...problems },
       },

@@ -16,7 +16,7 @@ import type { KeptFile } from '../../kept-files/read-kept-file.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
 import { CreatedBoard } from '../schemas/boards.ts';
-import { problems } from '../schemas/common.ts';
+import { mayMake, problems } from '../schemas/common.ts';
 import { ImportQuery, KeptFilePreview } from '../schemas/kept-files.ts';
 import { tidy } from '../tidy.ts';
 
@@ -57,6 +57,7 @@ export function importRoute(app: App, parts: Parts): void {
           summary: 'Make a board out of a kept file',
           description:
             'A form with the field `file`: a report (PDF) or a `board.json`. Fields beside it, all optional: `title`, `school`, `date`, `name` (of the first facilitator). Names and votes stay behind, and the day begins at its first phase.',
+          security: mayMake,
           consumes: ['multipart/form-data'],
           querystring: ImportQuery,
           response: { 200: KeptFilePreview, 201: CreatedBoard, ...problems },

@@ -8,7 +8,7 @@ import type { School } from '../../schools/schools.ts';
 import { schoolLink } from '../links.ts';
 import type { App, Parts } from '../parts.ts';
 import { Problem } from '../problem.ts';
-import { BoardParams, Exactly, problems, signedIn } from '../schemas/common.ts';
+import { BoardParams, Exactly, mayMake, problems, signedIn } from '../schemas/common.ts';
 import { SchoolKey, SchoolLine, SchoolName } from '../schemas/schools.ts';
 import { signInFacilitator, signInSchool } from '../sign-in.ts';
 import { tidy } from '../tidy.ts';
@@ -26,7 +26,8 @@ export function schoolRoutes(app: App, parts: Parts): void {
       schema: {
         tags: ['schools'],
         summary: 'Give a school a line of its own',
-        description: 'Takes the same `x-create-key` as making a board.',
+        description: 'Takes the same key as making a board.',
+        security: mayMake,
         body: SchoolName,
         response: { 201: SchoolKey, ...problems },
       },

@@ -43,6 +43,9 @@ const problem = {
 /** What any route may answer besides its own. */
 export const problems = { '4xx': problem, '5xx': problem };
 
+/** Marks a route as one for whoever may make boards, in the documentation. */
+export const mayMake = [{}, { createKey: [] }];
+
 /** Marks a route as one for people with a token, in the documentation. */
 export const signedIn = [{ token: [] }];
 
