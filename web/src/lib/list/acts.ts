@@ -132,6 +132,9 @@ export function bin(list: ListState, note: string): void {
 
 export function undo(list: ListState, redo = false): void {
   const { history } = list.session;
+  // A note that moves to another zone is drawn anew there, and would lose the keyboard.
+  const here = document.activeElement?.closest<HTMLElement>('[data-note]')?.dataset['note'];
   const done = redo ? history.redo() : history.undo();
-  if (done && !redo) list.desk.news.speak(m.list_undone());
+  if (done) list.desk.news.speak(redo ? m.list_redone() : m.list_undone());
+  if (here !== undefined) void goToSoon(noteElementId(here));
 }
