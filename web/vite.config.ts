@@ -21,6 +21,8 @@ export default defineConfig({
   ],
   // Nothing inlined: the content security policy lets pages fetch from this server only, not from `data:`.
   build: { target: 'es2022', assetsInlineLimit: 0 },
+  // Its files are imported as addresses, which the development server's bundling of packages does not know.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   server: {
     proxy: {
       '/api': server,
