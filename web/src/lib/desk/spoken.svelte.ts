@@ -37,7 +37,10 @@ export function speakOf(desk: Desk): void {
   onChange(
     () => (state.arrived ? state.stage.phase : undefined),
     () => {
-      if (state.phase) say(m.spoken_phase({ name: state.phase.name, purpose: state.phase.purpose }));
+      if (!state.phase) return;
+      const words = m.spoken_phase({ name: state.phase.name, purpose: state.phase.purpose });
+      // What is shown beside the field is not come to by itself.
+      say(desk.silent && !desk.facilitates ? `${words} ${m.lane_silence()}` : words);
     },
   );
   onChange(
