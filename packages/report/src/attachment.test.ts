@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attachment } from './attachment.ts';
 import { cleanBoard } from './content/clean-board.ts';
-import { aNote, emptyBoard } from './testing/boards.ts';
+import { aNote, emptyBoard, studyDay } from './testing/boards.ts';
 
 const board = cleanBoard({
   ...emptyBoard(),
@@ -30,4 +30,16 @@ test('tells no more of people than the report does', () => {
 test('keeps those present where the report lists them', () => {
   const listed = attachment({ ...board, info: { ...board.info, listPeople: true } });
   expect(Object.keys(listed.people)).toEqual(['ann', 'bea']);
+});
+
+test('holds no note that the chosen parts do not show', () => {
+  const day = cleanBoard(studyDay(40));
+  const sources = new Set(Object.values(day.agreements).flatMap((agreement) => agreement.sources));
+  expect(sources.size).toBeGreaterThan(0);
+  const summary = attachment(day, ['summary']);
+  expect([summary.notes, summary.links, summary.reactions]).toEqual([{}, {}, {}]);
+  expect(Object.values(summary.agreements).flatMap((agreement) => agreement.sources)).toEqual([]);
+  const agreements = attachment(day, ['summary', 'agreements']);
+  expect(new Set(Object.keys(agreements.notes))).toEqual(sources);
+  expect(attachment(day, ['zones'])).toEqual(attachment(day));
 });

@@ -1,6 +1,7 @@
 /** The board that is attached to its report: no more told about people than in the report itself. */
 import { createHash } from 'node:crypto';
-import type { BoardSnapshot, Person, Records } from '@samenbord/board';
+import { REPORT_PARTS } from '@samenbord/board';
+import type { BoardSnapshot, Person, Records, ReportPart } from '@samenbord/board';
 import { authorName } from './content/notes.ts';
 import type { ImageFile } from './options.ts';
 import { imagesOnPaper } from './sketch/images.ts';
@@ -8,8 +9,51 @@ import { imagesOnPaper } from './sketch/images.ts';
 const mapRecords = <T, U>(records: Records<T>, change: (record: T, index: number) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(records).map(([id, record], index) => [id, change(record, index)]));
 
-/** `board` is a cleaned one: its keys stand in a fixed order, so the same board gives the same bytes. */
-export function attachment(board: BoardSnapshot): BoardSnapshot {
+/** Parts in which all notes are read, or can be. */
+const WITH_ALL_NOTES: ReadonlySet<ReportPart> = new Set<ReportPart>([
+  'board',
+  'zones',
+  'notes',
+  'matrix',
+  'phases',
+]);
+
+/** Who hands on a page of agreements does not hand on, unseen, everything that was written that day. */
+function onlyWhatIsRead(board: BoardSnapshot, parts: readonly ReportPart[]): BoardSnapshot {
+  if (parts.some((part) => WITH_ALL_NOTES.has(part))) return board;
+  const votes = parts.includes('votes') ? board.votes : {};
+  const read = new Set([
+    ...(parts.includes('agreements')
+      ? Object.values(board.agreements).flatMap(({ sources }) => sources)
+      : []),
+    ...Object.values(votes).flatMap(({ options }) => options),
+  ]);
+  const notes = pickRecords(board.notes, (_, id) => read.has(id));
+  const stays = (note: string) => Object.hasOwn(notes, note);
+  return {
+    ...board,
+    notes,
+    votes,
+    links: pickRecords(board.links, ({ note }) => stays(note)),
+    reactions: pickRecords(board.reactions, ({ note }) => stays(note)),
+    agreements: mapRecords(board.agreements, (agreement) => ({
+      ...agreement,
+      sources: agreement.sources.filter(stays),
+    })),
+    clusters: {},
+    sketch: {},
+  };
+}
+
+/**
+ * `board` is a cleaned one: its keys stand in a fixed order, so the same board gives the same bytes.
+ * @param parts of the report: notes that it does not show are not in it either
+ */
+export function attachment(
+  whole: BoardSnapshot,
+  parts: readonly ReportPart[] = REPORT_PARTS,
+): BoardSnapshot {
+  const board = onlyWhatIsRead(whole, parts);
   const shown = shownPeople(board);
   const known = (person: string | null): string | null =>
     person !== null && person in shown ? person : null;
@@ -40,6 +84,9 @@ export function attachment(board: BoardSnapshot): BoardSnapshot {
     })),
   };
 }
+
+const pickRecords = <T>(records: Records<T>, keep: (record: T, id: string) => boolean): Record<string, T> =>
+  Object.fromEntries(Object.entries(records).filter(([id, record]) => keep(record, id)));
 
 function shownPeople(board: BoardSnapshot): Record<string, Person> {
   const named = new Set<string>();

@@ -236,3 +236,15 @@ describe('while it is made', () => {
     await expect(renderReport(damaged, { language: 'nl' })).rejects.toMatchObject({ code: 'bad-board' });
   });
 });
+
+describe('one sheet', () => {
+  const board = studyDay(40);
+
+  test('is one page, and carries no note that it does not show', async () => {
+    const pdf = await renderReport(board, { language: 'nl', parts: ['summary'], names: false });
+    expect(pdfInfo(pdf).Pages).toBe('1');
+    expect(pdfText(pdf)).toContain(board.info.title);
+    expect(pdfAttachment(pdf, 'board.json')).toMatchObject({ notes: {} });
+    expect(JSON.stringify(pdfAttachment(pdf, 'board.json'))).not.toContain('"author"');
+  });
+});

@@ -52,7 +52,7 @@ export async function render(board: BoardSnapshot, options: ReportOptions): Prom
   await begin('typeset');
   const pages = typeset({
     fonts: neededFonts(data.fonts).map(fontBytes),
-    files: { ...data.files, ...attachedFiles(attachment(clean), options.beside?.originals) },
+    files: { ...data.files, ...attachedFiles(attachment(clean, parts), options.beside?.originals) },
     timestamp: data.timestamp,
   });
 

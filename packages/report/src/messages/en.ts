@@ -106,7 +106,7 @@ export const en: Messages = {
   howTo: [
     'The agreements come first, with the notes that they grew from. Then the whole board, then each zone with readable notes, and finally everything as lists.',
     'In a PDF reader you can click through: from an agreement to its notes and back, and from the whole board to the page of a zone.',
-    'This file also holds the board itself (board.json), with no more names than the report. Choose ‘Go on from a kept board’ in Samenbord to start from it again.',
+    'This file also holds the board itself (board.json), with no more names or notes than the report. Choose ‘Go on from a kept board’ in Samenbord to start from it again.',
   ],
   privacyTitle: 'Privacy and keeping',
   privacy: [

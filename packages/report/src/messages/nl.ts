@@ -107,7 +107,7 @@ export const nl: Messages = {
   howTo: [
     'De afspraken staan vooraan, met de briefjes waaruit ze groeiden. Daarna zie je het hele bord, dan elke zone met leesbare briefjes, en tot slot alles in lijsten.',
     'In een PDF-lezer kun je doorklikken: van een afspraak naar haar briefjes en terug, en van het hele bord naar de bladzijde van een zone.',
-    'In dit bestand zit ook het bord zelf (board.json), met niet meer namen dan in het verslag. Kies in Samenbord ‘Verder met een bewaard bord’ om er opnieuw mee te beginnen.',
+    'In dit bestand zit ook het bord zelf (board.json), met niet meer namen of briefjes dan in het verslag. Kies in Samenbord ‘Verder met een bewaard bord’ om er opnieuw mee te beginnen.',
   ],
   privacyTitle: 'Privacy en bewaren',
   privacy: [
