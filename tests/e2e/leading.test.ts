@@ -164,10 +164,7 @@ it('several votes run, ties are shown, and a vote is held once more', async () =
     await votes.getByRole('button', { name: 'Sluit en tel' }).first().click();
     await expect.poll(async () => votes.getByRole('button', { name: 'Sluit en tel' }).count()).toBe(left - 1);
   }
-  await votes
-    .getByText(/gelijk/)
-    .first()
-    .waitFor();
+  await votes.getByText('gedeelde plaats 1').first().waitFor();
   await votes.getByRole('button', { name: 'Stem opnieuw' }).first().click();
   await votes.getByText(/Deelnemers stemmen nu/).waitFor();
   await votes.getByRole('button', { name: 'Sluit en tel' }).click();

@@ -49,10 +49,7 @@ function onlyWhatIsRead(board: BoardSnapshot, parts: readonly ReportPart[]): Boa
  * `board` is a cleaned one: its keys stand in a fixed order, so the same board gives the same bytes.
  * @param parts of the report: notes that it does not show are not in it either
  */
-export function attachment(
-  whole: BoardSnapshot,
-  parts: readonly ReportPart[] = REPORT_PARTS,
-): BoardSnapshot {
+export function attachment(whole: BoardSnapshot, parts: readonly ReportPart[] = REPORT_PARTS): BoardSnapshot {
   const board = onlyWhatIsRead(whole, parts);
   const shown = shownPeople(board);
   const known = (person: string | null): string | null =>
