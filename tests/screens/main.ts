@@ -66,6 +66,12 @@ const SCREENS: readonly Screen[] = [
   ]),
   { name: 'board', device: 'laptop', path: board, arrange: canvasDrawn },
   {
+    name: 'desk',
+    device: 'laptop',
+    path: (lived) => withKey(`/bord/${lived.id}/begeleiding`, lived.links.facilitate),
+    arrange: (page) => page.getByRole('region', { name: 'Nu' }).waitFor(),
+  },
+  {
     name: 'share',
     device: 'laptop',
     path: board,
