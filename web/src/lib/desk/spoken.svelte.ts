@@ -40,7 +40,7 @@ export function speakOf(desk: Desk): void {
       if (!state.phase) return;
       const words = m.spoken_phase({ name: state.phase.name, purpose: state.phase.purpose });
       // What is shown beside the field is not come to by itself.
-      say(desk.silent && !desk.facilitates ? `${words} ${m.lane_silence()}` : words);
+      say(desk.silent && !desk.facilitates ? `${words} ${m.spoken_silence()}` : words);
     },
   );
   onChange(
