@@ -50,9 +50,10 @@ export class Batch {
 
 /**
  * yjs sorts all updates anew for every struct of a merge, so the cost grows with the square of their number:
- * 45,000 updates took 62 s at once and 0.4 s in groups. A usual tick stays within one group.
+ * 45,000 updates took 62 s at once and 0.4 s in groups of 256. Of 10,000 changes of one struct each, groups of 32
+ * took half the time of groups of 256.
  */
-const GROUP = 256;
+const GROUP = 32;
 
 function mergeInGroups(updates: readonly Uint8Array[]): readonly Uint8Array[] {
   let merged = updates;
