@@ -1,95 +1,18 @@
 import { addNote, eraseRecord, readBoard, readStage, setSingleton } from '@samenbord/board';
 import type { BoardSnapshot, Role } from '@samenbord/board';
-import { readMessage, writeAwareness, writeAwarenessUpdate, writeHello, writeUpdate } from '@samenbord/sync';
-import type { Message, SessionInfo } from '@samenbord/sync';
+import { writeHello } from '@samenbord/sync';
+import type { SessionInfo } from '@samenbord/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { memoryStore } from '../storage/memory.ts';
-import type { Store } from '../storage/store.ts';
+import { Client } from './client.fake.ts';
 import { FakeClock, settled } from './clock.fake.ts';
+import { GatedStore } from './gated-store.fake.ts';
 import { RoomHost } from './host.ts';
-import type { Seat } from './host.ts';
-import type { Connection } from './outbox.ts';
 
 const EMPTY: BoardSnapshot = {
   ...readBoard(new Y.Doc()),
   info: { ...readBoard(new Y.Doc()).info, title: 'Studiedag' },
 };
-
-/** A store whose appends wait at a gate that the test opens, or fail. */
-class GatedStore {
-  readonly inner = memoryStore();
-  readonly waiting: { key: string; open: () => void }[] = [];
-  gated = false;
-  failing = false;
-  snapshots = 0;
-
-  readonly store: Store = {
-    load: (key) => this.inner.load(key),
-    append: async (key, epoch, records) => {
-      if (this.gated) await new Promise<void>((open) => this.waiting.push({ key, open }));
-      if (this.failing) throw new Error('EIO: the disk is gone');
-      return this.inner.append(key, epoch, records);
-    },
-    snapshot: (key, epoch, seq, bytes) => {
-      this.snapshots++;
-      return this.inner.snapshot(key, epoch, seq, bytes);
-    },
-    planes: (board) => this.inner.planes(board),
-    erase: (...keys) => this.inner.erase(...keys),
-    close: () => this.inner.close(),
-  };
-
-  async openGate(): Promise<void> {
-    for (const { open } of this.waiting.splice(0)) open();
-    await settled();
-  }
-}
-
-/** A client as the edge shows it to the host. */
-class Client implements Connection {
-  readonly heard: Message[] = [];
-  readonly doc = new Y.Doc();
-  queued = 0;
-  closed: { code: number; reason: string } | undefined;
-  seat: Seat | undefined;
-
-  constructor() {
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'server') this.seat?.receive(writeUpdate(update));
-    });
-  }
-
-  send(bytes: Uint8Array, sent: () => void): void {
-    const message = readMessage(bytes);
-    this.heard.push(message);
-    if (message.type === 'update' || message.type === 'step2')
-      Y.applyUpdate(this.doc, message.update, 'server');
-    sent();
-  }
-
-  close(code: number, reason: string): void {
-    this.closed ??= { code, reason };
-  }
-
-  write(text: string): void {
-    addNote(this.doc, { text, at: { pos: [0, 0] }, now: 0 });
-  }
-
-  saysUnsaved(unsaved: number): void {
-    const json = JSON.stringify({ unsaved });
-    const update = writeAwarenessUpdate([{ client: this.doc.clientID, clock: 1, json }]);
-    this.seat?.receive(writeAwareness(update));
-  }
-
-  get texts(): string[] {
-    return Object.values(readBoard(this.doc).notes).map(({ text }) => text);
-  }
-
-  get saved(): number {
-    return this.heard.reduce((most, message) => (message.type === 'saved' ? message.frames : most), 0);
-  }
-}
 
 let sessions = 0;
 const session = (participant: string, role: Role = 'participant'): SessionInfo => ({

@@ -1,48 +1,19 @@
-import {
-  MAX_NOTE_TEXT,
-  addNote as addNoteToZone,
-  addRecord,
-  noteText,
-  readCollection,
-  readRecord,
-  recordMap,
-  rootMap,
-  setFields,
-  setSingleton,
-} from '@samenbord/board';
-import type { Role } from '@samenbord/board';
+import { addRecord, rootMap, setSingleton } from '@samenbord/board';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { KEEPALIVE_EVERY, MAX_FRAME, MAX_RESYNCS } from '../limits.ts';
 import * as f from '../testing/forge.ts';
 import { Stage, clientDoc, enter, person, updateOf } from '../testing/stage.ts';
+import { AN, BRAM, addNote, noteOf, twoPeople } from '../testing/two-people.ts';
 import { writeHello, writeStep1, writeStep2, writeUpdate } from '../wire.ts';
 import { Room } from './room.ts';
 
-const AN = 11;
-const BRAM = 22;
-const addNote =
-  (id: string, text = 'Hallo') =>
-  (doc: Y.Doc) => {
-    addRecord(doc, 'notes', id, { text, pos: [1, 2] });
-  };
-const noteOf = (doc: Y.Doc, id: string) => {
-  const map = recordMap(doc, 'notes', id);
-  return map && readRecord('notes', map);
-};
 const empty = writeStep1(Uint8Array.of(0));
 const lastSaved = (stage: Stage, session: string): number | undefined =>
   stage
     .inbox(session)
     .messages.flatMap((message) => (message.type === 'saved' ? [message.frames] : []))
     .at(-1);
-
-function twoPeople(role: Role = 'participant') {
-  const stage = Stage.withBoard();
-  const an = enter(stage, person('an', role), AN);
-  const bram = enter(stage, person('bram', role), BRAM);
-  return { stage, an, bram };
-}
 
 describe('[RM1] joining', () => {
   test('the room asks first, and answers the first question at once when all is durable', () => {
@@ -273,165 +244,6 @@ describe('[RM7] a fault of its own', () => {
     expect([stage.inbox('an').closed, stage.inbox('bram').closed]).toEqual([1012, 1012]);
     expect(stage.take('bram')).toEqual([]);
     expect(() => stage.room.change(() => 1)).toThrow('broken');
-  });
-});
-
-describe('[RM8] the server signs', () => {
-  test('a note gets its author in the same commit and the same frame', () => {
-    const { stage, an, bram } = twoPeople();
-    stage.update('an', updateOf(an, addNote('n1')));
-    stage.commit();
-    const [message] = stage.inbox('bram').messages;
-    if (message?.type === 'update') Y.applyUpdate(bram, message.update);
-    expect(noteOf(bram, 'n1')?.author).toBe('an');
-  });
-
-  test('an author that is made up, then or later, is put right', () => {
-    const { stage, an, bram } = twoPeople();
-    stage.update(
-      'an',
-      updateOf(an, (doc) => addRecord(doc, 'notes', 'n1', { text: 'x', author: 'bram' })),
-    );
-    expect(noteOf(stage.room.doc, 'n1')?.author).toBe('an');
-    Y.applyUpdate(bram, Y.encodeStateAsUpdate(stage.room.doc));
-    stage.update(
-      'bram',
-      updateOf(bram, (doc) => recordMap(doc, 'notes', 'n1')?.set('author', 'bram')),
-    );
-    expect(noteOf(stage.room.doc, 'n1')?.author).toBe('an');
-  });
-
-  test('a full zone grows with the note that comes to it, in the same frame, and with notes that are moved', () => {
-    const { stage, an, bram } = twoPeople();
-    stage.room.change((doc) => {
-      addRecord(doc, 'zones', 'vak', { kind: 'practice', box: [2000, 0, 260, 400] });
-      addRecord(doc, 'zones', 'eronder', { kind: 'practice', box: [2000, 460, 260, 400] });
-    });
-    stage.commit();
-    stage.inbox('bram').messages.length = 0;
-    Y.applyUpdate(an, Y.encodeStateAsUpdate(stage.room.doc));
-    const boxes = (doc: Y.Doc) =>
-      ['vak', 'eronder'].map((id) => readCollection(doc, 'zones')[id]?.box.slice(1));
-    const add = (doc: Y.Doc) => addNoteToZone(doc, { text: 'x', at: { zone: 'vak' }, now: 5 });
-    stage.update('an', updateOf(an, add));
-    expect(boxes(stage.room.doc)).toEqual([
-      [0, 260, 400],
-      [460, 260, 400],
-    ]);
-    stage.update('an', updateOf(an, add));
-    stage.commit();
-    Y.applyUpdate(bram, Y.encodeStateAsUpdate(an));
-    for (const message of stage.inbox('bram').messages)
-      if (message.type === 'update') Y.applyUpdate(bram, message.update);
-    expect(boxes(bram)).toEqual([
-      [0, 260, 590],
-      [650, 260, 400],
-    ]);
-    const [first = ''] = Object.keys(readCollection(bram, 'notes'));
-    stage.update(
-      'an',
-      updateOf(an, (doc) => {
-        setFields(doc, 'notes', first, { pos: [2020, 590] });
-      }),
-    );
-    expect(boxes(stage.room.doc)[0]).toEqual([0, 260, 810]);
-  });
-
-  test('a reaction and a link say who made them', () => {
-    const { stage, an } = twoPeople();
-    stage.update(
-      'an',
-      updateOf(an, (doc) => addRecord(doc, 'reactions', 'r', { participant: 'bram', kind: 'heart' })),
-    );
-    stage.update(
-      'an',
-      updateOf(an, (doc) => addRecord(doc, 'links', 'l', { by: 'bram', label: 'already' })),
-    );
-    expect(recordMap(stage.room.doc, 'reactions', 'r')?.get('participant')).toBe('an');
-    expect(recordMap(stage.room.doc, 'links', 'l')?.get('by')).toBe('an');
-  });
-
-  test('notes that two people add to a zone at the same moment do not hide each other', () => {
-    const { stage, an, bram } = twoPeople();
-    stage.room.change((doc) => {
-      addRecord(doc, 'zones', 'klas', { box: [5000, 0, 1000, 1000] });
-    });
-    const add = (id: string) => (doc: Y.Doc) => {
-      addRecord(doc, 'notes', id, { text: id, zone: 'klas', pos: [5020, 150] });
-    };
-    stage.update('an', updateOf(an, add('n1')));
-    stage.update('bram', updateOf(bram, add('n2')));
-    expect(noteOf(stage.room.doc, 'n1')?.pos).toEqual([5020, 150]);
-    expect(noteOf(stage.room.doc, 'n2')?.pos).toEqual([5240, 150]);
-  });
-
-  test('a note that two people filled at once is cut to size, between characters', () => {
-    const { stage, an, bram } = twoPeople('facilitator');
-    const both = [updateOf(an, addNote('n1', '🙂'))];
-    stage.update('an', both[0] ?? new Uint8Array());
-    Y.applyUpdate(bram, Y.encodeStateAsUpdate(stage.room.doc));
-    const fill = (doc: Y.Doc) => noteText(doc, 'n1')?.insert(0, 'x'.repeat(MAX_NOTE_TEXT - 3));
-    const [first, second] = [updateOf(an, fill), updateOf(bram, fill)];
-    stage.update('an', first);
-    stage.update('bram', second);
-    const text = noteText(stage.room.doc, 'n1')?.toJSON() ?? '';
-    expect(text.length).toBe(MAX_NOTE_TEXT);
-    expect(text.isWellFormed()).toBe(true);
-  });
-});
-
-describe('[RM9] storage brings a room back', () => {
-  const worked = () => {
-    const { stage, an } = twoPeople();
-    stage.update('an', updateOf(an, addNote('n1')));
-    stage.commit();
-    stage.point('bram', BRAM, 1, {});
-    stage.commit();
-    return stage;
-  };
-  const restored = (stage: Stage, from: 'records' | 'snapshot') =>
-    new Stage(
-      Room.restore(
-        'board',
-        from === 'records'
-          ? { records: stage.records }
-          : { snapshot: stage.room.encodeSnapshot(), records: stage.records.slice(-1) },
-      ),
-    );
-
-  test.each(['records', 'snapshot'] as const)('content, client ids and owners from %s', (from) => {
-    const stage = worked();
-    const again = restored(stage, from);
-    expect(again.picture()).toEqual(stage.picture());
-    expect(again.room.idle).toBe(true);
-    // Els takes neither An's id, nor Bram's that was only heard of, nor An's note.
-    for (const client of [AN, BRAM]) {
-      enter(again, person('els'), 33);
-      again.update(
-        'els',
-        f.forge([{ client, clock: Y.getState(again.room.doc.store, client), structs: [f.gc(1)] }]),
-      );
-      expect(again.inbox('els').closed).toBe(4400);
-      again.inbox('els').closed = undefined;
-    }
-    const els = enter(again, person('els'), 33);
-    again.update(
-      'els',
-      updateOf(els, (doc) => recordMap(doc, 'notes', 'n1')?.set('author', 'els')),
-    );
-    expect(noteOf(again.room.doc, 'n1')?.author).toBe('an');
-  });
-
-  test('a missing record is noticed', () => {
-    const { records } = worked();
-    expect(() => Room.restore('board', { records: records.slice(1) })).toThrow('missing');
-  });
-
-  test('a damaged record is noticed', () => {
-    const { records } = worked();
-    const [first = new Uint8Array()] = records;
-    expect(() => Room.restore('board', { records: [first.slice(0, -1)] })).toThrow('cut off');
-    expect(() => Room.restore('board', { records: [Uint8Array.of(9, 0)] })).toThrow('version');
   });
 });
 

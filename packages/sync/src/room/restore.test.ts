@@ -1,0 +1,62 @@
+import { recordMap } from '@samenbord/board';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import * as f from '../testing/forge.ts';
+import { Stage, enter, person, updateOf } from '../testing/stage.ts';
+import { AN, BRAM, addNote, noteOf, twoPeople } from '../testing/two-people.ts';
+import { Room } from './room.ts';
+
+describe('[RM9] storage brings a room back', () => {
+  const worked = () => {
+    const { stage, an } = twoPeople();
+    stage.update('an', updateOf(an, addNote('n1')));
+    stage.commit();
+    stage.point('bram', BRAM, 1, {});
+    stage.commit();
+    return stage;
+  };
+  const restored = (stage: Stage, from: 'records' | 'snapshot') =>
+    new Stage(
+      Room.restore(
+        'board',
+        from === 'records'
+          ? { records: stage.records }
+          : { snapshot: stage.room.encodeSnapshot(), records: stage.records.slice(-1) },
+      ),
+    );
+
+  test.each(['records', 'snapshot'] as const)('content, client ids and owners from %s', (from) => {
+    const stage = worked();
+    const again = restored(stage, from);
+    expect(again.picture()).toEqual(stage.picture());
+    expect(again.room.idle).toBe(true);
+    // Els takes neither An's id, nor Bram's that was only heard of, nor An's note.
+    for (const client of [AN, BRAM]) {
+      enter(again, person('els'), 33);
+      again.update(
+        'els',
+        f.forge([{ client, clock: Y.getState(again.room.doc.store, client), structs: [f.gc(1)] }]),
+      );
+      expect(again.inbox('els').closed).toBe(4400);
+      again.inbox('els').closed = undefined;
+    }
+    const els = enter(again, person('els'), 33);
+    again.update(
+      'els',
+      updateOf(els, (doc) => recordMap(doc, 'notes', 'n1')?.set('author', 'els')),
+    );
+    expect(noteOf(again.room.doc, 'n1')?.author).toBe('an');
+  });
+
+  test('a missing record is noticed', () => {
+    const { records } = worked();
+    expect(() => Room.restore('board', { records: records.slice(1) })).toThrow('missing');
+  });
+
+  test('a damaged record is noticed', () => {
+    const { records } = worked();
+    const [first = new Uint8Array()] = records;
+    expect(() => Room.restore('board', { records: [first.slice(0, -1)] })).toThrow('cut off');
+    expect(() => Room.restore('board', { records: [Uint8Array.of(9, 0)] })).toThrow('version');
+  });
+});
