@@ -90,6 +90,7 @@ class Island {
     const { session } = this.#options.get();
     const typing = new NoteTyping(editor, this.#options, this.#painter);
     const links = linkStateOf(editor);
+    const asking = new Asking();
     links.allowed = () => mayDo(session, { do: 'add', root: 'links', record: '' });
     const said = atom('said', { what: '', count: 0 });
     const matching = computed('matching', () => this.#options.get().matching);
@@ -100,8 +101,8 @@ class Island {
       links,
       others: this.#others,
       typing,
-      images: new AddImages(editor, this.#options),
-      asking: new Asking(),
+      images: new AddImages(editor, this.#options, asking),
+      asking,
       said,
       say: (what) => {
         said.update(({ count }) => ({ what, count: count + 1 }));

@@ -2,7 +2,7 @@
 import { assetOfImage } from '@samenbord/board';
 import { createShapeId } from 'tldraw';
 import type { Atom, Editor, TLAssetId } from 'tldraw';
-import { worldOf } from '../CanvasContext.tsx';
+import type { Asking } from '../deeds/state.ts';
 import type { CanvasOptions } from '../options.ts';
 import { assetRecord } from './assets.ts';
 
@@ -19,10 +19,12 @@ interface Place {
 export class AddImages {
   readonly #editor: Editor;
   readonly #options: Atom<CanvasOptions>;
+  readonly #asking: Asking;
 
-  constructor(editor: Editor, options: Atom<CanvasOptions>) {
+  constructor(editor: Editor, options: Atom<CanvasOptions>, asking: Asking) {
     this.#editor = editor;
     this.#options = options;
+    this.#asking = asking;
   }
 
   get allowed(): boolean {
@@ -81,7 +83,7 @@ export class AddImages {
       editor.select(shape);
     });
     // Of several that came together the first: the others can be described in the list.
-    const asking = worldOf(editor)?.asking.now;
-    if (asking?.get() === undefined) asking?.set({ about: 'image', drawing: shape });
+    const question = this.#asking.now;
+    if (question.get() === undefined) question.set({ about: 'image', drawing: shape });
   }
 }
