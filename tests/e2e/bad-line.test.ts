@@ -1,6 +1,7 @@
 /** What people are told about saving must be true, whatever the wifi does. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { api } from '../support/api.ts';
 import { openBrowser, visit } from '../support/browser.ts';
 import type { Visitor } from '../support/browser.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
@@ -87,6 +88,29 @@ it('after the server has refused the document, the board opens anew and offers w
   await noteOnCanvas(lead.page, 'Onderweg toen het misliep').waitFor({ state: 'attached' });
   await allSaved(page);
   expect(await lead.page.locator('.samen-note').filter({ hasText: 'Onderweg toen' }).count()).toBe(1);
+});
+
+it('a day of which nothing has arrived is not led, and surely not closed', async () => {
+  const { links } = await api(product.url).create({
+    title: 'Nog onderweg',
+    template: 'van-leerplan-naar-mijn-klas',
+  });
+  const { page, context } = await visit(browser, product.url);
+  let open = false;
+  await page.routeWebSocket(/sync/, (socket) => {
+    // Until then nothing of what the page asks gets anywhere.
+    if (open) socket.connectToServer();
+  });
+  const { pathname, hash } = new URL(links.facilitate);
+  await page.goto(`${pathname}/begeleiding${hash}`);
+  await page.getByText('Het bord komt eraan …').waitFor();
+  const toClose = page.getByRole('button', { name: 'Sluit de dag af' });
+  expect(await toClose.count()).toBe(0);
+  open = true;
+  await page.reload();
+  await page.getByRole('region', { name: 'Nu' }).waitFor();
+  expect(await toClose.count()).toBe(0);
+  await context.close();
 });
 
 it('no page failed on the good line', () => {
