@@ -101,5 +101,16 @@ it('an agreement of the team is joined, filled in and brought further', async ()
   await change.getByLabel('Wat spreken we af?').fill('Elke dag een kring van tien minuten');
   await change.getByRole('button', { name: 'Leg vast' }).click();
   await own.getByText('Elke dag een kring van tien minuten').waitFor();
+
+  // What was let go of keeps its place, on the canvas and in the list, and says in words what became of it.
+  await sheet.getByLabel('Hoe staat het ermee?').selectOption('losgelaten');
+  for (const { page } of [lead, an]) {
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  const onCanvas = lead.page.locator('.samen-zone__agreements li');
+  await onCanvas.filter({ hasText: 'losgelaten' }).getByText('Elke dag een kring van tien minuten').waitFor();
+  const inList = an.page.locator('[data-zone="afspraken"] li');
+  await inList.filter({ hasText: 'losgelaten' }).getByText('Elke dag een kring van tien minuten').waitFor();
   for (const visitor of [lead, an]) expect([visitor.errors, visitor.strangers]).toEqual([[], []]);
 });

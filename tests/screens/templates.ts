@@ -102,6 +102,17 @@ try {
       (page) => page.locator('[data-note]').first().waitFor(),
       `${template.id}-phone`,
     );
+    const inEnglish = await api(product.url).create({
+      ...{ title: template.title.en, template: template.id, language: 'en' },
+    });
+    await fill(inEnglish, template);
+    await take(
+      browser,
+      inPath(inEnglish.links.facilitate),
+      { viewport: LAPTOP, view: 'board' },
+      drawn,
+      `${template.id}-english`,
+    );
   }
 } finally {
   await browser.close();

@@ -44,6 +44,7 @@ export * from './smallest-edit.ts';
 export * from './sketch.ts';
 export * from './snapshot.ts';
 export * from './stacking.ts';
+export * from './team.ts';
 export * from './template.ts';
 export * from './template-arrange.ts';
 export * from './template-board.ts';

@@ -47,6 +47,14 @@ it('a next day begins with the agreements that were not let go of, and what they
   });
 });
 
+it('what is for the whole team stays so on the next day; a name does not', () => {
+  const doc = firstDay();
+  act(doc, { type: 'note.adopt', notes: [], text: 'Stil', kind: 'together', who: 'het team' }, 'stil');
+  const carried = carriedOver(dayOfLine(readBoard(doc)), 'bord1', now);
+  expect(carried['stil']?.who).toBe('het team');
+  expect(carried['kring']?.who).toBe('');
+});
+
 it('an agreement goes on from day to day with the state that it had on each', () => {
   const before = readBoard(firstDay());
   const doc = new Y.Doc();

@@ -11,6 +11,7 @@ import type {
   Agreement,
 } from './records.ts';
 import { LINK_LABELS } from './records.ts';
+import { isTeam } from './team.ts';
 import { liveLinks } from './thread.ts';
 
 /** A theory card that practice was linked to, with how many links of each label. */
@@ -26,6 +27,8 @@ export interface LineAgreement {
   text: string;
   kind: AgreementKind;
   state: AgreementState;
+  /** The team, where it is for everybody: never a person's name. */
+  who?: string;
   /** `yyyy-mm-dd`, or empty. */
   due: string;
   /** What the notes said that it grew from, without who wrote them. */
@@ -77,6 +80,7 @@ export function dayOfLine(board: BoardSnapshot): LineDay {
       text: agreement.text,
       kind: agreement.kind,
       state: agreement.state,
+      ...(isTeam(agreement.who) ? { who: agreement.who } : {}),
       due: agreement.due,
       quotes: quotesOf(board, agreement),
     })),
@@ -109,7 +113,8 @@ export function agreementsThroughDays(days: readonly LineDay[]): AgreementThroug
 
 /**
  * The agreements that a next study day begins with: all that were not let go of, under the ids that they have, with
- * what they grew from as quotes. Who had joined is left behind: people sign up anew.
+ * what they grew from as quotes. What the team does stays the team's; who had joined is left behind: people sign up
+ * anew.
  * @param from id of the board that the day was held on
  * @param now in milliseconds
  */
@@ -121,11 +126,11 @@ export const carriedOver = (
   Object.fromEntries(
     agreements
       .filter(({ state }) => state !== 'dropped')
-      .map(({ id, ...agreement }, at) => [
+      .map(({ id, who = '', ...agreement }, at) => [
         id,
         {
           ...agreement,
-          ...{ who: '', sources: [], joined: [], ownWays: {}, checked: false },
+          ...{ who, sources: [], joined: [], ownWays: {}, checked: false },
           origin: { board: from, title, date },
           // In the order that they had.
           createdAt: now + at,

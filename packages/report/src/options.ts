@@ -38,7 +38,7 @@ export interface ReportChoices {
   language: Language;
   /** All parts when absent. */
   parts?: readonly ReportPart[];
-  /** False: nobody can be recognised by name, in what is read and in what is attached. */
+  /** False: nobody can be recognised by name, in what is read and in what is attached. A table asks for them. */
   names?: boolean;
   paper?: Paper;
 }

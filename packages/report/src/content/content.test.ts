@@ -238,9 +238,11 @@ test('a board without names tells none, wherever one could stand', () => {
     expect(names.has(byline.split(' · ')[0] ?? '')).toBe(false);
   expect(
     content.agreements.flatMap(({ who, joined, ownWays }) =>
-      [who, ...joined, ...ownWays.map(({ name }) => name)].filter(Boolean),
+      [...joined, ...ownWays.map(({ name }) => name)].filter(Boolean),
     ),
   ).toEqual([]);
+  // The team is nobody's name.
+  expect(new Set(content.agreements.map(({ who }) => who))).toEqual(new Set(['', 'het hele team']));
   expect(content.people).toEqual([]);
   expect(JSON.stringify(nameless)).not.toContain('person-');
 });

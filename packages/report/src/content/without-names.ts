@@ -1,3 +1,4 @@
+import { isTeam } from '@samenbord/board';
 import type { BoardSnapshot, Records } from '@samenbord/board';
 
 const each = <T>(records: Records<T>, change: (record: T) => T): Records<T> =>
@@ -16,7 +17,8 @@ export const withoutNames = (board: BoardSnapshot): BoardSnapshot => ({
   ),
   agreements: each(board.agreements, (agreement) => ({
     ...agreement,
-    who: '',
+    // The team is nobody's name.
+    who: isTeam(agreement.who) ? agreement.who : '',
     joined: [],
     ownWays: Object.fromEntries(
       Object.values(agreement.ownWays).map((way, at) => [`p${String(at + 1)}`, way]),

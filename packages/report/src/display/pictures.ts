@@ -147,7 +147,11 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
     zone: zones.find(({ zone }) => zone?.kind === 'agreement')?.id ?? '',
     list: agreementsInOrder(board).map((agreement) => ({
       text: oneLine(agreement.text),
-      facts: [oneLine(agreement.who), longDate(agreement.due, messages.locale)]
+      facts: [
+        agreement.state === 'new' ? '' : messages.states[agreement.state],
+        oneLine(agreement.who),
+        longDate(agreement.due, messages.locale),
+      ]
         .filter((fact) => fact !== '')
         .join(' · '),
     })),

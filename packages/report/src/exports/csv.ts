@@ -9,17 +9,18 @@ import { authorName, noteLines, notesInOrder } from '../content/notes.ts';
 import { prepare } from './prepare.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
-/** A spreadsheet would take the cell for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet would take the cell for a formula; some read the wide signs of East Asian keyboards as well. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function cell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A row per note, in the order of the report. */
+/** A row per note, in the order of the report. Who wrote it has columns only where names are asked for. */
 export function notesCsv(original: BoardSnapshot, choices: ReportChoices): string {
-  const { board, messages } = prepare(original, choices);
+  const names = choices.names === true;
+  const { board, messages } = prepare(original, { ...choices, names });
   const { columns } = messages;
   const lines = noteLines(board, messages);
   const rows: string[][] = [
@@ -30,8 +31,7 @@ export function notesCsv(original: BoardSnapshot, choices: ReportChoices): strin
       columns.note,
       columns.theme,
       columns.group,
-      columns.name,
-      columns.onBehalf,
+      ...(names ? [columns.name, columns.onBehalf] : []),
       columns.links,
       columns.reactions,
     ],
@@ -48,8 +48,7 @@ export function notesCsv(original: BoardSnapshot, choices: ReportChoices): strin
         note.text.trim(),
         oneLine(board.clusters[note.cluster]?.title ?? ''),
         oneLine(note.group),
-        authorName(board, note),
-        oneLine(note.onBehalf),
+        ...(names ? [authorName(board, note), oneLine(note.onBehalf)] : []),
         told.links.map(({ name, card }) => `${name}: ${card}`).join(' | '),
         told.reactions.map(({ count, name }) => `${String(count)} × ${name}`).join(' | '),
       ]);

@@ -7,6 +7,7 @@ import { drawings } from '../testing/drawings.ts';
 import { IMAGE } from '../testing/shapes.ts';
 
 const nl = { language: 'nl' } as const;
+const named = { language: 'nl', names: true } as const;
 const nameless = { language: 'nl', names: false } as const;
 const withNote = (text: string) => ({
   ...emptyBoard({ title: 'Dag' }),
@@ -29,7 +30,7 @@ function readCsv(text: string): string[][] {
 
 describe('the table of notes', () => {
   test('opens right in a spreadsheet: marked as UTF-8, with semicolons, whatever a note holds', async () => {
-    const csv = await notesCsv(withNote('“Eén”; "twee"\nen café'), nl);
+    const csv = await notesCsv(withNote('“Eén”; "twee"\nen café'), named);
     expect(csv.codePointAt(0)).toBe(0xfeff);
     const [heading, row] = readCsv(csv);
     expect(heading).toContain('Briefje');
@@ -48,8 +49,15 @@ describe('the table of notes', () => {
   });
 
   test('runs no formula', async () => {
-    for (const text of ['=1+1', '+32 9', '-x', '@sum'])
+    for (const text of ['=1+1', '+32 9', '-x', '@sum', '＝1+1'])
       expect(readCsv(await notesCsv(withNote(text), nl))[1]?.[3]).toBe(`'${text}`);
+  });
+
+  test('tells who wrote a note only where names are asked for', async () => {
+    const [heading = [], row] = readCsv(await notesCsv(withNote('Dag'), nl));
+    expect(heading).not.toContain('Naam');
+    expect(row).toHaveLength(heading.length);
+    expect(row).not.toContain('Ann Peeters');
   });
 
   test('has a row for every note', async () => {

@@ -22,7 +22,7 @@ export const nl: Messages = {
   due: 'Tegen',
   sources: 'Gegroeid uit',
   ownWays: 'Zo vullen we het in',
-  states: { new: 'nieuw', busy: 'bezig', done: 'gedaan', dropped: 'losgelaten' },
+  states: { new: 'nieuw', busy: 'bezig', done: 'gelukt', dropped: 'losgelaten' },
   overview: 'Het hele bord',
   overviewAlt: (zones, notes, links) =>
     `Overzicht van het bord: ${count(zones, 'zone', 'zones')}, ${count(notes, 'briefje', 'briefjes')} en ` +

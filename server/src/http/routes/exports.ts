@@ -73,7 +73,7 @@ const ROUTES: readonly ExportRoute[] = [
     file: 'notes.csv',
     format: 'csv',
     type: 'text/csv; charset=utf-8',
-    summary: 'All notes as a table: UTF-8 with a byte order mark, semicolons between',
+    summary: 'All notes as a table: UTF-8 with a byte order mark, semicolons between; names with `names=all` only',
     query: ExportQuery,
   },
   {
@@ -116,7 +116,7 @@ const partsOf = (text: string): NonNullable<ReportChoices['parts']> =>
 
 const choicesOf = ({ language, names, parts, paper }: Wanted, board: BoardSnapshot): ReportChoices => ({
   language: language ?? board.info.language,
-  ...(names === 'none' ? { names: false } : {}),
+  ...(names === undefined ? {} : { names: names === 'all' }),
   ...(parts === undefined ? {} : { parts: partsOf(parts) }),
   ...(paper === undefined ? {} : { paper }),
 });

@@ -1,5 +1,5 @@
 /** The canvas's picture of the board's records. Everything a view draws stands in its props. */
-import type { LinkLabel, NoteColor, ReactionKind, ZoneKind } from '@samenbord/board';
+import type { AgreementState, LinkLabel, NoteColor, ReactionKind, ZoneKind } from '@samenbord/board';
 import type { TLBaseShape } from 'tldraw';
 
 export const NOTE = 'board-note';
@@ -46,6 +46,7 @@ export interface ListedAgreement {
   text: string;
   who: string;
   due: string;
+  state: AgreementState;
 }
 
 export interface ZoneProps {

@@ -175,13 +175,13 @@ export class DocToStore {
     }
     if (links) this.linksVersion.update((version) => version + 1);
     if (this.#dirty.has('agreements')) {
-      const live = Object.entries(readCollection(doc, 'agreements')).filter(
-        ([, agreement]) => agreement.state !== 'dropped',
-      );
-      const sources = new Set(live.flatMap(([, agreement]) => agreement.sources));
+      const made = Object.entries(readCollection(doc, 'agreements'));
+      const stand = made.filter(([, agreement]) => agreement.state !== 'dropped');
+      const sources = new Set(stand.flatMap(([, agreement]) => agreement.sources));
       this.#mark('notes', [...this.#sources, ...sources]);
       this.#sources = sources;
-      this.#agreements = live.sort(([, a], [, b]) => a.createdAt - b.createdAt).map(listed);
+      // What was let go of keeps its place, and says so.
+      this.#agreements = made.sort(([, a], [, b]) => a.createdAt - b.createdAt).map(listed);
       this.#mark('zones', rootMap(doc, 'zones').keys());
     }
     if (this.#dirty.has('votes')) this.#countDots();

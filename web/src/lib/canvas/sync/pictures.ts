@@ -124,6 +124,7 @@ export const listed = ([id, agreement]: [string, Agreement]): ListedAgreement =>
   text: agreement.text,
   who: agreement.who,
   due: agreement.due,
+  state: agreement.state,
 });
 
 /** The renderer's record of a drawing, unchecked: the store's validators decide whether it can be shown. */

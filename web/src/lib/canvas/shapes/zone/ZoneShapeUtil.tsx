@@ -4,7 +4,7 @@
  */
 import { Group2d, Rectangle2d, ShapeUtil, T } from 'tldraw';
 import type { TLShapePartial } from 'tldraw';
-import { ZONE_HEADER, ZONE_KINDS } from '@samenbord/board';
+import { AGREEMENT_STATES, ZONE_HEADER, ZONE_KINDS } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
 import { ZONE } from '../types.ts';
 import type { ZoneShape } from '../types.ts';
@@ -21,7 +21,12 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
     kind: T.literalEnum(...ZONE_KINDS),
     title: T.string,
     prompt: T.string,
-    agreements: T.arrayOf(T.object({ id: T.string, text: T.string, who: T.string, due: T.string })),
+    agreements: T.arrayOf(
+      T.object({
+        ...{ id: T.string, text: T.string, who: T.string, due: T.string },
+        state: T.literalEnum(...AGREEMENT_STATES),
+      }),
+    ),
   };
 
   /** Where what lies on the zone stood when the drag began, relative to the zone. */

@@ -1,5 +1,6 @@
 /** How a zone looks: the sheet lies below the links between notes and cards, its heading above. */
 import type { ReactNode } from 'react';
+import { stateText } from '#lib/agreements/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { Icon } from '../../ui/Icon.tsx';
 import { uiFamily } from '../../fonts.ts';
@@ -104,11 +105,17 @@ const Agreements = ({
       ),
     }}
   >
-    {agreements.map(({ id, text, who, due }) => (
-      <li key={id}>
-        <span>{text}</span>
-        {(who || due) && (
+    {agreements.map(({ id, text, who, due, state }) => (
+      <li key={id} data-state={state}>
+        <span className="samen-zone__agreed">{text}</span>
+        {(who || due || state !== 'new') && (
           <small>
+            {state !== 'new' && (
+              <b>
+                <Icon name={STATE_MARKS[state]} size={14} />
+                {stateText(state)}
+              </b>
+            )}
             {[who, due && m.canvas_agreement_due({ date: shownDate(due) })].filter(Boolean).join(' · ')}
           </small>
         )}
@@ -116,6 +123,9 @@ const Agreements = ({
     ))}
   </ol>
 );
+
+/** Not by colour alone: a mark and the word. */
+const STATE_MARKS = { busy: 'busy', done: 'done', dropped: 'dropped' } as const;
 
 /** `2026-11-23` as `23/11`. */
 const shownDate = (due: string): string => due.split('-').slice(1).reverse().map(Number).join('/');
