@@ -53,6 +53,9 @@ export function restoreContent(doc: Y.Doc, point: BoardContent, { now, aside }: 
     const { retention, listPeople } = readInfo(doc);
     restoreInfo(doc, { ...wanted.info, retention, listPeople });
     for (const collection of RESTORED) restoreCollection(doc, collection, wanted[collection], now);
+    // A card is never in the bin: a line to one that came later could be taken back only to hang on nothing.
+    for (const [id, { theory }] of Object.entries(readCollection(doc, 'links', { bin: true })))
+      if (!Object.hasOwn(wanted.theory, theory)) rootMap(doc, 'links').delete(id);
   });
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whatever is linked, adopted, thrown away, laid aside, erased and taken back: the thread holds.
+ * Whatever is linked, adopted, thrown away, laid aside, erased and taken back, notes and cards: the thread holds.
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { readBoard, readCollection } from './snapshot.ts';
 import { matrix, practiceWithoutTheory, whiteSpots } from './thread.ts';
 import { smallBoard } from './testing.ts';
 
-const CARDS = ['luisteren', 'spreken'];
+const cardsOf = (doc: Y.Doc): string[] => Object.keys(readCollection(doc, 'theory'));
 const GROUPS = ['', 'eerste graad', 'derde graad'];
 const at = fc.nat({ max: 50 });
 const step = fc.oneof(
@@ -27,6 +27,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('adopt' as const), notes: fc.array(at, { maxLength: 3 }) }),
   fc.record({ do: fc.constant('merge' as const), notes: fc.array(at, { minLength: 2, maxLength: 4 }) }),
   fc.record({ do: fc.constantFrom('remember', 'restore') }),
+  fc.record({ do: fc.constantFrom('add card', 'remove card'), card: at }),
   fc.record({ do: fc.constant('regroup' as const), note: at, group: at }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -64,9 +65,10 @@ class Day {
       case 'link': {
         // One that hangs there: nothing else can be linked from.
         const note = pick(Object.keys(readCollection(doc, 'notes')), wanted.note);
-        const theory = pick(CARDS, wanted.card) ?? '';
+        const theory = pick(cardsOf(doc), wanted.card);
         const label = pick(LINK_LABELS, wanted.label) ?? 'already';
-        if (note !== undefined) linkNote(doc, { note, theory, label, by: 'an' }, undefined, 1);
+        if (note !== undefined && theory !== undefined)
+          linkNote(doc, { note, theory, label, by: 'an' }, undefined, 1);
         return;
       }
       case 'unlink': {
@@ -90,6 +92,14 @@ class Day {
       case 'regroup': {
         const note = pick(this.notes, wanted.note);
         if (note !== undefined) setFields(doc, 'notes', note, { group: pick(GROUPS, wanted.group) ?? '' });
+        return;
+      }
+      case 'add card':
+        this.#act({ type: 'theory.add', zone: 'theorie', cards: [{ title: 'x', text: '', source: '' }] });
+        return;
+      case 'remove card': {
+        const card = pick(cardsOf(doc), wanted.card);
+        if (card !== undefined) this.#act({ type: 'theory.remove', card });
         return;
       }
       case 'remember':
@@ -119,11 +129,12 @@ const play = (steps: readonly Step[]): Y.Doc => {
 };
 
 it('no agreement names a note that is nowhere, and no link hangs on one', () => {
-  let sources = 0;
+  let [sources, hung] = [0, 0];
   fc.assert(
     fc.property(days, (steps) => {
       const doc = play(steps);
       const notes = readCollection(doc, 'notes', { bin: true });
+      const cards = readCollection(doc, 'theory', { bin: true });
       for (const agreement of Object.values(readCollection(doc, 'agreements')))
         for (const source of agreement.sources) {
           sources++;
@@ -131,12 +142,14 @@ it('no agreement names a note that is nowhere, and no link hangs on one', () => 
         }
       for (const link of Object.values(readCollection(doc, 'links', { bin: true }))) {
         expect(notes).toHaveProperty([link.note]);
-        expect(CARDS).toContain(link.theory);
+        hung++;
+        expect(cards).toHaveProperty([link.theory]);
       }
     }),
     { numRuns: 300 },
   );
   expect(sources).toBeGreaterThan(50);
+  expect(hung).toBeGreaterThan(50);
 });
 
 it('the matrix counts what a recount by hand counts', () => {
@@ -146,7 +159,7 @@ it('the matrix counts what a recount by hand counts', () => {
       const doc = play(steps);
       const board = readBoard(doc);
       const { groups, rows } = matrix(board);
-      for (const theory of CARDS)
+      for (const theory of cardsOf(doc))
         for (const label of LINK_LABELS) {
           const all = Object.values(board.links).filter(
             (link) => link.theory === theory && link.label === label && board.notes[link.note] !== undefined,
@@ -165,7 +178,7 @@ it('the matrix counts what a recount by hand counts', () => {
         Object.values(board.links).some(
           ({ note, theory }) => theory === id && board.notes[note] !== undefined,
         );
-      expect(whiteSpots(board)).toEqual(CARDS.filter((id) => !touched(id)));
+      expect(whiteSpots(board)).toEqual(cardsOf(doc).filter((id) => !touched(id)));
       expect(new Set(practiceWithoutTheory(board))).toEqual(
         new Set(
           Object.entries(board.notes)

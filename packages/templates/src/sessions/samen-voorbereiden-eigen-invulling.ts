@@ -30,7 +30,7 @@ export const samenVoorbereiden: Template = {
       minutes: 5,
       kind: 'work',
       purpose: say(
-        'Zet één briefje: wat is er gekomen van onze vorige afspraak?',
+        'Zet één briefje: wat kwam er van onze vorige afspraak?',
         'Put up one note: what came of our earlier agreement?',
       ),
       script: say(
@@ -75,12 +75,12 @@ export const samenVoorbereiden: Template = {
       minutes: 15,
       kind: 'work',
       purpose: say(
-        'Schuif de briefjes: dit nemen we samen over, dit hou je zelf.',
-        'Move the notes: this we take over together, this stays your own.',
+        'Schuif de briefjes: wat nemen we over, en wat hou je zelf?',
+        'Move the notes: what do we share, and what stays your own?',
       ),
       script: say(
-        'Wat helpt alle kinderen, en bespaart ons werk? Dat nemen we samen over. Wat past bij jou en jouw klas? Dat hou je zelf. Niet alles hoeft gelijk te zijn. Trek ook een lijn naar het doel: werken we hier echt aan?',
-        'What helps all children, and saves us work? That we take over together. What suits you and your class? That you keep. Not everything has to be the same. Draw a line to the goal too: does this really serve it?',
+        'Wat helpt alle kinderen, en bespaart ons werk? Dat nemen we over. Wat past bij jou en jouw klas? Dat hou je zelf. Niet alles hoeft gelijk te zijn. Trek ook een lijn naar het doel: werken we hier echt aan?',
+        'What helps all children, and saves us work? That we share. What suits you and your class? That stays your own. Not everything has to be the same. Draw a line to the goal too: does this really serve it?',
       ),
       may: OPEN,
     },
@@ -90,8 +90,8 @@ export const samenVoorbereiden: Template = {
       minutes: 10,
       kind: 'close',
       purpose: say(
-        'Wie maakt wat, en tegen wanneer? Schrijf ook op wat je niet meer hoeft te doen.',
-        'Who makes what, and by when? Also write what you no longer have to do.',
+        'Wie maakt wat, en tegen wanneer? Zeg ook wat je niet meer hoeft te doen.',
+        'Who makes what, and by when? Also say what you no longer have to do.',
       ),
       script: say(
         'Verdeel het werk: één maakt het, ieder gebruikt het. Zet een naam bij wat je zelf wilt doen. Wat kunnen we schrappen nu we samenwerken? Leg meteen een moment vast om terug te kijken.',
@@ -123,7 +123,7 @@ export const samenVoorbereiden: Template = {
     {
       id: 'nemen-we-over',
       kind: 'neutral',
-      title: say('Dit nemen we samen over', 'We take this over together'),
+      title: say('Dit nemen we over', 'We share this'),
       prompt: say('Wat helpt ons allemaal vooruit?', 'What helps all of us?'),
       box: places('nemen-we-over'),
       phases: [],
@@ -131,7 +131,7 @@ export const samenVoorbereiden: Template = {
     {
       id: 'houd-ik-zelf',
       kind: 'neutral',
-      title: say('Dit hou ik zelf', 'This I keep to myself'),
+      title: say('Dit hou ik zelf', 'My own way'),
       prompt: say('Wat past bij jou en jouw klas?', 'What suits you and your class?'),
       box: places('houd-ik-zelf'),
       phases: [],

@@ -30,12 +30,12 @@ export const talentenmarkt: Template = {
       minutes: 5,
       kind: 'work',
       purpose: say(
-        'Denk aan een collega. Wat kan die goed? Zet het op een briefje.',
-        'Think of a colleague. What are they good at? Put it on a note.',
+        'Bij welke collega zou je eens willen afkijken, en wat? Zet het bij ‘Dit zoek ik’.',
+        'Which colleague would you like to learn from, and what? Put it under ‘I am looking for this’.',
       ),
       script: say(
-        'Iedereen hier kan iets waar een ander iets aan heeft. Groot of klein: een lied, een manier om een kring rustig te krijgen, een goed gesprek met ouders. We beginnen met een compliment voor een ander. Dat is makkelijker dan over jezelf schrijven.',
-        'Everyone here can do something that helps another. Big or small: a song, a way to calm a circle, a good talk with parents. We begin with a compliment to someone else. That is easier than writing about yourself.',
+        'Iedereen hier kan iets waar een ander iets aan heeft. Groot of klein: een lied, een manier om een kring rustig te krijgen, een goed gesprek met ouders. We beginnen met een compliment voor een ander: wat wil jij van wie leren? Dat is makkelijker dan over jezelf schrijven.',
+        'Everyone here can do something that helps another. Big or small: a song, a way to calm a circle, a good talk with parents. We begin with a compliment to someone else: what would you like to learn from whom? That is easier than writing about yourself.',
       ),
       may: OPEN,
     },
@@ -75,8 +75,8 @@ export const talentenmarkt: Template = {
       minutes: 7,
       kind: 'work',
       purpose: say(
-        'Leg een vraag en een aanbod die bij elkaar passen in het midden.',
-        'Move an offer and a wish that match to the middle.',
+        'Leg een vraag en een aanbod die bij elkaar passen samen bij ‘Wie gaat bij wie?’.',
+        'Put an offer and a wish that match together under ‘Who visits whom?’.',
       ),
       script: say(
         'Leg in het midden naast elkaar wat bij elkaar past. Vraag en aanbod hoeven niet precies te kloppen. Blijft er een vraag alleen? Lees ze luidop, misschien kent iemand iemand.',
@@ -105,8 +105,8 @@ export const talentenmarkt: Template = {
       minutes: 3,
       kind: 'close',
       purpose: say(
-        'Bedank één collega, met een woord of een briefje.',
-        'Thank one colleague, with a word or a note.',
+        'Bedank één collega. Met een woord, of met een briefje bij ‘Wie gaat bij wie?’.',
+        'Thank one colleague. With a word, or with a note under ‘Who visits whom?’.',
       ),
       script: say(
         'Kijk nog eens hoeveel hier in huis zit. Bedank een collega voor iets waar je het nooit eerder over had. De ruillijst hangt straks in de leraarskamer.',

@@ -73,7 +73,8 @@ const ROUTES: readonly ExportRoute[] = [
     file: 'notes.csv',
     format: 'csv',
     type: 'text/csv; charset=utf-8',
-    summary: 'All notes as a table: UTF-8 with a byte order mark, semicolons between; names with `names=all` only',
+    summary:
+      'All notes as a table: UTF-8 with a byte order mark, semicolons between; names with `names=all` only',
     query: ExportQuery,
   },
   {

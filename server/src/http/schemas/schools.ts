@@ -29,7 +29,9 @@ export const LineDaySchema = Exactly({
         text: Type.String(),
         kind: Type.Enum([...AGREEMENT_KINDS]),
         state: Type.Enum([...AGREEMENT_STATES]),
-        who: Type.Optional(Type.String({ description: 'The team, where it is for everybody: never a name.' })),
+        who: Type.Optional(
+          Type.String({ description: 'The team, where it is for everybody: never a name.' }),
+        ),
         due: Type.String(),
         quotes: Type.Immutable(Type.Array(Type.String())),
       }),

@@ -15,9 +15,9 @@ import { noteText } from '@samenbord/board';
 import { BoardState } from './board.svelte.ts';
 import { peopleIn } from './people.svelte.ts';
 
-function openDay() {
+function openDay(id = 'van-leerplan-naar-mijn-klas') {
   const doc = new Y.Doc();
-  const template = templateById('van-leerplan-naar-mijn-klas');
+  const template = templateById(id);
   if (!template) throw new Error('The template is gone.');
   const base = { school: '', date: '', language: 'nl', state: 'open', retention: 30, now: 0 } as const;
   writeBoard(doc, boardFromTemplate(template, { ...base, title: 'Dag' }));
@@ -51,6 +51,12 @@ describe('BoardState', () => {
     const phase = template.phases.find(({ purpose }) => purpose.nl.includes(`‘${named?.title.nl ?? ''}’`));
     setSingleton(doc, 'stage', { phase: phase?.id ?? '' });
     expect(board.defaultZone).toBe(named?.id);
+    awareness.destroy();
+  });
+
+  it('sends the first notes of the market where its first phase asks for them', () => {
+    const { board, awareness } = openDay('talentenmarkt');
+    expect(board.zones.get(board.defaultZone)?.title).toBe('Dit zoek ik');
     awareness.destroy();
   });
 

@@ -11,7 +11,7 @@ export interface TemplateCardData {
   phases: readonly { minutes: number }[];
   variants: readonly TemplateVariant[];
   zones: readonly { kind: ZoneKind; box: Box; title: string }[];
-  cards: readonly Point[];
+  cards: readonly { pos: Point }[];
   /** The template itself, where the server does not know it. */
   own?: Template;
   /** Name of the school that keeps it. */
@@ -29,5 +29,5 @@ export const templateCard = (template: Template): TemplateCardData => ({
   variants: template.variants,
   // Too small for words.
   zones: template.zones.map(({ kind, box }) => ({ kind, box, title: '' })),
-  cards: template.theory.map(({ pos }) => pos),
+  cards: template.theory.map(({ pos }) => ({ pos })),
 });

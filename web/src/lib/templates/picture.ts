@@ -3,5 +3,5 @@ import type { Language, Template } from '@samenbord/board';
 
 export const pictureOf = ({ zones, theory }: Pick<Template, 'zones' | 'theory'>, language: Language) => ({
   zones: zones.map(({ kind, box, title }) => ({ kind, box, title: title[language] })),
-  cards: theory.map(({ pos }) => pos),
+  cards: theory.map(({ pos, title }) => ({ pos, title: title[language] })),
 });

@@ -15,7 +15,7 @@ const PADDING = 14;
 const GAP = 6;
 const FOOT = 56;
 /** Width of the book mark with its gap. */
-const MARK = 26;
+const MARK = 34;
 /** The same, and the foot, from a distance: then the title is all that is read. */
 const DISTANT_MARK = 60;
 const DISTANT_FOOT = 64;
@@ -27,7 +27,7 @@ export function TheoryView({ shape: { id, props } }: { shape: TheoryShape }): Re
   const width = props.w - 2 * PADDING;
   const family = uiFamily();
   const covered = countAll(props.linked) > 0;
-  const titlePaper = { width: width - MARK, height: 56, family, weight: 700, largest: 22, smallest: 11 };
+  const titlePaper = { width: width - MARK, height: 76, family, weight: 700, largest: 30, smallest: 11 };
   const titleSize = fitText(props.title, titlePaper);
   const titleHeight = linesAt(props.title, titleSize, titlePaper).length * titleSize * LINE_HEIGHT;
   const height = props.h - 2 * PADDING - titleHeight - GAP - FOOT;
@@ -37,7 +37,7 @@ export function TheoryView({ shape: { id, props } }: { shape: TheoryShape }): Re
     height: props.h - 2 * PADDING - DISTANT_FOOT,
     largest: 54,
   });
-  const textSize = fitText(props.text, { width, height, family, weight: 400, largest: 19, smallest: 9 });
+  const textSize = fitText(props.text, { width, height, family, weight: 400, largest: 25, smallest: 9 });
   return (
     <article
       className="samen-theory"
@@ -49,7 +49,7 @@ export function TheoryView({ shape: { id, props } }: { shape: TheoryShape }): Re
         className="samen-theory__title"
         style={{ '--near': `${String(titleSize)}px`, '--distant': `${String(distantSize)}px` }}
       >
-        <Icon name="theory" size={18} />
+        <Icon name="theory" size={26} />
         <span>{props.title}</span>
       </h3>
       <p className="samen-theory__text" style={{ fontSize: textSize }}>
