@@ -105,7 +105,7 @@ it.each([
 
 it('answers an address that cannot be read with a problem, in both languages', async () => {
   for (const [language, title] of [
-    ['nl', 'Dat verzoek klopt niet'],
+    ['nl', 'Daar klopt iets niet'],
     ['en', 'That request is not valid'],
   ] as const)
     expect(await server.ask({ url: '/%', language })).toMatchObject({

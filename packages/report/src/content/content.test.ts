@@ -237,7 +237,7 @@ test('a board without names tells none, wherever one could stand', () => {
   for (const { byline } of content.zones.flatMap(({ notes }) => notes))
     expect(names.has(byline.split(' · ')[0] ?? '')).toBe(false);
   expect(
-    content.agreements.flatMap(({ who, joined, ownWays }) =>
+    content.agreements.flatMap(({ joined, ownWays }) =>
       [...joined, ...ownWays.map(({ name }) => name)].filter(Boolean),
     ),
   ).toEqual([]);

@@ -32,7 +32,7 @@ export const BOARD_ERRORS = {
     retryable: false,
     title: { nl: 'De dag is afgesloten', en: 'The day is closed' },
     hint: {
-      nl: 'Je ziet alles nog, maar wijzigen kan niet meer. Je laatste wijziging staat enkel op dit toestel.',
+      nl: 'Je ziet alles nog, maar wijzigen kan niet meer. Je laatste wijziging staat alleen op dit toestel.',
       en: 'You can still see everything but change nothing. Your last change is on this device only.',
     },
   },
@@ -50,14 +50,14 @@ export const BOARD_ERRORS = {
     retryable: false,
     title: { nl: 'Het bord is vol', en: 'The board is full' },
     hint: {
-      nl: 'Er past niets meer bij. Je laatste toevoeging staat enkel op dit toestel.',
-      en: 'Nothing more fits. What you added last is on this device only.',
+      nl: 'Vraag het kernteam om de prullenmand leeg te maken. Wat je net toevoegde, staat alleen op dit toestel.',
+      en: 'Ask the facilitators to clear the bin. What you added last is on this device only.',
     },
   },
   'last-facilitator': {
     status: 409,
     retryable: false,
-    title: { nl: 'Dit is de laatste van het kernteam', en: 'This is the last facilitator' },
+    title: { nl: 'Dit is de laatste link van het kernteam', en: 'This is the last link of the facilitators' },
     hint: {
       nl: 'Maak eerst een link voor iemand anders: zonder kernteam kan niemand het bord nog leiden.',
       en: 'Make a link for somebody else first: without facilitators nobody can lead the board.',

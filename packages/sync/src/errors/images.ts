@@ -16,8 +16,8 @@ export const IMAGE_ERRORS = {
     retryable: false,
     title: { nl: 'Die afbeelding is te groot', en: 'That image is too large' },
     hint: {
-      nl: 'Ze mag hoogstens 10 MB en 24 megapixels zijn. Maak ze kleiner of neem de foto opnieuw.',
-      en: 'It may be at most 10 MB and 24 megapixels. Make it smaller or take the photo again.',
+      nl: 'Een afbeelding mag hoogstens 10 MB en 24 megapixel zijn. Maak de foto kleiner, of neem een schermafdruk van de foto.',
+      en: 'An image may be at most 10 MB and 24 megapixels. Make the photo smaller, or take a screenshot of it.',
     },
   },
   'image-unreadable': {

@@ -7,7 +7,7 @@ export const LANE_ERRORS = {
     retryable: false,
     title: { nl: 'In deze fase leest niemand mee', en: 'In this phase nobody reads along' },
     hint: {
-      nl: 'Het kernteam kan enkel meelezen waar de fase dat vooraf zegt.',
+      nl: 'Het kernteam leest alleen mee in fasen waar dat vooraf bij staat.',
       en: 'The team can only read along where the phase says so beforehand.',
     },
   },
@@ -25,7 +25,7 @@ export const LANE_ERRORS = {
     retryable: false,
     title: { nl: 'Nog te weinig mensen hebben geschreven', en: 'Too few people have written yet' },
     hint: {
-      nl: 'Naamloze briefjes verschijnen pas als er van drie mensen iets wacht: anders weet iedereen wie wat schreef.',
+      nl: 'Briefjes zonder naam verschijnen pas als drie mensen iets schreven. Anders weet iedereen van wie ze zijn.',
       en: 'Notes without a name appear once three people have written: otherwise all know who wrote what.',
     },
   },
@@ -59,7 +59,7 @@ export const LANE_ERRORS = {
     retryable: false,
     title: { nl: 'De stemming is gesloten', en: 'The vote is closed' },
     hint: {
-      nl: 'Wat je op tijd gaf, telt mee; later toegevoegde stippen niet meer.',
+      nl: 'Wat je op tijd gaf, telt mee. Stippen van daarna niet meer.',
       en: 'What you gave in time counts; dots added later no longer do.',
     },
   },

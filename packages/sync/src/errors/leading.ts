@@ -17,7 +17,7 @@ export const LEADING_ERRORS = {
   'phase-is-current': {
     status: 409,
     retryable: false,
-    title: { nl: 'Iedereen is in die fase', en: 'Everybody is in that phase' },
+    title: { nl: 'Iedereen is nu al in die fase', en: 'Everybody is in that phase already' },
     hint: { nl: 'Ga eerst naar een andere fase.', en: 'Go to another phase first.' },
   },
   'timer-not-running': {
@@ -29,7 +29,7 @@ export const LEADING_ERRORS = {
   'no-such-action': {
     status: 404,
     retryable: false,
-    title: { nl: 'Dat staat niet in het logboek', en: 'That is not in the log' },
+    title: { nl: 'Dat staat niet (meer) in het logboek', en: 'That is not in the log' },
     hint: { nl: 'Kies een handeling uit de lijst.', en: 'Choose an action from the list.' },
   },
   'undo-too-late': {
@@ -37,8 +37,8 @@ export const LEADING_ERRORS = {
     retryable: false,
     title: { nl: 'Dat kan niet meer ongedaan gemaakt worden', en: 'That can no longer be undone' },
     hint: {
-      nl: 'Na tien minuten, of voor wat voorgoed is, kun je wel terug naar een eerder moment.',
-      en: 'After ten minutes, or for what is for good, you can still go back to an earlier moment.',
+      nl: 'Ongedaan maken kan tot tien minuten erna, en niet bij wat voorgoed weg is. Je kunt wel het bord terugzetten naar een eerder moment.',
+      en: 'Undoing works for ten minutes, and not for what is gone for good. You can still take the board back to an earlier moment.',
     },
   },
   'undo-overtaken': {
@@ -77,7 +77,7 @@ export const LEADING_ERRORS = {
   'too-many-rehearsals': {
     status: 503,
     retryable: true,
-    title: { nl: 'Er wordt al te veel geoefend op deze server', en: 'Too many rehearsals on this server' },
-    hint: { nl: 'Probeer het straks opnieuw.', en: 'Try again later.' },
+    title: { nl: 'Op deze server wordt nu al veel geoefend', en: 'Too many rehearsals on this server' },
+    hint: { nl: 'Probeer het over een kwartier opnieuw.', en: 'Try again in a quarter of an hour.' },
   },
 } as const satisfies ErrorFamily;

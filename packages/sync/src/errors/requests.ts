@@ -5,20 +5,20 @@ export const REQUEST_ERRORS = {
   'bad-request': {
     status: 400,
     retryable: false,
-    title: { nl: 'Dat verzoek klopt niet', en: 'That request is not valid' },
+    title: { nl: 'Daar klopt iets niet', en: 'That request is not valid' },
     hint: { nl: 'Kijk na wat je invulde en probeer opnieuw.', en: 'Check what you filled in and try again.' },
   },
   'not-found': {
     status: 404,
     retryable: false,
-    title: { nl: 'Niet gevonden', en: 'Not found' },
-    hint: { nl: 'Kijk het adres na.', en: 'Check the address.' },
+    title: { nl: 'Dat vinden we hier niet', en: 'Not found' },
+    hint: { nl: 'Kijk het adres na: staat er een tikfout in?', en: 'Check the address.' },
   },
   unauthorized: {
     status: 401,
     closeCode: 4401,
     retryable: false,
-    title: { nl: 'Je bent niet aangemeld', en: 'You are not signed in' },
+    title: { nl: 'Je bent hier nog niet binnen', en: 'You are not signed in' },
     hint: {
       nl: 'Open de link die je kreeg opnieuw, of doe mee met de code.',
       en: 'Open your link again, or join with the code.',
@@ -55,7 +55,7 @@ export const REQUEST_ERRORS = {
   'slow-down': {
     status: 429,
     retryable: true,
-    title: { nl: 'Rustig aan', en: 'Please slow down' },
+    title: { nl: 'Dat ging even te snel', en: 'Please slow down' },
     hint: { nl: 'Wacht een paar tellen en probeer opnieuw.', en: 'Wait a few seconds and try again.' },
   },
   'too-large': {

@@ -14,7 +14,7 @@ export const SCHOOL_ERRORS = {
   'school-key-needed': {
     status: 401,
     retryable: false,
-    title: { nl: 'Die sleutel past niet op de school', en: 'That key does not fit the school' },
+    title: { nl: 'Die sleutel past niet bij deze school', en: 'That key does not fit the school' },
     hint: {
       nl: 'Open de sleutellink van je school opnieuw, of vraag hem aan wie hem bewaart.',
       en: 'Open the key link of your school again, or ask whoever keeps it.',
