@@ -59,6 +59,7 @@ export function boardOf(notes: number): BoardSnapshot {
         box: boxOf(at),
         order: at,
         phases: [],
+        each: 0,
       },
     ]),
   );

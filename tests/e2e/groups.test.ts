@@ -28,6 +28,8 @@ beforeAll(async () => {
   await screen.page.goto(fragment(board.links.screen));
   await joinDay(an.page, board.code, 'An', 'Eerste graad');
   await joinDay(bo.page, board.code, 'Bo', 'Derde graad');
+  await writeNote(an.page, 'Uit de plenaire', 'Zo gaat het in mijn klas');
+  await allSaved(an.page);
 });
 
 afterAll(async () => {
@@ -49,6 +51,13 @@ it('a facilitator looks at a division, moves somebody, and makes the groups', as
     .click();
   await sheet().getByRole('button', { name: 'Een groep meer' }).click();
   await sheet().getByText('2 groepen').waitFor();
+  await sheet().getByLabel('Hoeveel mensen per groep?').selectOption('2 mensen');
+  await sheet().getByText('1 groep', { exact: true }).waitFor();
+  await sheet().getByRole('button', { name: 'Een groep meer' }).click();
+  await sheet().getByText('2 groepen').waitFor();
+  await sheet()
+    .getByRole('checkbox', { name: /^Zo gaat het in mijn klas/ })
+    .check();
   await sheet().getByRole('textbox', { name: 'Naam van de groep' }).first().fill('L1–L2');
   await sheet().getByRole('textbox', { name: 'Naam van de groep' }).last().fill('L5–L6');
   const inFirst = sheet().getByRole('listitem').first();
@@ -71,6 +80,9 @@ it('each finds the own group with one click, on a laptop and in the list of a ph
     await page.getByRole('button', { name: 'Terug naar de plenaire' }).waitFor();
   }
   expect(new URL(bo.page.url()).pathname).toMatch(/\/lijst$/);
+  // What went along from the plenary is there, once.
+  await bo.page.getByRole('article').filter({ hasText: 'Uit de plenaire' }).waitFor();
+  await noteOnCanvas(an.page, 'Uit de plenaire').waitFor({ state: 'attached' });
 });
 
 it('a message reaches every group and the projector, and is put away by who read it', async () => {
@@ -117,7 +129,10 @@ it('the harvest brings them to everybody, under the groups’ names', async () =
   await an.page.getByRole('button', { name: 'Terug naar de plenaire' }).click();
   await noteOnCanvas(an.page, 'Meer overleg met het vierde').waitFor({ state: 'attached' });
   const { notes, zones } = await api(product.url).boardJson(board.id, board.tokens.facilitator);
-  const brought = Object.values(notes).map(({ text, group, zone }) => [text, group, zones[zone]?.title]);
+  const brought = Object.values(notes)
+    .filter(({ origin }) => origin !== null)
+    .map(({ text, group, zone }) => [text, group, zones[zone]?.title]);
+  expect(Object.keys(notes)).toHaveLength(3);
   expect(brought.toSorted()).toEqual([
     ['Kring op maandag', 'L1–L2', 'Oogst: L1–L2'],
     ['Meer overleg met het vierde', 'L5–L6', 'Oogst: L5–L6'],

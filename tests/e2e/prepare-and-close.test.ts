@@ -94,14 +94,20 @@ it('the day is closed step by step', async () => {
   await early.page.getByText('Schrijf één bedankje').first().waitFor();
   await composer(early.page).fill('Dank je, Mieke');
   await composer(early.page).press('Enter');
+  await early.page.getByText('In deze ronde schrijft ieder er één').waitFor();
+  expect(await composer(early.page).count(), 'one thanks each').toBe(0);
   await page.getByRole('button', { name: /Volgende stap|laatste fase/ }).waitFor();
   await page.keyboard.press('v');
-  await sheet.getByText('Verslag en bewaren', { exact: true }).click();
+  expect(await sheet.getByLabel('Iedereen die meedeed').isChecked(), 'what holds is in sight').toBe(true);
+  await sheet.getByText('Elk verslag maak je met of zonder namen').waitFor();
   await sheet.getByLabel('Het kernteam, en wie de link krijgt').check();
   await sheet.getByLabel('Hoe lang bewaren we het bord?').selectOption('30');
   await sheet.getByText('Alles van iedereen is bewaard.').waitFor();
   await sheet.getByRole('button', { name: 'Sluit de dag af' }).click();
   await early.page.getByText('De studiedag is afgesloten').first().waitFor();
+  await page.goto(`/bord/${id}/voorbereiden`);
+  await page.getByText('De dag is afgesloten.').waitFor();
+  expect(await page.getByLabel('De vraag van de dag').isDisabled()).toBe(true);
 });
 
 it('the report is handed out by a link that opens nothing else, until it is taken back', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ActionRefused, applyAction } from './actions.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action-types.ts';
 import { DESK_ASIDE } from './aside.ts';
 import { addNote, linkNote, putInBin, toggleReaction } from './edits.ts';
 import { readContent } from './restore.ts';

@@ -4,19 +4,16 @@
  * other (`expected`). What an action does stands with its family in `actions/`.
  */
 import type * as Y from 'yjs';
+import type { Action, ActionType } from './action-types.ts';
 import type { ActionContext, ActionResult, ByType, Handlers } from './actions/action.ts';
 import { agreementActions } from './actions/agreements.ts';
-import type { AgreementAction } from './actions/agreements.ts';
 import { attentionActions } from './actions/attention.ts';
-import type { AttentionAction } from './actions/attention.ts';
 import { closingActions } from './actions/closing.ts';
 import type { ClosingAction } from './actions/closing.ts';
 import { groupActions } from './actions/groups.ts';
 import type { GroupAction } from './actions/groups.ts';
 import { keepingActions } from './actions/keeping.ts';
-import type { KeepingAction } from './actions/keeping.ts';
 import { laneActions } from './actions/lanes.ts';
-import type { LaneAction } from './actions/lanes.ts';
 import { phaseActions } from './actions/phases.ts';
 import type { PhaseAction } from './actions/phases.ts';
 import { preparingActions } from './actions/preparing.ts';
@@ -24,34 +21,15 @@ import type { PreparingAction } from './actions/preparing.ts';
 import { stageActions } from './actions/stage.ts';
 import type { StageAction } from './actions/stage.ts';
 import { theoryActions } from './actions/theory.ts';
-import type { TheoryAction } from './actions/theory.ts';
 import { timerActions } from './actions/timer.ts';
 import type { TimerAction } from './actions/timer.ts';
 import { undoAction } from './actions/undoing.ts';
-import type { UndoingAction } from './actions/undoing.ts';
 import { zoneActions } from './actions/zones.ts';
-import type { ZoneAction } from './actions/zones.ts';
 import { ActionRefused } from './refused.ts';
 import { readStage } from './snapshot.ts';
 
 export type { ActionContext, ActionResult, Leader, MadeGroup } from './actions/action.ts';
 export { ActionRefused };
-
-export type Action =
-  | PhaseAction
-  | TimerAction
-  | AgreementAction
-  | AttentionAction
-  | ClosingAction
-  | GroupAction
-  | KeepingAction
-  | LaneAction
-  | PreparingAction
-  | StageAction
-  | TheoryAction
-  | UndoingAction
-  | ZoneAction;
-export type ActionType = Action['type'];
 
 const HANDLERS: Handlers<Action> = {
   ...phaseActions,

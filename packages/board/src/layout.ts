@@ -138,6 +138,7 @@ const phases: Fields<Phase> = {
     anonymous: f.oneOf(ANONYMITY, 'never'),
   }),
   readAhead: f.flag,
+  groupSize: f.number(0, 100, 0),
   startedAt: f.time,
 };
 
@@ -148,6 +149,7 @@ const zones: Fields<Zone> = {
   box: f.box,
   order: f.number(0, 10_000, 0),
   phases: f.ids(60),
+  each: f.number(0, 100, 0),
 };
 
 const theory: Fields<TheoryCard> = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { Action } from './actions.ts';
+import type { Action } from './action-types.ts';
 import { asideIds } from './aside.ts';
 import { addNote, linkNote, putInBin, toggleReaction } from './edits.ts';
 import { lead } from './lead.ts';
@@ -267,7 +267,7 @@ it('the thanks go to a zone of their own, in a phase of their own', () => {
     minutes: 5,
   });
   const { phase } = readStage(doc);
-  expect(readBoard(doc).zones[zone]).toMatchObject({ title: 'Dank je wel', phases: [phase] });
+  expect(readBoard(doc).zones[zone]).toMatchObject({ title: 'Dank je wel', phases: [phase], each: 1 });
   expect(readSituation(doc).closedZones?.has(zone)).toBe(false);
   act({ type: 'phase.set', phase: 'schrijven' });
   expect(readSituation(doc).closedZones?.has(zone)).toBe(true);

@@ -1,10 +1,10 @@
 /** An action of somebody who leads, with what the desk keeps of it: who did what, and how it is taken back. */
 import type * as Y from 'yjs';
+import type { Action } from './action-types.ts';
 import { applyAction } from './actions.ts';
-import type { Action } from './actions.ts';
 import type { ActionContext, ActionResult } from './actions/action.ts';
+import { isForOneself } from './actions/may-act.ts';
 import { aboutWhat, writeLog } from './leader-log.ts';
-import { isForOneself } from './rules.ts';
 import { undoably } from './undo.ts';
 
 /**

@@ -3,7 +3,7 @@
  * of what participants did, and holds no words of theirs. How to take something back stands beside it for ten minutes.
  */
 import type * as Y from 'yjs';
-import type { Action } from './actions.ts';
+import type { Action } from './action-types.ts';
 import type { Leader } from './actions/action.ts';
 import { recordMap } from './layout.ts';
 import type { Undo } from './undo.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { applyAction } from './actions.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action-types.ts';
 import { addNote, linkNote, putInBin } from './edits.ts';
 import { agreementsThroughDays, carriedOver, dayOfLine, touches } from './line.ts';
 import { readBoard, writeBoard } from './snapshot.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { zoneBeside } from './new-zone.ts';
 import type { Box, Zone } from './records.ts';
 
-const wanted = { kind: 'neutral', title: 'Nieuw', prompt: '', phases: [] } as const;
+const wanted = { kind: 'neutral', title: 'Nieuw', prompt: '', phases: [], each: 0 } as const;
 const at = (...boxes: Box[]) =>
   Object.fromEntries(boxes.map((box, order) => [String(order), { ...wanted, box, order } satisfies Zone]));
 

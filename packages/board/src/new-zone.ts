@@ -11,12 +11,12 @@ const SIZE = [1200, 900] as const;
  */
 export function zoneBeside(
   zones: Records<Zone>,
-  zone: Pick<Zone, 'kind' | 'title' | 'prompt' | 'phases'>,
+  zone: Pick<Zone, 'kind' | 'title' | 'prompt' | 'phases'> & Partial<Pick<Zone, 'each'>>,
 ): Zone {
   const others = Object.values(zones);
   const taken = others.map(({ box }) => box);
   const order = Math.max(0, ...others.map((other) => other.order)) + 1;
-  return { ...zone, box: holeAmong(taken) ?? besideAll(taken), order };
+  return { each: 0, ...zone, box: holeAmong(taken) ?? besideAll(taken), order };
 }
 
 /** Under or beside one of them, within what they all cover. */

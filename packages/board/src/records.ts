@@ -141,6 +141,8 @@ export interface Phase {
   may: PhaseRules;
   /** Whether who leads may read, without names, what is written in silence. Whoever writes is told beforehand. */
   readAhead: boolean;
+  /** How many people work together when this phase makes groups: 2 for pairs; 0: as many as fits best. */
+  groupSize: number;
   /** When the board first came to it; 0 while it has not. */
   startedAt: number;
 }
@@ -153,6 +155,8 @@ export interface Zone {
   order: number;
   /** Ids of the phases in which participants add here; empty: in all. */
   phases: readonly string[];
+  /** How many notes it takes of each participant; 0: as many as they like. */
+  each: number;
 }
 
 export interface TheoryCard {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES, SINGLETON_NAMES } from './layout.ts';
 import type { Root } from './layout.ts';
 import { OPEN_WORK } from './phases.ts';
-import { PARTICIPANT_ROOTS, SERVER_ROOTS, can } from './rules.ts';
+import { PARTICIPANT_ROOTS, SERVER_ROOTS, can, isBranch, mayEraseBoard } from './rules.ts';
 import type { Actor, Change, Decision, Situation } from './rules.ts';
 import type { PhaseRules } from './records.ts';
 
@@ -66,6 +66,12 @@ describe('a participant in a phase', () => {
     ['adds a note', add('notes'), open, 'yes'],
     ['adds none when adding is over', add('notes'), during({ add: false }), 'adding-over → tray'],
     ['adds none to a closed zone', add('notes', 'z'), closed, 'zone-closed → tray'],
+    [
+      'adds no second one where each writes one',
+      add('notes', 'z'),
+      { ...open, full: true },
+      'zone-full → tray',
+    ],
     ['adds one beside a closed zone', add('notes'), closed, 'yes'],
     ['adds none to a locked board', add('notes'), { ...open, locked: true }, 'adding-over → tray'],
     ['adds none for all to see in silence', add('notes'), during({ see: false }), 'silence → lane'],
@@ -96,6 +102,12 @@ describe('a participant in a phase', () => {
       'moving-over → compensate',
     ],
     ['lays an own note in a cluster', set('notes', 'cluster', 'c'), during({ move: 'own' }, own), 'yes'],
+    [
+      'moves no own note to a zone that has theirs',
+      set('notes', 'zone', 'z'),
+      { ...own, full: true },
+      'zone-full → compensate',
+    ],
     ['bins an own note', set('notes', 'deleted'), own, 'yes'],
     ['bins no other’s', set('notes', 'deleted'), foreign, 'not-yours'],
     ['takes an own link away at any time', set('links', 'deleted', 5), during({ link: false }, own), 'yes'],
@@ -123,4 +135,13 @@ describe('a participant in a phase', () => {
     const facilitator = said(can(actor('facilitator'), change, situation));
     expect(facilitator).toBe(answer === 'not-drawable' ? answer : 'yes');
   });
+});
+
+it('a whole board is erased by who leads, with what belongs to it and not without', () => {
+  expect(mayEraseBoard('facilitator', false)).toBe(true);
+  expect(mayEraseBoard('facilitator', true)).toBe(false);
+  for (const role of ['participant', 'screen'] as const) expect(mayEraseBoard(role, false)).toBe(false);
+  expect(isBranch({ plenary: '', rehearsal: false })).toBe(false);
+  expect(isBranch({ plenary: 'b', rehearsal: false })).toBe(true);
+  expect(isBranch({ plenary: '', rehearsal: true })).toBe(true);
 });

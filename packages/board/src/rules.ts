@@ -3,10 +3,9 @@
  * client asks the same question to show what is possible. Facilitators are free in all but what only the server
  * writes; screens only look; what participants may do stands in one table, `PARTICIPANT`.
  */
-import type { ActionType } from './actions.ts';
 import { fieldOf } from './layout.ts';
 import type { Root } from './layout.ts';
-import type { BoardState, PhaseRules, Role } from './records.ts';
+import type { BoardState, Info, PhaseRules, Role } from './records.ts';
 import { sketchAllowed } from './sketch.ts';
 
 export interface Actor {
@@ -47,6 +46,8 @@ export interface Situation extends BoardSituation {
   adds?: number;
   /** Whether facilitators pinned the record down. */
   pinned?: boolean;
+  /** Whether the zone that a note comes to has as many of this person as it takes of one (see zone-limit.ts). */
+  full?: boolean;
 }
 
 /** What no honest client asks for, whenever it was written. */
@@ -68,6 +69,8 @@ export type Late =
   | 'silence'
   | 'adding-over'
   | 'zone-closed'
+  /** One more than the zone takes of each. */
+  | 'zone-full'
   | 'moving-over'
   | 'linking-over'
   | 'reacting-over'
@@ -227,7 +230,7 @@ export function can(actor: Actor, change: Change, situation: Situation): Decisio
 function canAdd(
   { root, zone = '' }: Extract<Change, { do: 'add' }>,
   rule: RootRule,
-  { rules, locked, closedZones }: Situation,
+  { rules, locked, closedZones, full }: Situation,
 ): Decision {
   const isWritten = root === 'notes' || root === 'sketch';
   // A drawing can hold words as well; in silence neither may be seen.
@@ -235,19 +238,21 @@ function canAdd(
   const treatment = root === 'notes' ? 'tray' : 'bin';
   if (locked || !rule.add(rules, true)) return late(rule.late, treatment);
   if (closedZones?.has(zone)) return late('zone-closed', treatment);
+  if (full) return late('zone-full', treatment);
   return YES;
 }
 
 function canChange(
   { participant }: Actor,
   rule: KeyRule | undefined,
-  { owner, rules, locked, pinned }: Situation,
+  { owner, rules, locked, pinned, full }: Situation,
   value: unknown,
 ): Decision {
   const own = owner === participant;
   if (!rule || (rule.to === 'own' && !own)) return no('not-yours');
   if (locked) return late('locked', 'compensate');
   if (rule.heedsPin && pinned) return late('pinned', 'compensate');
+  if (full) return late('zone-full', 'compensate');
   if (rule.phase && !rule.phase(rules, own, value)) return late(rule.late ?? 'locked', 'compensate');
   return YES;
 }
@@ -267,20 +272,6 @@ function isDrawable(change: Change): boolean {
 /** Whether this role leads: most actions, links for colleagues, codes, moments to go back to. */
 export const mayLead = (role: Role): boolean => role === 'facilitator';
 
-/** What everybody does for oneself alone, through the server because agreements are not theirs to write. */
-const FOR_ONESELF: ReadonlySet<ActionType> = new Set<ActionType>([
-  'agreement.join',
-  'agreement.leave',
-  'agreement.own',
-]);
-
-/** Whether somebody asks for it in the own name alone, whatever the role. */
-export const isForOneself = (action: ActionType): boolean => FOR_ONESELF.has(action);
-
-/** Whether this role may ask for an action (see actions.ts). */
-export const mayAct = (role: Role, action: ActionType): boolean =>
-  mayLead(role) || (role === 'participant' && FOR_ONESELF.has(action));
-
 /** Who chooses what a group takes to the plenary: everybody in it, and whoever leads. */
 export const mayPick = (role: Role): boolean => role !== 'screen';
 
@@ -297,3 +288,11 @@ export function roleOnBranch(kind: BranchKind, role: Role, isMember: boolean): R
   const isFor = kind === 'group' ? role === 'participant' && isMember : role === 'screen';
   return isFor ? role : undefined;
 }
+
+/** Whether a board belongs to another one, as its own document tells. */
+export const isBranch = ({ plenary, rehearsal }: Pick<Info, 'plenary' | 'rehearsal'>): boolean =>
+  plenary !== '' || rehearsal;
+
+/** Whether this role may erase a whole board: groups and rehearsals go with the board that they belong to. */
+export const mayEraseBoard = (role: Role, isPartOfAnother: boolean): boolean =>
+  mayLead(role) && !isPartOfAnother;

@@ -6,6 +6,7 @@ import type { Zone } from './records.ts';
 import { can } from './rules.ts';
 import type { Actor, BoardSituation, Change, Decision, Situation } from './rules.ts';
 import { readCollection, readRecord, readStage } from './snapshot.ts';
+import { isFullFor, zoneEntered } from './zone-limit.ts';
 
 /**
  * Practice and neutral zones take the notes of participants in the phases that they name, or in all; theory and
@@ -52,5 +53,16 @@ export function mayNow(doc: Y.Doc, actor: Actor, change: Change): Decision {
   const about: Pick<Situation, 'owner' | 'pinned'> = record
     ? { owner: ownerIn(doc, record, actor.participant), pinned: record.get('pinned') === true }
     : { owner: null };
-  return can(actor, change, { ...readSituation(doc), ...about });
+  return can(actor, change, { ...readSituation(doc), ...about, full: isFull(doc, actor, change) });
 }
+
+/** Whether the zone that a note would come to has as many of this person as it takes of one. */
+function isFull(doc: Y.Doc, { participant }: Actor, change: Change): boolean {
+  const zone = zoneEntered(doc, change);
+  return zone !== undefined && isFullFor(doc, zone, (id) => isOwnNote(doc, id, participant));
+}
+
+const isOwnNote = (doc: Y.Doc, id: string, me: string): boolean => {
+  const note = recordMap(doc, 'notes', id);
+  return note !== undefined && ownerIn(doc, note, me) === me;
+};

@@ -52,6 +52,7 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
       purpose: say(phase.purpose),
       may: phase.may,
       readAhead: false,
+      groupSize: phase.groupSize ?? 0,
       startedAt: order === 0 ? wanted.now : 0,
     })),
     zones: byId(template.zones, (zone, order) => ({
@@ -61,6 +62,7 @@ export function boardFromTemplate(template: Template, wanted: NewBoard): BoardSn
       box: zone.box,
       order,
       phases: zone.phases,
+      each: 0,
     })),
     theory: byId(template.theory, (card) => ({
       title: say(card.title),
@@ -108,11 +110,12 @@ export function templateFromBoard(
     forms: [],
     people: [2, 60],
     retention: board.info.retention,
-    phases: phases.map(([phase, { name, minutes, kind, purpose, may }]) => ({
+    phases: phases.map(([phase, { name, minutes, kind, groupSize, purpose, may }]) => ({
       id: phase,
       name: all(name),
       minutes,
       kind,
+      ...(groupSize > 0 ? { groupSize } : {}),
       purpose: all(purpose),
       script: all(script[phase] ?? ''),
       may,

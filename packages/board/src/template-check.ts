@@ -80,6 +80,8 @@ export function checkTemplate(template: Template): TemplateFault[] {
     texts(`${path}.script`, phase.script, TEMPLATE_TEXT.script, true);
     if (!COLLECTIONS.phases.minutes.accepts(phase.minutes))
       report(`${path}.minutes`, 'ligt niet tussen 0 en 600', 'is not between 0 and 600');
+    if (!COLLECTIONS.phases.groupSize.accepts(phase.groupSize ?? 0))
+      report(`${path}.groupSize`, 'ligt niet tussen 0 en 100', 'is not between 0 and 100');
     if (!COLLECTIONS.phases.may.accepts(phase.may))
       report(`${path}.may`, 'klopt niet', 'is not a set of rules');
   });

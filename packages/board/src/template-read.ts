@@ -179,6 +179,7 @@ export function readTemplate(value: unknown): ReadTemplate {
       name: r.text(phase, 'name', path),
       minutes: r.number(phase, 'minutes', path),
       kind: r.oneOf(phase, 'kind', path, PHASE_KINDS),
+      ...(phase.groupSize === undefined ? {} : { groupSize: r.number(phase, 'groupSize', path) }),
       purpose: r.text(phase, 'purpose', path, true),
       script: r.text(phase, 'script', path, true),
       may: r.rules(phase, 'may', path),

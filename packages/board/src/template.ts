@@ -8,6 +8,8 @@ export interface TemplatePhase {
   name: Localized;
   minutes: number;
   kind: PhaseKind;
+  /** How many people work together when this phase makes groups; left out: as many as fits best. */
+  groupSize?: number;
   /** What to do now, one sentence in the imperative. */
   purpose: Localized;
   /** What the facilitators can say; never shown to participants. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { applyAction } from './actions.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action-types.ts';
 import { addNote, linkNote, putInBin, setFields, takeFromBin } from './edits.ts';
 import { mergeNotes } from './merge.ts';
 import { LINK_LABELS } from './records.ts';

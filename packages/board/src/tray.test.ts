@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ActionRefused, applyAction } from './actions.ts';
-import type { Action } from './actions.ts';
+import type { Action } from './action-types.ts';
 import { addNote } from './edits.ts';
 import { noteBox, overlaps } from './geometry.ts';
 import { recordMap } from './layout.ts';

@@ -8,7 +8,7 @@
  */
 import type * as Y from 'yjs';
 import { isAside } from './aside.ts';
-import type { Action, ActionType } from './actions.ts';
+import type { Action, ActionType } from './action-types.ts';
 import type { ActionContext, ActionResult } from './actions/action.ts';
 import { bringHarvestBack } from './groups/harvest.ts';
 import { isCollection, isSharedText, recordMap, rootMap } from './layout.ts';

@@ -37,6 +37,16 @@ export const NOTICES: Readonly<Record<Late, NoticeEntry>> = {
     title: { nl: 'In die zone komen nu geen briefjes bij', en: 'That zone takes no notes now' },
     hint: KEPT_ASIDE,
   },
+  'zone-full': {
+    title: {
+      nl: 'In die zone schrijft ieder maar één briefje',
+      en: 'Everybody writes only one note in that zone',
+    },
+    hint: {
+      nl: 'Het eerste hangt er. Wat erna kwam is niet weg: het kernteam kan het nog ophangen.',
+      en: 'The first one is there. What came after it is not lost: the facilitators can still put it up.',
+    },
+  },
   'moving-over': {
     title: { nl: 'Verschuiven kan nu niet meer', en: 'Things stay where they are now' },
     hint: SET_BACK,

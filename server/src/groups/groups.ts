@@ -10,6 +10,7 @@ import {
   followPlenary,
   groupBoard,
   groupsInOrder,
+  isWorkedOn,
   lead as leadDay,
   lastGroups,
   newId,
@@ -74,13 +75,16 @@ export class Groups {
       const replaced = lastGroups(board.groups)
         .filter(([, { closed }]) => !closed)
         .map(([id]) => id);
-      await this.#refuseWrittenOn(replaced);
+      await this.#refuseWrittenOn(plenary, replaced);
       const made = division(board, action).map((one): MadeGroup => ({ ...one, board: newId() }));
       try {
         for (const { board: id, name, people } of made) {
           await rooms.create(
             id,
-            groupBoard(board, { name, plenary, people: peopleOf(board.people, people) }),
+            groupBoard(board, {
+              ...{ name, plenary, people: peopleOf(board.people, people) },
+              take: action.take ?? [],
+            }),
           );
           catalog.addBranch(id, plenary, 'group');
         }
@@ -114,7 +118,7 @@ export class Groups {
       const boards = (groups ?? last.map(([id]) => id)).filter(
         (id) => catalog.branchOf(id)?.parent === plenary,
       );
-      await this.#refuseWrittenOn(boards);
+      await this.#refuseWrittenOn(plenary, boards);
       const result = await change();
       await this.settle(plenary);
       await this.#erase(boards);
@@ -139,9 +143,9 @@ export class Groups {
   harvest(plenary: string, action: Action, by: Leader): Promise<ActionResult> {
     return this.#turns.alone(plenary, async () => {
       const { rooms, catalog } = this.#around;
-      const present = await this.list(plenary);
+      const list = await this.list(plenary);
       const groups = await Promise.all(
-        present.map(async ([board, { name, people }]) => ({
+        list.map(async ([board, { name, people }]) => ({
           ...{ board, name, members: people.length },
           picks: await rooms.read(board, readPicks),
         })),
@@ -150,12 +154,15 @@ export class Groups {
       const result = await rooms.change(plenary, (doc, desk) =>
         leadDay(doc, action, {
           ...this.#context(desk, by),
-          harvest: { groups, idFor: idInPlenary, brought },
+          harvest: { groups, idFor: idInPlenary, brought, plenary },
         }),
       );
+      const chosen = groups.flatMap(({ board, picks }) => picks.map(({ id }) => idInPlenary(board, id)));
+      // A copy that went home stays to be brought for when its words are changed.
+      const present = await rooms.read(plenary, (doc) => new Set(doc.getMap('notes').keys()));
       catalog.addHarvested(
         plenary,
-        groups.flatMap(({ board, picks }) => picks.map(({ id }) => idInPlenary(board, id))),
+        chosen.filter((id) => present.has(id)),
       );
       return result;
     });
@@ -246,9 +253,11 @@ export class Groups {
   }
 
   /** @throws ActionRefused when somebody wrote on one of these boards: that is not thrown away */
-  async #refuseWrittenOn(boards: readonly string[]): Promise<void> {
+  async #refuseWrittenOn(plenary: string, boards: readonly string[]): Promise<void> {
+    const { rooms } = this.#around;
+    const board = await rooms.read(plenary, readBoard);
     for (const id of boards)
-      if (await this.#around.rooms.read(id, isWrittenOn))
+      if (isWorkedOn(await rooms.read(id, readBoard), board, plenary))
         throw new ActionRefused('groups-at-work', 'A group has written notes already.');
   }
 
@@ -264,8 +273,6 @@ export class Groups {
   }
 }
 
-const isWrittenOn = (doc: Doc): boolean => doc.getMap('notes').size > 0 || doc.getMap('sketch').size > 0;
-
 /** Members, and whoever leads. */
 const peopleOf = (everybody: Records<Person>, members: readonly string[]): Records<Person> =>
   Object.fromEntries(
@@ -273,12 +280,15 @@ const peopleOf = (everybody: Records<Person>, members: readonly string[]): Recor
   );
 
 /** @throws ActionRefused */
-function division({ people, info }: BoardSnapshot, { by = 'mixed', count, groups }: MakeGroups): Division[] {
+function division(
+  { people, info }: BoardSnapshot,
+  { by = 'mixed', count, size, groups }: MakeGroups,
+): Division[] {
   const participants = Object.entries(people).filter(([, { role }]) => role === 'participant');
   if (!groups)
     return divide(
       participants.map(([id, { group }]) => ({ id, age: group })),
-      { by, word: WORD[info.language], ...(count === undefined ? {} : { count }) },
+      { by, word: WORD[info.language], ...(count === undefined ? {} : { count }), ...(size ? { size } : {}) },
     );
   const left = new Set(participants.map(([id]) => id));
   // Whoever is named twice goes where they are named first.

@@ -1,9 +1,9 @@
-import { setSingleton } from '@samenbord/board';
+import { keptUntil, setSingleton } from '@samenbord/board';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeBoard, testServer } from '../http/testing.ts';
 import type { TestServer } from '../http/testing.ts';
 import { FakeClock } from '../rooms/clock.fake.ts';
-import { Retention, endOf } from './retention.ts';
+import { Retention } from './retention.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const silent = () => undefined;
@@ -26,8 +26,8 @@ afterEach(async () => {
 const isThere = (id: string) => server.parts.catalog.hasBoard(id);
 
 it('counts from the day itself, or else from when the board was made', () => {
-  expect(endOf({ date: '2026-11-23', retention: 1 }, 0)).toBe(Date.parse('2026-11-25'));
-  expect(endOf({ date: '', retention: 2 }, 5)).toBe(5 + 2 * DAY);
+  expect(keptUntil({ date: '2026-11-23', retention: 1 }, 0)).toBe(Date.parse('2026-11-25'));
+  expect(keptUntil({ date: '', retention: 2 }, 5)).toBe(5 + 2 * DAY);
 });
 
 it('lets a board go when its time is up, and not before', async () => {

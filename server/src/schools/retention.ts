@@ -2,20 +2,14 @@
  * Boards whose time is up go by themselves: `info.retention` days after the date of the day (or after it was made). On
  * a school's line stays what the day leaves behind; of any other board nothing stays.
  */
-import { dayOfLine, readBoard, readInfo } from '@samenbord/board';
-import type { Info } from '@samenbord/board';
+import { dayOfLine, keptUntil, readBoard, readInfo } from '@samenbord/board';
 import type { Parts } from '../http/parts.ts';
 import { eraseBoard } from '../erase-board.ts';
 import type { Erasable } from '../erase-board.ts';
 import type { Clock } from '../rooms/clock.ts';
 import type { Log } from '../rooms/log.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-const HOUR = DAY / 24;
-
-/** When a board's time is up, in milliseconds; the whole last day counts. */
-export const endOf = ({ date, retention }: Pick<Info, 'date' | 'retention'>, madeAt: number): number =>
-  (date === '' ? madeAt : Date.parse(`${date}T00:00:00Z`) + DAY) + retention * DAY;
+const HOUR = 60 * 60 * 1000;
 
 export class Retention {
   readonly #parts: Erasable & Pick<Parts, 'reports' | 'now'>;
@@ -64,7 +58,7 @@ export class Retention {
   async #endOf(board: string, madeAt: number): Promise<number> {
     const known = this.#ends.get(board);
     if (known !== undefined) return known;
-    const end = endOf(await this.#parts.rooms.read(board, readInfo), madeAt);
+    const end = keptUntil(await this.#parts.rooms.read(board, readInfo), madeAt);
     this.#ends.set(board, end);
     return end;
   }

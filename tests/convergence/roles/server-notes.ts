@@ -108,7 +108,12 @@ export class ServerNotes {
     room.change((doc) => {
       const groups = [{ board, name: board, members: random.chance(0.5) ? 2 : 6, picks: [pick] }];
       const idFor = (from: string, record: string) => `${from}-${record}`;
-      this.written += bringHarvest(doc, groups, { now: NOW, idFor, brought: new Set() }).length;
+      this.written += bringHarvest(doc, groups, {
+        now: NOW,
+        idFor,
+        brought: new Set(),
+        plenary: 'dag',
+      }).length;
     });
   }
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { applyAction } from '../actions.ts';
-import type { Action } from '../actions.ts';
+import type { Action } from '../action-types.ts';
 import { ActionRefused } from '../refused.ts';
-import { mayAct } from '../rules.ts';
+import { mayAct } from './may-act.ts';
 import { readBoard } from '../snapshot.ts';
 import { smallBoard } from '../testing.ts';
 

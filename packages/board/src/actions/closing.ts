@@ -31,7 +31,7 @@ export const closingActions: Handlers<ClosingAction> = {
         doc,
         'zones',
         zone,
-        zoneBeside(zones, { kind: 'neutral', title: name, prompt, phases: [phase] }),
+        zoneBeside(zones, { kind: 'neutral', title: name, prompt, phases: [phase], each: 1 }),
       );
       addRecord(doc, 'phases', phase, {
         ...{ name, purpose, minutes, kind: 'close', order: (before + after) / 2 },

@@ -14,6 +14,10 @@ export type GroupAction =
       type: 'groups.make';
       by?: DivisionKind;
       count?: number;
+      /** How many work together; goes before `count`. */
+      size?: number;
+      /** Notes of the plenary that every group gets a copy of. */
+      take?: readonly string[];
       groups?: readonly { name: string; people: readonly string[] }[];
     }
   /**

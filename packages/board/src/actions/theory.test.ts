@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ActionRefused, applyAction } from '../actions.ts';
-import type { Action } from '../actions.ts';
+import type { Action } from '../action-types.ts';
 import { linkNote } from '../edits.ts';
 import { overlaps, theoryBox } from '../geometry.ts';
 import { MAX_RECORDS } from '../layout.ts';

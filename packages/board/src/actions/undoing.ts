@@ -5,14 +5,8 @@ import { ActionRefused } from '../refused.ts';
 import { readCollection, readStage } from '../snapshot.ts';
 import { applyUndo } from '../undo.ts';
 import type { Undo } from '../undo.ts';
-import type { Action } from '../actions.ts';
+import type { Action, UndoingAction } from '../action-types.ts';
 import type { ActionContext, ActionResult } from './action.ts';
-
-/** Takes back an entry of the log (see undo.ts). */
-export interface UndoingAction {
-  type: 'action.undo';
-  entry: string;
-}
 
 /**
  * An entry of the log with how it is taken back now.

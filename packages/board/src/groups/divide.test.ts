@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   DIVISIONS,
   LARGEST_TALK,
+  MAX_GROUPS,
   SMALLEST_TALK,
   divide,
   groupForLatecomer,
@@ -52,6 +53,24 @@ describe('a division', () => {
         expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  it('by size leaves nobody alone, makes no group twice as large, and splits in two wherever it can', () => {
+    fc.assert(
+      fc.property(people(2), by, fc.integer({ min: 2, max: 6 }), (everybody, kind, size) => {
+        const groups = divide(everybody, { by: kind, size, word: 'Groep' });
+        const sizes = groups.map((group) => group.people.length);
+        expect(idsOf(groups).toSorted()).toEqual(everybody.map(({ id }) => id).toSorted());
+        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(2);
+        expect(Math.max(...sizes)).toBeLessThan(2 * Math.max(size, Math.ceil(everybody.length / 20)));
+        expect(groups.length).toBeLessThanOrEqual(MAX_GROUPS);
+      }),
+    );
+    const pairs = divide(
+      ['eerste graad', 'tweede graad', 'derde graad', ''].map((age) => ({ id: age, age })),
+      { by: 'age', size: 2, word: 'Groep' },
+    );
+    expect(pairs.map((group) => group.people.length)).toEqual([2, 2]);
   });
 
   it('gives groups names of their own', () => {

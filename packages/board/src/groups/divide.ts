@@ -45,10 +45,16 @@ export function proposedGroups(people: number): number {
   return Math.min(MAX_GROUPS, Math.max(fewest, Math.min(most, Math.round(people / BEST_TALK))));
 }
 
+/** How many groups of about this size so many people make: nobody sits alone. */
+const groupsOf = (size: number, people: number): number =>
+  Math.max(1, Math.min(Math.floor(people / 2), Math.round(people / size)));
+
 export interface DivisionWish {
   by: DivisionKind;
   /** As many groups as proposed when left out; by age group it follows from the ages. */
   count?: number;
+  /** How many work together, such as 2 for pairs; goes before `count`. */
+  size?: number;
   /** What a group without a name of its own is called, before its number. */
   word: string;
 }
@@ -59,13 +65,18 @@ export interface DivisionWish {
  */
 export function divide(
   people: readonly PersonToPlace[],
-  { by, count = proposedGroups(people.length), word }: DivisionWish,
+  { by, size: wanted, count: asked = proposedGroups(people.length), word }: DivisionWish,
   random: (limit: number) => number = randomBelow,
 ): Division[] {
+  const byAge = by === 'age' && people.some(({ age }) => age !== '');
+  // Larger where there would be more groups than may be; by age each age may make one more.
+  const most = byAge ? (MAX_GROUPS * 2) / 3 : MAX_GROUPS;
+  const size = wanted && Math.max(wanted, Math.ceil(people.length / most));
+  const count = size ? groupsOf(size, people.length) : asked;
   if (people.length === 0 || count > people.length)
     throw new ActionRefused('too-few-people', 'There are not enough people for that many groups.');
   const drawn = shuffled(people, random);
-  if (by === 'age' && people.some(({ age }) => age !== '')) return divideByAge(drawn);
+  if (byAge) return divideByAge(drawn, size);
   // In the order of their ages each goes to the next group, so that every group has some of every age.
   if (by === 'vertical') drawn.sort((a, b) => compareAges(a.age, b.age));
   return deal(drawn, count).map((dealt, at) => ({
@@ -86,7 +97,7 @@ interface Bucket {
   people: PersonToPlace[];
 }
 
-function divideByAge(people: readonly PersonToPlace[]): Division[] {
+function divideByAge(people: readonly PersonToPlace[], size?: number): Division[] {
   const byAge = Map.groupBy(people, ({ age }) => age);
   const ageless = byAge.get('') ?? [];
   byAge.delete('');
@@ -95,10 +106,10 @@ function divideByAge(people: readonly PersonToPlace[]): Division[] {
     .map(([age, some]) => ({ ages: [age], people: [...some] }));
   // Whoever chose no age group helps where there are fewest.
   for (const person of ageless) smallest(buckets)?.people.push(person);
-  buckets = joinSmall(buckets);
+  buckets = joinSmall(buckets, size);
   return buckets.flatMap(({ ages, people: members }) => {
     const name = nameOf(ages);
-    const piles = deal(members, proposedGroups(members.length));
+    const piles = deal(members, size ? groupsOf(size, members.length) : proposedGroups(members.length));
     return piles.map((pile, at) => ({
       name: piles.length === 1 ? name : `${name} ${String(at + 1)}`,
       ages,
@@ -115,10 +126,10 @@ function nameOf(ages: readonly string[]): string {
 }
 
 /** Too few of one age talk with those who are next to them in age. */
-function joinSmall(buckets: readonly Bucket[]): Bucket[] {
+function joinSmall(buckets: readonly Bucket[], least = SMALLEST_TALK): Bucket[] {
   const joined = [...buckets];
   for (;;) {
-    const at = joined.findIndex(({ people }) => people.length < SMALLEST_TALK);
+    const at = joined.findIndex(({ people }) => people.length < least);
     const small = joined[at];
     if (!small || joined.length === 1) return joined;
     const [before, after] = [joined[at - 1], joined[at + 1]];

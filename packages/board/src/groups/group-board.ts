@@ -3,9 +3,12 @@ import * as Y from 'yjs';
 import { setFields } from '../edits.ts';
 import { LAYOUT_VERSION, SINGLETONS, recordMap, rootMap } from '../layout.ts';
 import type { CollectionRecords } from '../layout.ts';
-import type { BoardSnapshot, Person, Phase, Records, Stage } from '../records.ts';
+import type { BoardSnapshot, Note, Person, Phase, Records, Stage } from '../records.ts';
 import { takesNotes } from '../situation.ts';
 import { addRecord, readCollection, readStage, setSingleton } from '../snapshot.ts';
+
+/** Notes of the plenary that go along into the groups: more than anybody reads in a group. */
+export const MAX_TAKEN = 300;
 
 /** The longest title that the layout holds. */
 const MAX_TITLE = 200;
@@ -20,11 +23,13 @@ function groupPhases({ phases, stage }: Pick<BoardSnapshot, 'phases' | 'stage'>)
  * The zones of a group's board: theory, and those in which participants write during group work. What the day comes
  * to agree on is for the plenary, and what other groups brought too.
  */
-function groupZones(plenary: BoardSnapshot): BoardSnapshot['zones'] {
+function groupZones(plenary: BoardSnapshot, taken: Records<Note>): BoardSnapshot['zones'] {
   const during = groupPhases(plenary);
+  const takenFrom = new Set(Object.values(taken).map(({ zone }) => zone));
   const kept = Object.entries(plenary.zones).filter(
-    ([, zone]) =>
+    ([id, zone]) =>
       zone.kind === 'theory' ||
+      takenFrom.has(id) ||
       (zone.kind !== 'agreement' && during.some((phase) => takesNotes(zone, phase))),
   );
   return Object.fromEntries(kept);
@@ -36,11 +41,54 @@ export interface NewGroupBoard {
   plenary: string;
   /** Members and whoever leads. */
   people: Records<Person>;
+  /** Ids of notes of the plenary that go along. */
+  take?: readonly string[];
 }
 
-/** Theory, zones and phases under the plenary's own ids, so that what comes back falls into place; no notes. */
-export function groupBoard(board: BoardSnapshot, { name, plenary, people }: NewGroupBoard): BoardSnapshot {
-  const zones = groupZones(board);
+/**
+ * Copies of notes for a group, under their own ids and with where they came from. Nobody changes one without a name in
+ * the name of who wrote it: its key stays with the plenary.
+ */
+function copiesOf(board: BoardSnapshot, plenary: string, take: readonly string[]): Records<Note> {
+  return Object.fromEntries(
+    [...new Set(take)].flatMap((id) => {
+      const note = board.notes[id];
+      return note ? [[id, { ...note, claim: '', pinned: false, origin: { board: plenary, note: id } }]] : [];
+    }),
+  );
+}
+
+/** What a group took along of these records of the plenary: those of its copies. */
+const along = <T extends { note: string }>(records: Records<T>, notes: Records<Note>): Records<T> =>
+  Object.fromEntries(Object.entries(records).filter(([, { note }]) => Object.hasOwn(notes, note)));
+
+/** Whether a group's note is a copy that came along from the plenary, in the words that it had there. */
+export const isUntouchedCopy = (
+  note: Note,
+  plenary: string,
+  original: Pick<Note, 'text'> | undefined,
+): boolean => note.origin?.board === plenary && (original === undefined || original.text === note.text);
+
+/** Whether a group wrote, linked or drew anything: then its board is not thrown away. */
+export function isWorkedOn(group: BoardSnapshot, board: BoardSnapshot, plenary: string): boolean {
+  return (
+    Object.values(group.notes).some(
+      (note) => !isUntouchedCopy(note, plenary, board.notes[note.origin?.note ?? '']),
+    ) ||
+    Object.keys(group.sketch).length > 0 ||
+    Object.keys(group.links).some((id) => !Object.hasOwn(board.links, id)) ||
+    Object.keys(group.clusters).some((id) => !Object.hasOwn(board.clusters, id))
+  );
+}
+
+/** Theory, zones and phases under the plenary's own ids, so that what comes back falls into place. */
+export function groupBoard(
+  board: BoardSnapshot,
+  { name, plenary, people, take = [] }: NewGroupBoard,
+): BoardSnapshot {
+  const notes = copiesOf(board, plenary, take);
+  const zones = groupZones(board, notes);
+  const bundles = new Set(Object.values(notes).map(({ cluster }) => cluster));
   return {
     format: 'samenbord',
     version: LAYOUT_VERSION,
@@ -54,10 +102,10 @@ export function groupBoard(board: BoardSnapshot, { name, plenary, people }: NewG
     phases: board.phases,
     zones,
     theory: Object.fromEntries(Object.entries(board.theory).filter(([, { zone }]) => zone in zones)),
-    notes: {},
-    clusters: {},
-    links: {},
-    reactions: {},
+    notes,
+    clusters: Object.fromEntries(Object.entries(board.clusters).filter(([id]) => bundles.has(id))),
+    links: along(board.links, notes),
+    reactions: along(board.reactions, notes),
     agreements: {},
     sketch: {},
     people,

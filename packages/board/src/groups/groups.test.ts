@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { applyAction } from '../actions.ts';
-import type { Action, MadeGroup } from '../actions.ts';
+import type { Action } from '../action-types.ts';
+import type { MadeGroup } from '../actions.ts';
 import { recordMap } from '../layout.ts';
 import { ActionRefused } from '../refused.ts';
 import { roleOnBranch } from '../rules.ts';

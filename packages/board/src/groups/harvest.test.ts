@@ -1,15 +1,15 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { applyAction } from '../actions.ts';
-import type { Action } from '../actions.ts';
+import type { Action } from '../action-types.ts';
 import { addNote, linkNote, toggleReaction } from '../edits.ts';
 import { overlaps } from '../geometry.ts';
-import { recordMap } from '../layout.ts';
+import { noteText, recordMap } from '../layout.ts';
 import { ActionRefused } from '../refused.ts';
 import { addRecord, readBoard, readCollection, setSingleton, writeBoard } from '../snapshot.ts';
 import { smallBoard } from '../testing.ts';
 import * as Yjs from 'yjs';
-import { groupBoard } from './group-board.ts';
+import { groupBoard, isWorkedOn } from './group-board.ts';
 import { bringHarvest } from './harvest.ts';
 import { livePicks, pickNote, readPicks } from './picks.ts';
 
@@ -42,6 +42,7 @@ const harvest = (members = 8, board = 'g1') =>
     now,
     idFor: (from, record) => `h-${from}-${record}`,
     brought: new Set(),
+    plenary: 'dag',
   });
 
 it('a group has the theory and the zones of group work, and nothing of what the plenary wrote', () => {
@@ -125,7 +126,12 @@ it('what was brought and erased does not come back', () => {
   const note = write('weg ermee');
   pickNote(group, note, true);
   const brought = new Set([`h-g1-${note}`]);
-  const options = { now, idFor: (from: string, record: string) => `h-${from}-${record}`, brought };
+  const options = {
+    now,
+    idFor: (from: string, record: string) => `h-${from}-${record}`,
+    brought,
+    plenary: 'dag',
+  };
   const picks = [{ board: 'g1', name: 'x', members: 8, picks: readPicks(group) }];
   expect(bringHarvest(plenary, picks, options)).toEqual([]);
   expect(readBoard(plenary).notes).toEqual({});
@@ -166,4 +172,61 @@ it('refuses when there is nothing to bring', () => {
   const action: Action = { type: 'groups.harvest' };
   const context = { now, by: 'fien', desk: new Yjs.Doc(), newId: () => 'x' };
   expect(refusal(() => applyAction(plenary, action, context))).toBe('no-groups');
+});
+
+describe('notes of the plenary that go along', () => {
+  /** A note with a link, taken along into a new group; and what stayed behind. */
+  function takeAlong() {
+    const note = addNote(plenary, { text: 'Kring op maandag', at: { zone: 'afspraken' }, now });
+    recordMap(plenary, 'notes', note)?.set('claim', 'sleutel');
+    linkNote(plenary, { note, theory: 'luisteren', by: 'an', label: 'already' });
+    const other = addNote(plenary, { text: 'Blijft hier', at: { zone: 'praktijk' }, now });
+    const board = groupBoard(readBoard(plenary), {
+      ...{ name: 'Eerste graad', plenary: 'dag', people: {} },
+      take: [note, note, 'weg'],
+    });
+    group = new Yjs.Doc();
+    writeBoard(group, board);
+    return { note, other, board };
+  }
+
+  it('are copies in their own zone, with their links and where they came from, and without their key', () => {
+    const { note, board } = takeAlong();
+    expect(Object.entries(board.notes)).toMatchObject([
+      [note, { text: 'Kring op maandag', claim: '', origin: { board: 'dag', note } }],
+    ]);
+    expect(Object.values(board.links)).toMatchObject([{ note, theory: 'luisteren' }]);
+    expect(Object.keys(board.zones)).toContain('afspraken');
+    expect(isWorkedOn(board, readBoard(plenary), 'dag')).toBe(false);
+  });
+
+  it('are not doubled by a harvest: what the group linked comes home to the note', () => {
+    const { note } = takeAlong();
+    linkNote(group, { note, theory: 'spreken', by: 'bert', label: 'trying' });
+    expect(isWorkedOn(readBoard(group), readBoard(plenary), 'dag')).toBe(true);
+    pickNote(group, note, true);
+    const before = Object.keys(readCollection(plenary, 'notes'));
+    expect(harvest()).toEqual([]);
+    expect(harvest(8, 'g2')).toEqual([]);
+    expect(Object.keys(readCollection(plenary, 'notes'))).toEqual(before);
+    const links = Object.values(readCollection(plenary, 'links')).filter((link) => link.note === note);
+    expect(links.map(({ theory }) => theory).toSorted()).toEqual(['luisteren', 'spreken']);
+  });
+
+  it('come as notes of their own when the group changed the words, and not at all when they were laid aside', () => {
+    const { note } = takeAlong();
+    noteText(group, note)?.insert(0, 'Elke dag. ');
+    expect(isWorkedOn(readBoard(group), readBoard(plenary), 'dag')).toBe(true);
+    pickNote(group, note, true);
+    const [brought = ''] = harvest();
+    expect(readBoard(plenary).notes[brought]).toMatchObject({
+      ...{ text: 'Elke dag. Kring op maandag', group: 'Eerste graad' },
+      origin: { board: 'g1', note },
+    });
+    expect(readBoard(plenary).notes[note]?.text).toBe('Kring op maandag');
+    const again = takeAlong();
+    pickNote(group, again.note, true);
+    recordMap(plenary, 'notes', again.note)?.set('deleted', now);
+    expect(harvest(8, 'g3')).toEqual([]);
+  });
 });

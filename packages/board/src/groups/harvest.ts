@@ -12,6 +12,7 @@ import { ActionRefused } from '../refused.ts';
 import { shuffled } from '../shuffle.ts';
 import { addRecord, isDeleted, readBoard, readCollection, readInfo, readRecord } from '../snapshot.ts';
 import { zonesInOrder } from '../thread.ts';
+import { isUntouchedCopy } from './group-board.ts';
 import type { Pick } from './picks.ts';
 
 export interface GroupHarvest {
@@ -29,6 +30,8 @@ export interface HarvestOptions {
   idFor: (board: string, record: string) => string;
   /** Ids that were brought before, whatever became of them. */
   brought: ReadonlySet<string>;
+  /** Id of the plenary's own board: what the groups took along from it is there already. */
+  plenary: string;
 }
 
 /** A place in the plenary in which nobody writes but through the harvest: a phase of that name never comes. */
@@ -51,6 +54,8 @@ interface Brought {
   id: string;
   /** Whether the group may be told. */
   told: boolean;
+  /** Whether it is a copy of a note that the plenary still has, in the same words: only its links are new. */
+  here: boolean;
 }
 
 /** Whether so few people stand behind a note without a name that its group would tell who wrote it. */
@@ -67,19 +72,18 @@ const isNameless = ({ anonymous, author }: Note): boolean => anonymous || author
 export function bringHarvest(
   doc: Y.Doc,
   groups: readonly GroupHarvest[],
-  { now, idFor, brought }: HarvestOptions,
+  { now, idFor, brought, plenary }: HarvestOptions,
 ): string[] {
   const all = groups.flatMap((group) =>
-    group.picks.map((pick): Brought => ({
-      group,
-      pick,
-      id: idFor(group.board, pick.id),
-      told: !isBetrayedBy(pick, group),
-    })),
+    group.picks.map((pick): Brought => {
+      const here = isUntouchedCopy(pick.note, plenary, presentNote(doc, pick.note.origin?.note ?? ''));
+      const id = here ? (pick.note.origin?.note ?? '') : idFor(group.board, pick.id);
+      return { group, pick, id, told: !isBetrayedBy(pick, group), here };
+    }),
   );
   if (all.length === 0) throw new ActionRefused('nothing-to-harvest', 'No group has chosen a note.');
   const notes = rootMap(doc, 'notes');
-  const fresh = all.filter(({ id }) => !isLive(doc, id) && !brought.has(id));
+  const fresh = all.filter(({ id, here }) => !here && !isLive(doc, id) && !brought.has(id));
   if (notes.size + fresh.length > MAX_RECORDS.notes)
     throw new ActionRefused('board-full', 'The board cannot hold all these notes.');
   const untold = shuffled(fresh.filter(({ told }) => !told));
@@ -90,7 +94,7 @@ export function bringHarvest(
       for (const one of own) addNote(doc, one, places.forGroup(group, one.pick.note), now);
     }
     for (const one of untold) addNote(doc, one, places.shared(one.pick.note), now);
-    for (const one of all) if (recordMap(doc, 'notes', one.id)) addLinks(doc, one, idFor);
+    for (const one of all) if (isLive(doc, one.id)) addLinks(doc, one, idFor);
     for (const one of fresh) addReactions(doc, one);
   });
   return fresh.map(({ id }) => id);
@@ -101,10 +105,14 @@ interface Place {
   pos: Point;
 }
 
-function isLive(doc: Y.Doc, id: string): boolean {
+/** The note of the plenary under this id; undefined when it is gone or in the bin. */
+function presentNote(doc: Y.Doc, id: string): Note | undefined {
   const map = recordMap(doc, 'notes', id);
-  return map !== undefined && !isDeleted(readRecord('notes', map));
+  const note = map && readRecord('notes', map);
+  return note && !isDeleted(note) ? note : undefined;
 }
+
+const isLive = (doc: Y.Doc, id: string): boolean => presentNote(doc, id) !== undefined;
 
 /**
  * Takes a harvest back: its notes go to the bin, with whatever was written on them since, and the zones in which
@@ -146,13 +154,18 @@ function addNote(doc: Y.Doc, { group, pick, id, told }: Brought, { zone, pos }: 
 /** Links as they were laid in the group, to cards that the plenary has too. */
 function addLinks(
   doc: Y.Doc,
-  { group, pick, id }: Brought,
+  { group, pick, id, here }: Brought,
   idFor: (board: string, record: string) => string,
 ): void {
   const nameless = isNameless(pick.note);
+  // Two groups that saw the same in one note of the plenary make one link.
+  const seen = here ? Object.values(readCollection(doc, 'links')).filter((link) => link.note === id) : [];
   for (const [link, { theory, label, by }] of pick.links) {
     const own = idFor(group.board, link);
-    if (rootMap(doc, 'links').has(own) || !recordMap(doc, 'theory', theory)) continue;
+    // A link that came along from the plenary is there under its own id.
+    const isThere = [link, own].some((known) => rootMap(doc, 'links').has(known));
+    const isSeen = seen.some((one) => one.theory === theory && one.label === label);
+    if (isThere || isSeen || !recordMap(doc, 'theory', theory)) continue;
     // Whoever links a note without a name is often the one who wrote it.
     addRecord(doc, 'links', own, { note: id, theory, label, by: nameless ? null : by });
   }
@@ -233,6 +246,7 @@ class HarvestPlaces {
       ],
       order: this.#order++,
       phases: [NO_PHASE],
+      each: 0,
     };
     addRecord(this.#doc, 'zones', id, zone);
   }

@@ -164,6 +164,7 @@ describe('notes by phase', () => {
     purpose: '',
     may: OPEN_WORK,
     readAhead: false,
+    groupSize: 0,
     startedAt,
   });
 

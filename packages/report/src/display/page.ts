@@ -1,13 +1,9 @@
 /** Pages with a fixed layout, in points, as the typesetter's files read them. */
 import type { LinkLabel, ZoneKind } from '@samenbord/board';
+import type { PageArea } from './area.ts';
 import type { Layer } from './scene.ts';
 
-export interface PageArea {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
+export type { PageArea };
 
 /** An area that leads to the first page of a zone. */
 export interface ZoneLink extends PageArea {

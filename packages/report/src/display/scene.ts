@@ -8,7 +8,7 @@ import { LINE_HEIGHT } from '../fit/fit.ts';
 import type { Fitted, Run } from '../fit/fit.ts';
 import { REACH } from '../fonts/catalog.ts';
 import type { DrawnFont } from '../fonts/catalog.ts';
-import type { PageArea } from './page.ts';
+import type { PageArea } from './area.ts';
 import { svgDocument } from './svg.ts';
 
 export type TextFont = 'ui' | 'ui-semibold' | 'ui-bold' | 'note' | DrawnFont;

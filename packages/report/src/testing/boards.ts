@@ -92,6 +92,7 @@ export const aZone = (zone: Partial<Zone> = {}): Zone => ({
   box: [0, 0, 1100, 800],
   order: 0,
   phases: [],
+  each: 0,
   ...zone,
 });
 

@@ -1,5 +1,5 @@
 /** Asks the board's rules about every change of an update, and sorts out what came too late. */
-import { mayWrite, recordMap } from '@samenbord/board';
+import { isFullFor, mayWrite, recordMap, zoneEntered } from '@samenbord/board';
 import type { BoardSituation, Change, Decision, Plane, Refusal, can } from '@samenbord/board';
 import type * as Y from 'yjs';
 import type { ErrorCode } from '../errors.ts';
@@ -58,6 +58,8 @@ export class Judge {
         .filter((change) => change.do === 'add')
         .map(({ root, record }) => recordKey(root, record)),
     );
+    /** Zone → notes that the same update brings to it. */
+    const came = new Map<string, number>();
     for (const change of review.changes) {
       const { root, record } = change;
       const key = recordKey(root, record);
@@ -71,8 +73,13 @@ export class Judge {
       };
       const zone = zones.get(key);
       const asked = change.do === 'add' && zone !== undefined ? { ...change, zone } : change;
-      const decision = this.#rules(actor, asked, { ...situation, ...about });
-      if (decision.allowed) continue;
+      const entered = zoneEntered(this.#doc, asked);
+      const full = entered !== undefined && this.#isFull(entered, actor.participant, came.get(entered));
+      const decision = this.#rules(actor, asked, { ...situation, ...about, full });
+      if (decision.allowed) {
+        if (entered !== undefined) came.set(entered, (came.get(entered) ?? 0) + 1);
+        continue;
+      }
       if (decision.late === undefined)
         throw new Stop(CODE_OF[decision.why], `${decision.why}:${change.do}:${change.root}`);
       if (hidden.has(key)) continue;
@@ -81,6 +88,10 @@ export class Judge {
       else late.push({ change, why: decision.why });
     }
     return { late, hidden };
+  }
+
+  #isFull(zone: string, participant: string, more = 0): boolean {
+    return isFullFor(this.#doc, zone, (note) => this.#ledger.ownerOf('notes', note) === participant, more);
   }
 
   #isPinned({ root, record }: Change): boolean {

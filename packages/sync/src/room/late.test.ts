@@ -178,6 +178,40 @@ describe('[RM16] a late note is kept, and shown to nobody', () => {
     equal(stage.room.doc, an, bram);
   });
 
+  test('where each writes one note, a second goes to the desk, comes by no other way, and may take its place', () => {
+    const { stage, an, bram, write, hear, notices, add } = day({});
+    stage.room.change((doc) => addRecord(doc, 'zones', 'dank', { box: [4000, 0, 900, 900], each: 1 }));
+    stage.commit();
+    hear();
+    const thanks = (doc: Y.Doc) =>
+      Object.values(readCollection(doc, 'notes')).flatMap(({ zone, text }) =>
+        zone === 'dank' ? [text] : [],
+      );
+    const first = add('Dank je, Els', { zone: 'dank' });
+    // Two at once count as two.
+    write(bram, 'bram', (doc) => {
+      for (const text of ['Dank aan wie koffie zette', 'En nog een'])
+        addNote(doc, { text, at: { zone: 'dank' }, now: 1 });
+    });
+    add('Nog een', { zone: 'dank' });
+    expect(stage.desk).toMatchObject([
+      { why: 'zone-full', record: { text: 'En nog een' } },
+      { why: 'zone-full', record: { text: 'Nog een' } },
+    ]);
+    hear();
+    const elsewhere = add('Elders', { pos: [10, 20] });
+    write(an, 'an', (doc) => setFields(doc, 'notes', elsewhere, { zone: 'dank' }));
+    expect(notices('an')).toContain('zone-full');
+    hear();
+    expect(thanks(stage.room.doc).toSorted()).toEqual(['Dank aan wie koffie zette', 'Dank je, Els']);
+    write(an, 'an', (doc) => putInBin(doc, 'notes', first, 5));
+    add('Dank je, allemaal', { zone: 'dank' });
+    write(an, 'an', (doc) => setFields(doc, 'notes', first, { deleted: 0 }));
+    hear();
+    expect(thanks(stage.room.doc).toSorted()).toEqual(['Dank aan wie koffie zette', 'Dank je, allemaal']);
+    equal(stage.room.doc, an, bram);
+  });
+
   test('in silence it goes to the writer’s own lane, and neither log nor anybody else has a byte of it', () => {
     const { stage, an, bram, goOn, hear, add } = day({ see: false });
     goOn();

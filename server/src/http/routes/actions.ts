@@ -11,6 +11,7 @@ import {
 } from '@samenbord/board';
 import type { Action, ActionResult, BoardContent, Leader } from '@samenbord/board';
 import type { Doc } from 'yjs';
+import { eraseCopies } from '../../groups/erase-copies.ts';
 import { revealEverywhere } from '../../groups/reveal.ts';
 import { eraseDrawing } from '../../images/erase-drawing.ts';
 import type { App, Parts } from '../parts.ts';
@@ -92,6 +93,11 @@ export function actionRoute(app: App, { catalog, groups, images, rooms, lanes, p
         return points.forgetting(board, { root: 'notes', id: action.note }, change);
       case 'bin.erase': {
         const erase = () => points.forgetting(board, action, () => change({ forget: true }));
+        if (action.root === 'notes') {
+          const erased = await erase();
+          await eraseCopies({ catalog, points, rooms }, board, action.id);
+          return erased;
+        }
         return action.root === 'sketch'
           ? eraseDrawing({ images, points, rooms }, board, action.id, erase)
           : erase();

@@ -1,6 +1,7 @@
 /** Making, looking at and erasing boards. */
 import {
   boardFromTemplate,
+  mayEraseBoard,
   openVotes,
   readCollection,
   readInfo,
@@ -161,8 +162,9 @@ export function boardRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { id } = request.params;
-      signInFacilitator(catalog, id, request);
-      if (catalog.branchOf(id)) throw new Problem('forbidden', { detail: ERASE_THE_WHOLE });
+      const { actor } = signInFacilitator(catalog, id, request);
+      if (!mayEraseBoard(actor.role, catalog.branchOf(id) !== undefined))
+        throw new Problem('forbidden', { detail: ERASE_THE_WHOLE });
       await parts.rehearsals.stop(id);
       const all = [id, ...catalog.branches(id).map(({ board }) => board)];
       catalog.beginErasing(id);

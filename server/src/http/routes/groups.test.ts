@@ -2,6 +2,7 @@ import {
   DESK_LOG,
   addNote,
   linkNote,
+  noteText,
   readBoard,
   readCollection,
   readStage,
@@ -177,6 +178,39 @@ describe('making groups', () => {
     expect((await takeBack()).json.code).toBe('groups-at-work');
     expect((await act({ type: 'groups.dissolve' })).json.code).toBe('groups-at-work');
     expect(await groupsOf()).toHaveLength(2);
+  });
+
+  it('splits by size, two by two', async () => {
+    expect((await act({ type: 'groups.make', by: 'age', size: 2 })).status).toBe(200);
+    expect((await groupsOf()).map(([, group]) => group.people.length)).toEqual([2, 2]);
+    expect((await act({ type: 'groups.make', size: 1 })).json.code).toBe('bad-request');
+  });
+
+  it('gives each group a copy of what is taken along, which is no reason to keep the group', async () => {
+    const note = await server.host.change(day.id, (doc) =>
+      addNote(doc, { text: 'Kring', at: { zone: 'mijn-klas' }, now: 1 }),
+    );
+    const make = () => act({ type: 'groups.make', size: 2, take: [note] });
+    expect((await make()).status).toBe(200);
+    expect((await make()).status).toBe(200);
+    const [first = '', second = ''] = (await groupsOf()).map(([id]) => id);
+    for (const group of [first, second])
+      expect((await board(group)).notes).toMatchObject({
+        [note]: { text: 'Kring', origin: { board: day.id, note } },
+      });
+    const overview = await server.ask({ url: `/api/boards/${day.id}/groups`, token: day.facilitator });
+    expect(overview.json).toMatchObject({ groups: [{ notes: 0 }, { notes: 0 }] });
+    await pick(first, day.facilitator, note);
+    expect((await act({ type: 'groups.harvest' })).json.harvested).toBe(0);
+    await server.host.change(first, (doc) => {
+      noteText(doc, note)?.insert(0, 'Elke dag ');
+    });
+    expect((await make()).json.code).toBe('groups-at-work');
+    expect((await act({ type: 'groups.harvest' })).json.harvested).toBe(1);
+    await act({ type: 'note.aside', note });
+    await act({ type: 'bin.erase', root: 'notes', id: note });
+    for (const group of [first, second]) expect((await board(group)).notes).toEqual({});
+    expect(Object.values((await board(day.id)).notes).map(({ text }) => text)).toEqual(['Elke dag Kring']);
   });
 
   it('says what is wrong with it', async () => {

@@ -97,7 +97,8 @@ export function groupRoutes(app: App, { catalog, groups, rooms }: Parts): void {
             ...{ id: board, name, round, closed, people: [...members] },
             present: rooms.presence(board).present,
             ...(await rooms.read(board, (doc) => ({
-              notes: Object.keys(readCollection(doc, 'notes')).length,
+              notes: Object.values(readCollection(doc, 'notes')).filter(({ origin }) => origin?.board !== id)
+                .length,
               picks: livePicks(doc).length,
             }))),
           })),

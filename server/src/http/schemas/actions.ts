@@ -5,6 +5,7 @@ import {
   MAX_SCRIPT,
   DIVISIONS,
   MAX_GROUPS,
+  MAX_TAKEN,
   PHASE_KINDS,
   VOTE_KINDS,
   ZONE_KINDS,
@@ -44,6 +45,7 @@ export const ActionBody = Type.Union([
     minutes: Type.Optional(Type.Number({ minimum: 0, maximum: 600 })),
     kind: Type.Optional(Type.Enum([...PHASE_KINDS])),
     may: Type.Optional(RulesSchema),
+    groupSize: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
     readAhead: Type.Optional(
       Type.Boolean({ description: 'True: who leads may read, without names, what is written in silence.' }),
     ),
@@ -147,6 +149,15 @@ export const ActionBody = Type.Union([
     type: Type.Literal('groups.make'),
     by: Type.Optional(Type.Enum([...DIVISIONS], { description: '`mixed` when absent.' })),
     count: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_GROUPS })),
+    size: Type.Optional(
+      Type.Integer({ minimum: 2, maximum: 100, description: 'People in a group; goes before `count`.' }),
+    ),
+    take: Type.Optional(
+      Type.Array(RecordId, {
+        maxItems: MAX_TAKEN,
+        description: 'Notes of the plenary that every group gets a copy of.',
+      }),
+    ),
     groups: Type.Optional(
       Type.Array(Exactly({ name: Line(60), people: Type.Array(RecordId, { maxItems: 1000 }) }), {
         minItems: 1,

@@ -54,6 +54,9 @@ export const TemplateSchema = Exactly({
         name: Both,
         minutes: Type.Number(),
         kind: Type.Enum([...PHASE_KINDS]),
+        groupSize: Type.Optional(
+          Type.Number({ description: 'How many people work together when this phase makes groups.' }),
+        ),
         purpose: Both,
         script: Both,
         may: RulesSchema,

@@ -5,6 +5,7 @@ import {
   phasesInOrder,
   readInfo,
   readStage,
+  takesNoMore,
   takesNotes,
   zonesInOrder,
 } from '@samenbord/board';
@@ -29,6 +30,7 @@ export class BoardState {
   readonly votes: CollectionState<'votes'>;
   readonly people: PeopleHere;
   readonly #leads: boolean;
+  readonly #me: string;
 
   readonly orderedPhases = $derived.by(() => phasesInOrder(plain(this.phases.records)));
   readonly orderedZones = $derived.by(() => zonesInOrder(plain(this.zones.records)));
@@ -39,6 +41,7 @@ export class BoardState {
   constructor(session: Pick<BoardSession, 'doc' | 'awareness' | 'me'>) {
     const { doc, awareness, me } = session;
     this.#leads = me.role === 'facilitator';
+    this.#me = me.participant;
     this.#info = new SingletonState(doc, 'info', readInfo);
     this.#stage = new SingletonState(doc, 'stage', readStage);
     this.phases = new CollectionState(doc, 'phases');
@@ -84,6 +87,20 @@ export class BoardState {
   /** Whether participants may add notes now. */
   get mayAdd(): boolean {
     return !this.closed && !this.stage.locked && (this.phase?.may ?? OPEN_WORK).add;
+  }
+
+  /** Whether this person wrote all that the zones of this phase take of one: a thanks each. */
+  get hadTurn(): boolean {
+    if (this.#leads) return false;
+    const asked = this.openZones.filter(
+      ([, { each, phases }]) => each > 0 && phases.includes(this.stage.phase),
+    );
+    return asked.length > 0 && asked.every(([id, zone]) => takesNoMore(zone, this.#ownIn(id)));
+  }
+
+  #ownIn(zone: string): number {
+    const notes = [...this.notes.records.values()];
+    return notes.filter((note) => note.zone === zone && note.author === this.#me).length;
   }
 
   /** Zones that take notes in this phase, in order; theory zones come last: they are rarely what is asked. */

@@ -1,4 +1,5 @@
 /** One person's desk at an open board: what the page's parts share. */
+import { isBranch, mayEraseBoard } from '@samenbord/board';
 import type { Action, NoteColor } from '@samenbord/board';
 import { editClaimedNote } from '#lib/api/claims.ts';
 import { act, readSummary } from '#lib/api/client.ts';
@@ -103,8 +104,8 @@ export class Desk {
 
   /** Facilitators may always write; the others as the phase allows. */
   get mayAdd(): boolean {
-    const { closed, mayAdd } = this.board.state;
-    return !closed && (this.facilitates || mayAdd);
+    const { closed, mayAdd, hadTurn } = this.board.state;
+    return !closed && (this.facilitates || (mayAdd && !hadTurn));
   }
 
   /** Whether this person may draw, as the phase has it. */
@@ -135,10 +136,8 @@ export class Desk {
     );
   }
 
-  /** Groups and rehearsals go with their plenary. */
   get mayErase(): boolean {
-    const { plenary, rehearsal } = this.board.state.info;
-    return this.facilitates && plenary === '' && !rehearsal;
+    return mayEraseBoard(this.seat.role, isBranch(this.board.state.info));
   }
 
   get acting(): boolean {

@@ -16,6 +16,8 @@ const FEWEST_TO_DIVIDE = 4;
 export class Draft {
   by = $state<DivisionKind>('age');
   groups = $state<DraftGroup[]>([]);
+  /** How many work together; 0 as long as that follows from the number of groups. */
+  size = $state(0);
   /** How many were asked for by hand; follows the number of people until then. */
   #count = $state<number>();
   #people = $state(0);
@@ -24,6 +26,7 @@ export class Draft {
 
   get count(): number {
     // One group of everybody is the plenary itself.
+    if (this.size > 0) return this.groups.length;
     const proposed = Math.max(this.#people >= FEWEST_TO_DIVIDE ? 2 : 1, proposedGroups(this.#people));
     return Math.min(this.#count ?? proposed, Math.max(1, this.#people));
   }
@@ -41,7 +44,14 @@ export class Draft {
 
   #divide(people: readonly PersonInGroups[]) {
     const wanted = people.map(({ id, age }) => ({ id, age }));
-    return divide(wanted, { by: this.by, count: this.count, word: m.groups_word() });
+    const many = this.size > 0 ? { size: this.size } : { count: this.count };
+    return divide(wanted, { by: this.by, ...many, word: m.groups_word() });
+  }
+
+  setSize(size: number, people: readonly PersonInGroups[]): void {
+    this.size = size;
+    this.#count = undefined;
+    this.propose(people);
   }
 
   choose(by: DivisionKind, people: readonly PersonInGroups[]): void {
@@ -51,6 +61,7 @@ export class Draft {
   }
 
   setCount(count: number, people: readonly PersonInGroups[]): void {
+    this.size = 0;
     this.#count = count;
     this.propose(people);
   }

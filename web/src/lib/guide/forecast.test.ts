@@ -6,7 +6,7 @@ import { forecast, minutesLate, timeToday } from './forecast.ts';
 const MINUTE = 60_000;
 const nine = new Date(2026, 10, 27, 9, 0).getTime();
 const phase = (order: number, minutes: number, startedAt = 0): Phase => ({
-  ...{ order, minutes, startedAt, readAhead: false },
+  ...{ order, minutes, startedAt, readAhead: false, groupSize: 0 },
   ...{ name: '', kind: 'work', purpose: '', may: OPEN_WORK },
 });
 const stage = { ...newStage({ phase: 'b', since: nine + 12 * MINUTE, state: 'open' }) };

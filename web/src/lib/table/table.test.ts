@@ -6,7 +6,7 @@ import type { Table } from './read-table.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const zone = (title: string): Zone => ({
-  ...{ kind: 'practice', title, prompt: '', box: [0, 0, 100, 100], order: 0, phases: [] },
+  ...{ kind: 'practice', title, prompt: '', box: [0, 0, 100, 100], order: 0, phases: [], each: 0 },
 });
 const ZONES = { klas: zone('In mijn klas'), vragen: zone('Vragen') };
 
