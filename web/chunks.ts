@@ -36,13 +36,37 @@ function groupOf(needed: ReadonlySet<Moment>): string | null {
   return has('sheets') && !has('doors') && !has('canvas') ? 'sheets' : null;
 }
 
-/** What comes as a whole, whoever needs it. */
+/** What comes as a whole, whoever needs it; of two that fit, the later. */
 const WHOLE = {
+  core: /node_modules\/(svelte|esm-env|clsx|devalue)\/|kit\/src\/runtime\/(shared|components\/)/,
+  yjs: /node_modules\/(yjs|lib0)\//,
+  /** Dialogs and choices. */
+  controls:
+    /node_modules\/(bits-ui\/dist\/(?!bits\/tabs)|svelte-toolbelt|runed|tabbable|style-to-object|inline-style-parser)/,
+  /** What hangs from a button: menus and such. */
+  floating:
+    /node_modules\/(@floating-ui\/(core|dom|utils)\/|bits-ui\/dist\/(bits\/(menu\/(?!utils|context-menu-attributes)|popover\/|dropdown-menu\/|utilities\/(floating|popper)-layer\/)|internal\/(floating-svelte|safe-polygon|dom-typeahead)))/,
   /** Before the rest: what the rest is fetched with. */
   start: /preload-helper|runtime\/client\/payload\.js$/,
-  core: /node_modules\/(svelte|esm-env)\//,
-  yjs: /node_modules\/(yjs|lib0)\//,
 };
+
+/** Of pages without a board; of their own each would be a request for some hundred bytes. */
+const SMALL_PARTS = /lib\/(design|join)\/|\/paraglide\/messages\/|@lucide\/|src\/(fields|ids|records)\.ts$/;
+
+/** What a package of the house hands on under one name, and is itself shaken off. */
+const isIndex = (id: string) => /packages\/\w+\/src\/index\.ts$/.test(id);
+
+const isOfTheHouse = (id: string) => /packages\/\w+\/src\//.test(id);
+
+const exportedNames = (code: string): string[] =>
+  [...code.matchAll(/\bexport (?:async )?(?:function\*?|const|class) (\w+)/g)].map(([, name = '']) => name);
+
+const importedNames = (code: string): Set<string> =>
+  new Set(
+    [...code.matchAll(/\bimport ?\{([^}]*)\} ?from/g)].flatMap(([, names = '']) =>
+      names.split(',').map((name) => name.trim().split(' ')[0] ?? ''),
+    ),
+  );
 
 /** What rolldown says of a module while it divides them: what tree shaking left. */
 type Ask = (
@@ -56,15 +80,26 @@ function divide(ids: readonly string[], ask: Ask): Map<string, string> {
     if (known) known.push(id);
     else imports.set(importer, [id]);
   };
+  const wanted = new Map<string, ReadonlySet<string>>();
+  const wantedBy = (id: string) => {
+    const names = wanted.get(id) ?? importedNames(ask(id)?.code ?? '');
+    wanted.set(id, names);
+    return names;
+  };
+  const isLeaf = (id: string) => (ask(id)?.importedIds.length ?? 0) === 0;
   const words = new Map(ids.filter(isMessage).map((id) => [messageOf(id), id]));
   for (const id of ids) {
     const { code, importers } = ask(id) ?? { code: '', importers: [] };
     if (isMessage(id)) continue;
+    const exported = exportedNames(code ?? '');
     for (const importer of importers) {
       link(importer, id);
       // An icon's file hands on another one, and is itself shaken off.
       const through = ask(importer);
       if (through?.importedIds.length === 1) for (const beyond of through.importers) link(beyond, id);
+      if (through && isIndex(importer))
+        for (const beyond of through.importers)
+          if (exported.some((name) => wantedBy(beyond).has(name))) link(beyond, id);
     }
     // Everything imports all messages through one index; which ones it says stands in its code.
     for (const [, name = ''] of (code ?? '').matchAll(/\bm\.(\w+)/g)) {
@@ -86,7 +121,9 @@ function divide(ids: readonly string[], ask: Ask): Map<string, string> {
   }
   const groups = new Map<string, string>();
   for (const [id, moments] of needed) {
-    const group = ask(id)?.isEntry ? null : groupOf(moments);
+    // Which of the house's rules a page without a board needs, the bundler knows better than this graph.
+    const isLeft = ask(id)?.isEntry || (isOfTheHouse(id) && moments.has('doors') && !isLeaf(id));
+    const group = isLeft ? null : groupOf(moments);
     if (group) groups.set(id, group);
   }
   for (const id of ids)
@@ -122,6 +159,7 @@ export function fewChunks(): Plugin {
                         return groups.get(id) ?? null;
                       },
                     },
+                    { name: 'door', test: SMALL_PARTS, minShareCount: 2 },
                   ],
                 },
               },

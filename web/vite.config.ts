@@ -3,16 +3,19 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { fewChunks } from './chunks.ts';
+import { withEarlyCanvas } from './early-canvas.ts';
 import { messages } from './paraglide.ts';
 
 const server = process.env['SAMENBORD_SERVER'] ?? 'http://127.0.0.1:3000';
+
+const PAGES = 'build';
 
 export default defineConfig({
   plugins: [
     paraglideVitePlugin(messages),
     fewChunks(),
     sveltekit({
-      adapter: adapter({ fallback: '200.html', precompress: true }),
+      adapter: withEarlyCanvas(adapter({ fallback: '200.html', pages: PAGES, assets: PAGES }), PAGES),
       compilerOptions: { runes: true },
       // A board's pages are built once for all boards: the server finds them under this name.
       paths: { relative: false },

@@ -25,6 +25,7 @@ import { rehearsalRoutes } from './http/routes/rehearsals.ts';
 import { restorePointRoute } from './http/routes/restore-points.ts';
 import { schoolRoutes } from './http/routes/schools.ts';
 import { schoolTemplateRoutes } from './http/routes/school-templates.ts';
+import { stateRoutes } from './http/routes/state.ts';
 import { templateRoutes } from './http/routes/templates.ts';
 import { installSecurityHeaders } from './http/security.ts';
 import { serializerCompiler, validatorCompiler } from './http/validation.ts';
@@ -63,6 +64,7 @@ export async function buildApp(parts: Parts, { logger, extend }: AppOptions = {}
     healthRoutes,
     templateRoutes,
     boardRoutes,
+    stateRoutes,
     importRoute,
     schoolRoutes,
     schoolTemplateRoutes,

@@ -86,6 +86,18 @@ it('lets browsers keep for a year what carries its hash in its name, compressed'
   expect(headers['content-type']).toMatch(/javascript/);
 });
 
+it('sends with a file only the headers that mean something for files', async () => {
+  const { headers } = await server.ask({ url: '/_app/immutable/entry.abc123.js' });
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  expect(headers).not.toHaveProperty('content-security-policy');
+  // No page can be had by the address of a file.
+  const page = await server.ask({ url: '/_app/immutable/../../bord/abc' });
+  expect([page.status === 404, 'content-security-policy' in page.headers]).toContain(true);
+});
+
 it('tells a browser that has a page already that it did not change', async () => {
   const { headers } = await server.ask({ url: '/' });
   const again = await server.ask({ url: '/', headers: { 'if-none-match': String(headers.etag) } });

@@ -41,6 +41,9 @@ export function contentSecurityPolicy(
 
 const UNUSED_FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi'];
 
+/** Scripts, styles, fonts and images that the builder named after their content. */
+const FILES = '/_app/immutable/';
+
 /** Seconds: a year. */
 const HSTS_AGE = 31_536_000;
 
@@ -51,15 +54,24 @@ export function installSecurityHeaders(
   baseUrl: string | undefined,
 ): void {
   const isSecure = baseUrl?.startsWith('https:') ?? false;
-  const unchanging = {
+  const ofFiles = {
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     ...(isSecure ? { 'strict-transport-security': `max-age=${String(HSTS_AGE)}` } : {}),
   };
+  const unchanging = {
+    ...ofFiles,
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+    'cross-origin-opener-policy': 'same-origin',
+  };
   app.addHook('onRequest', (request, reply, done) => {
+    // A page has many files, and none of them is a page: what binds documents would cost each a kilobyte.
+    if (request.url.startsWith(FILES)) {
+      reply.headers(ofFiles);
+      done();
+      return;
+    }
     reply.headers(unchanging);
     reply.header('content-security-policy', contentSecurityPolicy(scripts, request.headers.host, isSecure));
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

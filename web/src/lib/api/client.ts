@@ -2,6 +2,7 @@
 import type { Action, Language } from '@samenbord/board';
 import { reader } from '#lib/language/language.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { takeAhead } from './ahead.ts';
 import type { OwnWords } from './problem.ts';
 import { problemFrom, unreachable } from './problem.ts';
 import type { AddedImage, BoardSummary, CreatedBoard, JoinedBoard } from './types.ts';
@@ -14,6 +15,8 @@ interface Request {
   file?: Blob | FormData;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** The answer, when it was asked for before. */
+  coming?: Promise<Response> | undefined;
 }
 
 const words = (): OwnWords => ({
@@ -23,24 +26,25 @@ const words = (): OwnWords => ({
 
 export async function send(
   path: string,
-  { method = 'GET', token, body, file, headers, signal }: Request,
+  { method = 'GET', token, body, file, headers, signal, coming }: Request,
 ): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      method,
-      headers: {
-        'accept-language': reader.language,
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      cache: 'no-store',
-      credentials: 'omit',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(file === undefined ? {} : { body: file }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    response = await (coming ??
+      fetch(path, {
+        method,
+        headers: {
+          'accept-language': reader.language,
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        cache: 'no-store',
+        credentials: 'omit',
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(file === undefined ? {} : { body: file }),
+        ...(signal === undefined ? {} : { signal }),
+      }));
   } catch (cause) {
     if (signal?.aborted === true) throw cause;
     throw unreachable(words());
@@ -92,7 +96,13 @@ export const eraseBoard = (board: string, token: string): Promise<unknown> =>
   send(boardPath(board), { method: 'DELETE', token });
 
 export const readSummary = (board: string, token: string): Promise<BoardSummary> =>
-  asked(boardPath(board), { token });
+  asked(boardPath(board), { token, coming: takeAhead('summary', board, token) });
+
+/** All of a board's document, when it was asked for ahead; undefined otherwise, or when it did not come. */
+export async function stateAhead(board: string, token: string): Promise<Uint8Array | undefined> {
+  const answer = await takeAhead('state', board, token)?.catch(() => undefined);
+  return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+}
 
 /** What came of an action: what was made, and how many notes a harvest or a reveal brought. */
 export interface Done {

@@ -45,11 +45,15 @@ export interface OpenBoardOptions {
   onLost: (notes: UnsavedNote[]) => void;
   /** The server will never take this document: the board has to be opened anew, with what was not saved. */
   onNotTaken: (why: 'not-taken' | 'forbidden', unsaved: UnsavedNote[]) => void;
+  /** The document as the server has it, where that is known already. */
+  state?: Uint8Array | undefined;
 }
 
 export function openBoard(seat: Seat, options: OpenBoardOptions): OpenBoard {
   const { onNotice, onNotTaken } = options;
   const doc = new Y.Doc();
+  // Before anything looks at it, so that all of it is shown at once.
+  if (options.state) Y.applyUpdate(doc, options.state);
   const unsavedNotes = new UnsavedNotes(doc, seat.participant);
   const awareness = new Awareness(doc);
   const present = (fields: Presence) => {
@@ -146,7 +150,7 @@ export function openBoard(seat: Seat, options: OpenBoardOptions): OpenBoard {
         line.keepsHere(written);
       });
       // Only what was there before counts; an empty copy holds nothing back.
-      if (state.arrived) {
+      if (copy.broughtBack) {
         connection.mayHoldUnsaved();
         unsavedNotes.mayHoldUnsaved();
       }

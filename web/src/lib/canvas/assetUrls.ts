@@ -4,4 +4,10 @@
  */
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
 
-export const assetUrls = getAssetUrlsByImport();
+const all = getAssetUrlsByImport();
+
+export const assetUrls = {
+  ...all,
+  // Nothing can be embedded here; the canvas fetches all their icons ahead, so all are the same one.
+  embedIcons: Object.fromEntries(Object.keys(all.embedIcons).map((name) => [name, all.embedIcons.tldraw])),
+};

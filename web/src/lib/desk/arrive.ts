@@ -1,11 +1,13 @@
 /** How somebody comes to sit at a board's page. */
-import { readSummary } from '#lib/api/client.ts';
+import { readSummary, stateAhead } from '#lib/api/client.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
 import { seats, tokenInFragment } from '#lib/api/seats.ts';
 import type { Seat, SeatKind } from '#lib/api/seats.ts';
+import type { BoardSummary } from '#lib/api/types.ts';
 
 export type Arrival =
-  | { kind: 'seated'; seat: Seat }
+  /** With what the server has, where that was asked at once: a summary and all of the board's document. */
+  | { kind: 'seated'; seat: Seat; summary?: BoardSummary; state?: Uint8Array | undefined }
   /** Nothing on this device says who this is. */
   | { kind: 'no-seat' }
   /** A key that the server does not know (any more). */
@@ -23,7 +25,8 @@ export async function arrive(board: string, kind: SeatKind, takeFragment: () => 
   if (token === undefined || token === known?.token)
     return known ? { kind: 'seated', seat: known } : { kind: 'no-seat' };
   try {
-    const { me } = await readSummary(board, token);
+    const [summary, state] = await Promise.all([readSummary(board, token), stateAhead(board, token)]);
+    const { me } = summary;
     const seat: Seat = {
       board,
       token,
@@ -35,7 +38,7 @@ export async function arrive(board: string, kind: SeatKind, takeFragment: () => 
       screen: '',
     };
     seats().keep(seat, kind);
-    return { kind: 'seated', seat };
+    return { kind: 'seated', seat, summary, state };
   } catch (thrown) {
     if (!(thrown instanceof ApiProblem)) throw thrown;
     if (thrown.status === 401) return { kind: 'signed-out' };

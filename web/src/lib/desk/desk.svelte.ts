@@ -61,7 +61,14 @@ export class Desk {
   /** Lets somebody else sit down at this device. */
   readonly switchTo: (seat: Seat) => void;
 
-  constructor(seat: Seat, board: OpenBoard, news: News, switchTo: (seat: Seat) => void) {
+  /** @param summary what the server answered when this person came in */
+  constructor(
+    seat: Seat,
+    board: OpenBoard,
+    news: News,
+    switchTo: (seat: Seat) => void,
+    summary?: BoardSummary,
+  ) {
     this.seat = seat;
     this.#draft = keptDraft(seat);
     this.switchTo = switchTo;
@@ -71,6 +78,7 @@ export class Desk {
     this.report = new ReportJob(seat, news);
     this.voting = new Voting(seat, board, news);
     this.plane = seat.role === 'facilitator' ? new DeskPlane(seat) : undefined;
+    if (summary) this.#know(summary);
   }
 
   get facilitates(): boolean {
@@ -149,12 +157,21 @@ export class Desk {
     return this.#summary;
   }
 
+  /** Asks the server unless it has answered; without an answer the board itself still works. */
+  ensureSummary(): void {
+    if (!this.#summary) this.refresh().catch(() => undefined);
+  }
+
   /** Asks the server again. @throws ApiProblem */
   async refresh(): Promise<BoardSummary> {
     const summary = await readSummary(this.seat.board, this.seat.token);
+    this.#know(summary);
+    return summary;
+  }
+
+  #know(summary: BoardSummary): void {
     this.clock.set(summary.now);
     this.#summary = summary;
-    return summary;
   }
 
   /** Asks the server for an action; tells what went wrong. Returns whether it was done. */

@@ -15,6 +15,7 @@ import type { Arrival } from './arrive.ts';
 import { Desk } from './desk.svelte.ts';
 import { News } from './news.svelte.ts';
 
+type Ahead = Pick<Extract<Arrival, { kind: 'seated' }>, 'summary' | 'state'>;
 export type Shut = Exclude<Arrival, { kind: 'seated' }> | { kind: 'old-client' | 'sent-away' };
 
 /** A document that is refused again and again points at us, not at what was typed. */
@@ -77,7 +78,7 @@ export class Sitting {
       this.#turnedAway = arrival;
       return;
     }
-    this.#desk = this.#open(arrival.seat);
+    this.#desk = this.#open(arrival.seat, arrival);
   }
 
   /** Whether the person left the page while something was waited for. */
@@ -85,7 +86,7 @@ export class Sitting {
     return this.#gone;
   }
 
-  #open(seat: Seat): Desk {
+  #open(seat: Seat, { summary, state }: Ahead = {}): Desk {
     // Where several people sit, nothing stays that says whose a note without a name is.
     if (seats().isShared(seat.board))
       for (const { board, participant } of seats().people(seat.board))
@@ -106,10 +107,17 @@ export class Sitting {
         this.#wasForbidden = why === 'forbidden';
         void this.#startAnew(seat, unsaved);
       },
+      state,
     });
-    return new Desk(seat, opened, news, (other) => {
-      this.#switchTo(other);
-    });
+    return new Desk(
+      seat,
+      opened,
+      news,
+      (other) => {
+        this.#switchTo(other);
+      },
+      summary,
+    );
   }
 
   /** One device, several people: each has a place, a copy, a lane and a ballot of their own. */

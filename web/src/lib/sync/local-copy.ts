@@ -6,6 +6,8 @@ import { IndexeddbPersistence, clearDocument } from 'y-indexeddb';
 import type * as Y from 'yjs';
 
 export interface LocalCopy {
+  /** Whether it held anything that the document lacked. */
+  readonly broughtBack: boolean;
   /**
    * Tells from now on whether everything in the document is written to this device: false with every change, true once
    * the browser has it in its database.
@@ -51,13 +53,20 @@ const nameOf = (parts: readonly string[]): string => `samenbord:${parts.join(':'
  */
 export async function openLocalCopy(parts: readonly string[], doc: Y.Doc): Promise<LocalCopy | undefined> {
   if (typeof indexedDB === 'undefined' || !(await canKeep())) return undefined;
+  let broughtBack = false;
+  const notice = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    broughtBack ||= !local;
+  };
+  doc.on('update', notice);
   const persistence = new IndexeddbPersistence(nameOf(parts), doc);
   const ready = await Promise.race([
     persistence.whenSynced.then(() => true),
     new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false)),
   ]);
+  doc.off('update', notice);
   if (!ready) return undefined;
   return {
+    broughtBack,
     onWritten: (tell) => {
       watchWrites(persistence, doc, tell);
     },
