@@ -1,9 +1,16 @@
 import type { BoardSnapshot, Language, Note, ReportPart } from '@samenbord/board';
 import type { ReportStep } from './steps.ts';
 
-/** ISO sizes of the pages that are read; the page of the whole board is as large as it needs. */
+/** ISO sizes of the pages that are read. */
 export const PAPERS = ['a4', 'a3'] as const;
 export type Paper = (typeof PAPERS)[number];
+
+/**
+ * How large the page of the whole board is. `large`: the chosen paper where its notes can be read on that, else the
+ * smallest larger sheet on which they can. `paper`: the chosen paper, however small the notes become.
+ */
+export const OVERVIEW_SIZES = ['large', 'paper'] as const;
+export type OverviewSize = (typeof OVERVIEW_SIZES)[number];
 
 /** A board of a breakout group, told after that of the plenary. */
 export interface GroupBoard {
@@ -41,6 +48,8 @@ export interface ReportChoices {
   /** False: nobody can be recognised by name, in what is read and in what is attached. A table asks for them. */
   names?: boolean;
   paper?: Paper;
+  /** `large` when absent. */
+  overview?: OverviewSize;
 }
 
 export interface ReportOptions extends ReportChoices {

@@ -29,7 +29,7 @@ export async function render(board: BoardSnapshot, options: ReportOptions): Prom
 
   await begin('gather');
   const messages = messagesFor(options.language);
-  const { parts = REPORT_PARTS, names = true, paper = 'a4' } = options;
+  const { parts = REPORT_PARTS, names = true, paper = 'a4', overview = 'large' } = options;
   const clean = cleanBoard(names ? board : withoutNames(board));
   const content = reportContent(clean, messages, cleanBeside(options.beside ?? {}, names));
 
@@ -42,7 +42,7 @@ export async function render(board: BoardSnapshot, options: ReportOptions): Prom
     language: options.language,
     messages,
     content,
-    overview: overviewPage(shown, sketches, fitters, messages),
+    overview: overviewPage(shown, sketches, fitters, messages, paper, overview),
     zonePages: parts.includes('zones') ? zonePages(shown, sketches, fitters, messages, paper) : [],
     fonts,
     parts,

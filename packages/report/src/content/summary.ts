@@ -58,7 +58,7 @@ export function summary(board: BoardSnapshot, parts: SummaryParts, messages: Mes
     agreements: agreements.slice(0, MOST.agreements).map((agreement, index) => ({
       number: index + 1,
       text: short(agreement.text),
-      facts: [agreement.who, agreement.due].filter((fact) => fact !== '').join(' · '),
+      facts: [agreement.state, agreement.who, agreement.due].filter((fact) => fact !== '').join(' · '),
     })),
     more: Math.max(0, agreements.length - MOST.agreements),
     themes: themes

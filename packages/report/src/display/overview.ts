@@ -1,4 +1,4 @@
-/** The whole board on one page, large enough to print and hang up. */
+/** The whole board on one page: large enough to print and hang up, or on the paper of the other pages. */
 import { LINK_LABELS, bounds } from '@samenbord/board';
 import type { Box } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
@@ -6,35 +6,33 @@ import { AIR, EMPTY, boardBoxes, drawBoard } from './board-scene.ts';
 import type { Fitters } from './draw-note.ts';
 import { labelBadge } from './marks.ts';
 import type { OverviewPage } from './page.ts';
+import type { OverviewSize, Paper } from '../options.ts';
 import type { Pictures } from './pictures.ts';
 import { Scene } from './scene.ts';
+import { sheetOf, sheetsFrom } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import { svgDocument } from './svg.ts';
 import type { PaintedSketch } from '../sketch/paint.ts';
 
-/** ISO A4 to A0 in landscape, in points. */
-const FORMATS: readonly (readonly [w: number, h: number])[] = [
-  [841.89, 595.28],
-  [1190.55, 841.89],
-  [1683.78, 1190.55],
-  [2383.94, 1683.78],
-  [3370.39, 2383.94],
-];
-/** A normal note (200 units) should be at least 2 cm wide on paper. */
+/** A normal note (200 units) is read with ease where it is at least 2 cm wide: its letters are 6 to 7 points then. */
 const WANTED_SCALE = 56.7 / 200;
 /** A board with three notes need not fill the page with them. */
 const LARGEST_SCALE = 0.75;
 const MARGIN = 34;
 const HEADER = 50;
 const LEGEND = 34;
+
 export function overviewPage(
   pictures: Pictures,
   sketches: readonly PaintedSketch[],
   fitters: Fitters,
   messages: Messages,
+  paper: Paper = 'a4',
+  size: OverviewSize = 'large',
 ): OverviewPage {
   const [x, y, w, h] = bounds(boardBoxes(pictures, sketches)) ?? EMPTY;
   const content: Box = [x - AIR, y - AIR, w + 2 * AIR, h + 2 * AIR];
-  const [width, height] = pageFor(content);
+  const [width, height] = pageFor(content, size === 'paper' ? [sheetOf(paper)] : sheetsFrom(paper));
   const [view, area] = layOver(content, [
     MARGIN,
     MARGIN + HEADER,
@@ -76,14 +74,14 @@ export function overviewPage(
   };
 }
 
-/** The smallest sheet on which notes are large enough, lying or standing as the board does. */
-function pageFor([, , w, h]: Box): readonly [number, number] {
-  const scaleOn = ([width, height]: readonly [number, number]): number =>
+/** The smallest of the sheets on which notes are large enough, else the largest; lying or standing as the board does. */
+function pageFor([, , w, h]: Box, from: readonly Sheet[]): Sheet {
+  const scaleOn = ([width, height]: Sheet): number =>
     Math.min((width - 2 * MARGIN) / w, (height - 2 * MARGIN - HEADER - LEGEND) / h);
-  const bestWay = ([width, height]: readonly [number, number]): readonly [number, number] =>
+  const bestWay = ([width, height]: Sheet): Sheet =>
     scaleOn([height, width]) > scaleOn([width, height]) ? [height, width] : [width, height];
-  const sheets = FORMATS.map(bestWay);
-  return sheets.find((sheet) => scaleOn(sheet) >= WANTED_SCALE) ?? sheets.at(-1) ?? [841.89, 595.28];
+  const sheets = from.map(bestWay);
+  return sheets.find((sheet) => scaleOn(sheet) >= WANTED_SCALE) ?? sheets.at(-1) ?? sheetOf('a4');
 }
 
 /**

@@ -17,16 +17,15 @@ import { ZONE_COLOR } from './palette.ts';
 import type { PlacedCard, PlacedNote, PlacedZone, Pictures } from './pictures.ts';
 import { layRows, rowsHeight, rowsOf } from './rows.ts';
 import { Scene } from './scene.ts';
+import { sheetOf } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import { svgDocument } from './svg.ts';
 import type { PaintedSketch } from '../sketch/paint.ts';
 import { breakable, oneLine } from '../text/clean.ts';
 
-/** In landscape, in points. */
-const SHEETS = { a4: [841.89, 595.28], a3: [1190.55, 841.89] } as const;
 const MARGIN = 34;
 const HEADER = 62;
 const FOOTER = 22;
-type Sheet = readonly [width: number, height: number];
 /** The smallest type on paper, in points. */
 export const READABLE = 9;
 /** Notes that hide more than this share of another are set out in rows. */
@@ -63,7 +62,7 @@ export function zonePages(
   messages: Messages,
   paper: Paper,
 ): ZonePage[] {
-  const sheet = SHEETS[paper];
+  const sheet = sheetOf(paper);
   const area = areaOn(sheet);
   const shown = pictures.zones
     .map((placed, index): Shown => ({

@@ -104,7 +104,7 @@ function zones({ zones: list }: ReportContent, messages: Messages): string[] {
 function matrix({ matrix: table, whiteSpots, withoutTheory }: ReportContent, messages: Messages): string[] {
   if (table.rows.length === 0) return [];
   return [
-    ...section(messages.matrix, [matrixTable(table, messages)]),
+    ...section(messages.matrix, [messages.matrixIntro, matrixTable(table, messages)]),
     `### ${messages.whiteSpots}`,
     whiteSpots.length === 0
       ? messages.noWhiteSpots

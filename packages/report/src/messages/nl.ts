@@ -48,14 +48,14 @@ export const nl: Messages = {
   reactions: { heart: 'hartje', recognise: 'herken ik', curious: 'wil ik meer over weten' },
   matrix: 'Theorie en praktijk naast elkaar',
   matrixIntro:
-    'Elk teken is een briefje dat aan een theoriekaart hangt. Een lege rij is een witte vlek: daar hing nog niets.',
+    'Elk teken is een briefje uit de praktijk dat aan een theoriekaart hangt; het getal zegt hoeveel. Een rij zonder tekens noemen we een witte vlek: over dat stuk theorie hing vandaag niemand iets op. Dat wil niet zeggen dat het in de klas niet gebeurt. Het is een vraag voor het volgende gesprek.',
   matrixEmpty: 'Er zijn nog geen verbanden gelegd tussen briefjes en theoriekaarten.',
   theory: 'Theorie',
   noGroup: 'Zonder groep',
   total: 'Samen',
   whiteSpot: 'witte vlek',
   whiteSpots: 'Witte vlekken',
-  whiteSpotsIntro: 'Theorie waar nog geen enkel briefje aan hangt.',
+  whiteSpotsIntro: 'Theorie waar geen enkel briefje aan hangt: wat doen we hier al mee, of wat houdt ons tegen?',
   noWhiteSpots: 'Geen: elke theoriekaart kreeg minstens één briefje.',
   withoutTheory: 'Praktijk zonder theorie',
   withoutTheoryIntro:

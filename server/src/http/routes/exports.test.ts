@@ -120,8 +120,10 @@ it('makes another report for other choices, and the same one once', async () => 
   expect(await made('parts=summary,agreements&paper=a3')).toBe('2');
   expect(await made('names=none')).toBe('1');
   expect(await made('paper=a3&parts=summary,agreements')).toBe('2');
+  expect(await made('paper=a3&parts=summary,agreements&overview=paper')).toBe('3');
   expect((await get(id, 'report.pdf?parts=everything', facilitator)).status).toBe(400);
   expect((await get(id, 'report.pdf?paper=a5', facilitator)).status).toBe(400);
+  expect((await get(id, 'report.pdf?overview=huge', facilitator)).status).toBe(400);
 });
 
 it('tells late notes to facilitators only', async () => {

@@ -1,6 +1,6 @@
 /** What people choose of a report and of the other files that a board gives. */
 import { REPORT_PARTS } from '@samenbord/board';
-import { PAPERS } from '@samenbord/report';
+import { OVERVIEW_SIZES, PAPERS } from '@samenbord/report';
 import { Type } from 'typebox';
 import { Exactly, LanguageName } from './common.ts';
 
@@ -28,6 +28,12 @@ export const ReportQuery = Exactly({
     }),
   ),
   paper: Type.Optional(Type.Enum([...PAPERS])),
+  overview: Type.Optional(
+    Type.Enum([...OVERVIEW_SIZES], {
+      description:
+        'The page of the whole board. `large` (the default): on the chosen paper where notes can be read on it, else on a larger sheet. `paper`: always on the chosen paper.',
+    }),
+  ),
   ticket: Type.Optional(Ticket),
 });
 

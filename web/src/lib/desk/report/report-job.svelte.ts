@@ -26,6 +26,8 @@ export class ReportJob {
   /** Follows the reader until one is chosen. */
   #language = $state<Language>();
   paper = $state<'a4' | 'a3'>('a4');
+  /** The page of the whole board: as large as its notes need, or on that paper. */
+  overview = $state<'large' | 'paper'>('large');
   /** Of a picture: a zone's id; empty for the whole board. */
   zone = $state('');
   #progress = $state.raw<ReportProgress>();
@@ -83,6 +85,11 @@ export class ReportJob {
     return label === '' ? m.report_busy() : m.report_step({ label, step, steps });
   }
 
+  /** Whether the whole board is in it. */
+  get hasOverview(): boolean {
+    return this.extent === 'all' || (this.extent === 'own' && this.parts.includes('board'));
+  }
+
   /** Whether what is ticked makes a report. */
   get isMakeable(): boolean {
     return this.extent !== 'own' || this.parts.length > 0;
@@ -98,6 +105,7 @@ export class ReportJob {
     return {
       ...this.#choices,
       paper: this.paper,
+      overview: this.overview,
       ...(this.extent === 'all' ? {} : { parts: parts.join(',') }),
     };
   }
