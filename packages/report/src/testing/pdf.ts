@@ -21,8 +21,15 @@ function read(pdf: Uint8Array, tool: string, args: (file: string) => string[]): 
   }
 }
 
-/** The text in reading order. */
+/** The text as it lies on the pages. */
 export const pdfText = (pdf: Uint8Array): string => read(pdf, 'pdftotext', (file) => [file, '-']);
+
+/** The text in the order of the tags, as a screen reader reads it aloud. */
+export const pdfReadAloud = (pdf: Uint8Array): string =>
+  read(pdf, 'pdfinfo', (file) => ['-struct-text', file])
+    .split('\n')
+    .map((line) => /^\s*"(.*)"$/.exec(line)?.[1] ?? '')
+    .join('\n');
 
 /** Words that reach over the edge of their page by more than a point. */
 export function wordsOffPage(pdf: Uint8Array): string[] {
