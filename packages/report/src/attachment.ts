@@ -103,6 +103,9 @@ export const CHECKSUM_FILE = 'board.json.sha256';
 /** Images beyond this many bytes stay behind: a report has to fit in a mail. */
 const MAX_IMAGE_BYTES = 12 * 1024 * 1024;
 
+/** The typesetter ends its process over an empty file, and refuses a kind that is none. */
+const isImage = ({ bytes, type }: ImageFile): boolean => bytes.length > 0 && /^image\/[a-z]+$/.test(type);
+
 /** Every file that goes into the report, and `attachments.json`, which lists the images among them. */
 export function attachedFiles(
   board: BoardSnapshot,
@@ -118,7 +121,7 @@ export function attachedFiles(
   let left = MAX_IMAGE_BYTES;
   for (const id of [...imagesOnPaper(board).keys()].sort()) {
     const file = originals.get(id);
-    if (!file || file.bytes.length > left) continue;
+    if (!file || !isImage(file) || file.bytes.length > left) continue;
     left -= file.bytes.length;
     const name = `image-${id}`;
     files[name] = file.bytes;

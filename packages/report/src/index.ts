@@ -8,7 +8,15 @@ export type { BoardPicture } from './exports/picture.ts';
 export { imagesOnPaper } from './sketch/images.ts';
 export { withoutNames } from './content/without-names.ts';
 export { OVERVIEW_SIZES, PAPERS } from './options.ts';
-export type { Beside, GroupBoard, ImageFile, OverviewSize, Paper, ReportChoices, ReportOptions } from './options.ts';
+export type {
+  Beside,
+  GroupBoard,
+  ImageFile,
+  OverviewSize,
+  Paper,
+  ReportChoices,
+  ReportOptions,
+} from './options.ts';
 export { reportSteps, stepLabel } from './steps.ts';
 export type { ReportStep } from './steps.ts';
 

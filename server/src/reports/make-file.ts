@@ -52,11 +52,13 @@ export async function makeFile(order: ReportOrder, onStep: (step: Step) => void)
   }
 }
 
+/** An image that cannot be read, or says to be larger than it can be, leaves its frame empty: the rest is worth having. */
 async function forPaper({ board, images }: ReportOrder): Promise<Map<string, BoardImage>> {
   const made = new Map<string, BoardImage>();
   for (const [id, pixels] of imagesOnPaper(board)) {
     const image = images.get(id);
-    if (image) made.set(id, await imageForPaper(image, pixels));
+    const read = image && (await imageForPaper(image, pixels).catch(() => undefined));
+    if (read) made.set(id, read);
   }
   return made;
 }

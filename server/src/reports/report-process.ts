@@ -26,6 +26,15 @@ const LIMITS: ProcessLimits = { longest: 180_000, idle: 30_000 };
 /** Of the priorities from -20 (first) to 19 (last). */
 const GIVES_WAY = 10;
 
+/** Where nobody listens: the discard port of this machine. */
+const NOWHERE = 'http://127.0.0.1:9';
+/**
+ * Nothing of what the server was started with or was told belongs there. With one arena the C library keeps a third
+ * less of what the typesetter let go. The typesetter can fetch packages; what people write never makes it, and with
+ * such a proxy it could not.
+ */
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '1', HTTP_PROXY: NOWHERE, HTTPS_PROXY: NOWHERE, ALL_PROXY: NOWHERE };
+
 export class ReportProcess {
   readonly #script: URL;
   readonly #limits: ProcessLimits;
@@ -94,9 +103,7 @@ export class ReportProcess {
 
   #start(): ChildProcess {
     const child = fork(fileURLToPath(this.#script), {
-      // Nothing of what the server was started with or was told belongs there. With one arena the C library keeps a
-      // third less of what the typesetter let go.
-      env: { MALLOC_ARENA_MAX: '1' },
+      env: ENVIRONMENT,
       execArgv: ['--disable-warning=ExperimentalWarning'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -40,6 +40,17 @@ it('makes a report in a process of its own', async () => {
   expect(reports.progress('b2').state).toBe('idle');
 });
 
+it('gives its process nothing of the own environment, and no way to the network', async () => {
+  process.env['SAMENBORD_SECRET'] = 'key';
+  const given = JSON.parse(await read(reports.make('b1', order('environment'), stays))) as NodeJS.ProcessEnv;
+  delete process.env['SAMENBORD_SECRET'];
+  const nowhere = 'http://127.0.0.1:9';
+  expect(given).toMatchObject({ HTTP_PROXY: nowhere, HTTPS_PROXY: nowhere, ALL_PROXY: nowhere });
+  expect(Object.keys(given).filter((name) => /SAMENBORD|TOKEN|KEY|HOME|PATH|DATA_DIR/.test(name))).toEqual(
+    [],
+  );
+});
+
 it('makes the same report once, and a new one when the board or the language changed', async () => {
   const first = await Promise.all([
     read(reports.make('b1', order('dag'), stays)),

@@ -36,7 +36,11 @@ const crowded: BoardSnapshot = {
   notes: Object.fromEntries(
     Array.from({ length: 60 }, (_, at) => [
       `n${String(at)}`,
-      aNote({ text: `briefje ${String(at)}`, zone: 'z', pos: [(at % 10) * 90, 150 + Math.floor(at / 10) * 80] }),
+      aNote({
+        text: `briefje ${String(at)}`,
+        zone: 'z',
+        pos: [(at % 10) * 90, 150 + Math.floor(at / 10) * 80],
+      }),
     ]),
   ),
   sketch: {
@@ -90,7 +94,9 @@ test.each(PAPERS)('on %s every note of any board can be read, and everything lie
     for (const { sections } of pages)
       for (const { area, layers, figures, top } of sections) {
         for (const box of [area, ...figures]) {
-          expect([box.x >= 0, box.y >= 0, box.x + box.w <= width, box.y + box.h <= height]).not.toContain(false);
+          expect([box.x >= 0, box.y >= 0, box.x + box.w <= width, box.y + box.h <= height]).not.toContain(
+            false,
+          );
         }
         expect(top).toBeLessThan(height);
         for (const { texts } of layers)

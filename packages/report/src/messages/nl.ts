@@ -55,7 +55,8 @@ export const nl: Messages = {
   total: 'Samen',
   whiteSpot: 'witte vlek',
   whiteSpots: 'Witte vlekken',
-  whiteSpotsIntro: 'Theorie waar geen enkel briefje aan hangt: wat doen we hier al mee, of wat houdt ons tegen?',
+  whiteSpotsIntro:
+    'Theorie waar geen enkel briefje aan hangt: wat doen we hier al mee, of wat houdt ons tegen?',
   noWhiteSpots: 'Geen: elke theoriekaart kreeg minstens één briefje.',
   withoutTheory: 'Praktijk zonder theorie',
   withoutTheoryIntro:

@@ -12,6 +12,9 @@ import type { Values } from './read.ts';
 const POINTS_PER_UNIT = 0.75;
 const PIXELS_PER_POINT = 200 / 72;
 
+/** What every reader of PDF and of SVG can show. */
+const SHOWN: ReadonlySet<string> = new Set(['image/png', 'image/jpeg']);
+
 interface Crop {
   /** The whole image in the units of its drawing, whose own corner is the origin. */
   whole: Box;
@@ -46,7 +49,8 @@ export const altOfImage = (props: Values): string => textAt(props, 'altText');
 /** `key`: of the drawing, for the names inside. Without its file an empty frame. */
 export function drawImage(props: Values, file: ImageFile | undefined, key: string): string {
   const [w, h] = sizeOfImage(props);
-  if (!file) return rect([0, 0, w, h], 4, { fill: '#E9E5DA', stroke: '#B8B2A2', width: 2, dash: [8, 8] });
+  if (!file || !SHOWN.has(file.type))
+    return rect([0, 0, w, h], 4, { fill: '#E9E5DA', stroke: '#B8B2A2', width: 2, dash: [8, 8] });
   const { whole, isCircle } = cropOf(props, w, h);
   const [x, y, width, height] = whole;
   // The whole image is mirrored before it is cropped.

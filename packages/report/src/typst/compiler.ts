@@ -1,6 +1,7 @@
 /**
  * The typesetter: Typst as a native module inside npm. It sees only the files that are given here, under a folder that
- * does not exist, so that it can read nothing of this machine; it has no packages and no network.
+ * does not exist, so that it can read nothing of this machine. Nothing that people wrote reaches it but as data: it could
+ * fetch packages that its sources name, and these name none.
  */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';

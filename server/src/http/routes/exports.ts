@@ -115,7 +115,10 @@ const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data
 const partsOf = (text: string): NonNullable<ReportChoices['parts']> =>
   REPORT_PARTS.filter((part) => text.split(',').includes(part));
 
-const choicesOf = ({ language, names, parts, paper, overview }: Wanted, board: BoardSnapshot): ReportChoices => ({
+const choicesOf = (
+  { language, names, parts, paper, overview }: Wanted,
+  board: BoardSnapshot,
+): ReportChoices => ({
   language: language ?? board.info.language,
   ...(names === undefined ? {} : { names: names === 'all' }),
   ...(parts === undefined ? {} : { parts: partsOf(parts) }),

@@ -1,0 +1,55 @@
+/** Files made of boards whose images are not what they say. */
+import { crc32 } from 'node:zlib';
+import { aNote, emptyBoard } from '@samenbord/report/testing/boards.ts';
+import { IMAGE, image, sketch } from '@samenbord/report/testing/shapes.ts';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeFile } from './make-file.ts';
+import type { BoardImage, ExportFormat } from './messages.ts';
+
+const board = {
+  ...emptyBoard({ title: 'Dag' }),
+  notes: { n: aNote({ text: 'Kring op maandag' }) },
+  sketch: { 's:i': sketch('image', [0, 300], image()) },
+};
+
+const made = (format: ExportFormat, bytes: Uint8Array, type = 'image/png'): Promise<Uint8Array> => {
+  const images = new Map<string, BoardImage>([[IMAGE, { bytes, type, width: 20, height: 10 }]]);
+  const choices = { language: 'nl' } as const;
+  return makeFile({ format, board, choices, late: [], groups: [], images, zone: '' }, () => undefined);
+};
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+let png: Buffer;
+beforeAll(async () => {
+  png = await sharp({ create: { width: 20, height: 10, channels: 3, background: '#cc0000' } })
+    .png()
+    .toBuffer();
+});
+
+/** With a header, sum and all, that says to be `side` pixels wide and high. */
+function lying(side: number): Buffer {
+  const bytes = Buffer.from(png);
+  bytes.writeUInt32BE(side, 16);
+  bytes.writeUInt32BE(side, 20);
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+  return bytes;
+}
+
+describe('a report with an image', () => {
+  it('that is sound shows it', async () => {
+    expect(text(await made('svg', png))).toContain('data:image/');
+  });
+
+  it.each([
+    ['says to be larger than its bytes', () => lying(3000), 'image/png'],
+    ['says to be larger than any memory', () => lying(60_000), 'image/png'],
+    ['broke off', () => png.subarray(0, 45), 'image/png'],
+    ['is none', () => Buffer.from('<svg/>'), 'image/png'],
+    ['is empty', () => Buffer.alloc(0), 'image/png'],
+    ['names a kind with markup in it', () => png, 'image/png"/><script>'],
+  ])('that %s is made all the same', async (_name, bytes, type) => {
+    expect(text(await made('pdf', bytes(), type))).toMatch(/^%PDF-1/);
+    expect(text(await made('svg', bytes(), type))).not.toContain('<script');
+  });
+});
