@@ -1,5 +1,8 @@
 /** The report as people choose it, and the next study day that begins with it: browser, built product and all. */
 import { readFile } from 'node:fs/promises';
+import { summaryHtml } from '@samenbord/report';
+import { studyDay } from '@samenbord/report/testing/boards.ts';
+import { pdfInfo } from '@samenbord/report/testing/pdf.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { api } from '../support/api.ts';
@@ -35,8 +38,11 @@ it('makes the report that was chosen', async () => {
   const { page } = lead;
   await page.getByRole('button', { name: 'Verslag', exact: true }).click();
   await sheet().getByText('Zelf kiezen').click();
+  const size = sheet().getByRole('group', { name: 'Het hele bord' });
+  await size.getByText('Op A4').click();
   for (const part of ['Elke zone leesbaar', 'Het hele bord op één blad'])
     await sheet().getByRole('checkbox', { name: part }).uncheck();
+  await size.waitFor({ state: 'detached' });
   await sheet().getByText('Engels', { exact: true }).click();
   const download = page.waitForEvent('download');
   await sheet().getByRole('button', { name: 'Maak het verslag (PDF)' }).click();
@@ -60,6 +66,25 @@ it('gives the notes as a table too', async () => {
   expect(file.charCodeAt(0)).toBe(0xfeff);
   expect(file).toContain('Kring op maandag');
   await lead.page.keyboard.press('Escape');
+});
+
+it('prints the summary on one sheet, however much was agreed', async () => {
+  const board = studyDay(80);
+  const [agreement] = Object.values(board.agreements);
+  const many = Array.from({ length: 12 }, (_, at) => [
+    `a${String(at)}`,
+    { ...agreement, text: 'Samen spreken '.repeat(20) },
+  ]);
+  const html = await summaryHtml(
+    { ...board, agreements: Object.fromEntries(many) as typeof board.agreements },
+    { language: 'nl' },
+  );
+  const { context } = lead;
+  const page = await context.newPage();
+  await page.setContent(html);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  expect(pdfInfo(pdf).Pages).toBe('1');
 });
 
 it('begins the next day with the report, after showing what is in it', async () => {

@@ -1,21 +1,40 @@
 /** Files made of boards whose images are not what they say. */
 import { crc32 } from 'node:zlib';
-import { aNote, emptyBoard } from '@samenbord/report/testing/boards.ts';
-import { IMAGE, image, sketch } from '@samenbord/report/testing/shapes.ts';
+import { boardFromTemplate } from '@samenbord/board';
+import { TEMPLATES } from '@samenbord/templates';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeFile } from './make-file.ts';
 import type { BoardImage, ExportFormat } from './messages.ts';
 
-const board = {
-  ...emptyBoard({ title: 'Dag' }),
-  notes: { n: aNote({ text: 'Kring op maandag' }) },
-  sketch: { 's:i': sketch('image', [0, 300], image()) },
-};
+const IMAGE = '0123456789abcdef0123456789abcdef';
+
+function boardWithImage() {
+  const [template] = TEMPLATES;
+  if (!template) throw new Error('There is no template.');
+  const info = {
+    title: 'Dag',
+    school: '',
+    date: '',
+    language: 'nl',
+    state: 'open',
+    retention: 30,
+    now: 0,
+  } as const;
+  const props = { w: 180, h: 120, assetId: `asset:${IMAGE}` };
+  const image = {
+    pos: [0, 300, 0, '', 'i00000000V'] as const,
+    shape: { type: 'image', opacity: 1, props },
+    author: null,
+    deleted: 0,
+  };
+  return { ...boardFromTemplate(template, info), sketch: { 's:i': image } };
+}
 
 const made = (format: ExportFormat, bytes: Uint8Array, type = 'image/png'): Promise<Uint8Array> => {
   const images = new Map<string, BoardImage>([[IMAGE, { bytes, type, width: 20, height: 10 }]]);
   const choices = { language: 'nl' } as const;
+  const board = boardWithImage();
   return makeFile({ format, board, choices, late: [], groups: [], images, zone: '' }, () => undefined);
 };
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

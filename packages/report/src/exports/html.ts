@@ -18,23 +18,25 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENT
 const STYLE = `
 :root{color-scheme:light;--board:#1f4d3f;--quiet:#56615b;--chalk:#f2c14e;--theory:#274b84}
 *{box-sizing:border-box}
-body{margin:0;background:#fbf8f1;color:#1e2622;font:16px/1.45 'Atkinson Hyperlegible Next',system-ui,sans-serif}
+body{margin:0;background:#fbf8f1;color:#1e2622;font:16px/1.4 'Atkinson Hyperlegible Next',system-ui,sans-serif}
 main{max-width:52rem;margin:2rem auto;background:#fff;border:1px solid #ddd6c6;border-radius:12px;overflow:hidden}
 header{background:var(--board);color:#fff;padding:1.75rem 2rem}
-header p{margin:.25rem 0}header .kicker{color:var(--chalk);font-weight:600}
+p{margin:.2rem 0}header .kicker{color:var(--chalk);font-weight:600}
 h1{margin:.25rem 0 .5rem;font-size:1.9rem;line-height:1.15}
-h2{margin:0 0 .6rem;font-size:1.05rem;color:var(--board)}
+h2{margin:0 0 .5rem;font-size:1.05rem;color:var(--board)}
 section{padding:1.25rem 2rem;border-top:1px solid #eee8da}
-.two{display:grid;grid-template-columns:1.5fr 1fr;gap:2rem}
-ol{margin:0;padding-left:1.5rem}li{margin:.5rem 0}
+.half,.two{display:grid;grid-template-columns:1fr 1fr;gap:2rem}.two{grid-template-columns:1.5fr 1fr}.half:has(:only-child){display:block}
+ol{margin:0;padding-left:1.5rem}li{margin:0 0 .6rem}
 small,.quiet{color:var(--quiet);font-size:.875rem}
-.bar{height:6px;border-radius:3px;background:var(--chalk);margin:.25rem 0}
-dl{display:grid;grid-template-columns:1fr auto;gap:.3rem 1rem;margin:0 0 1.25rem}dd{margin:0;color:var(--quiet)}
-table{border-collapse:collapse;width:100%}td,th{padding:.35rem .5rem;text-align:left;border-bottom:1px solid #eee8da;vertical-align:top}
-th{color:var(--theory);font-weight:600}
+.favourite{margin-bottom:.6rem}.bar{display:block;height:6px;border-radius:3px;background:var(--chalk);margin:.2rem 0 0}
+dl{display:grid;grid-template-columns:1fr auto;gap:.25rem 1rem;margin:0 0 1.25rem}dd{margin:0;color:var(--quiet)}
+table{border-collapse:collapse;width:100%;margin-top:.5rem}td,th{padding:.3rem .5rem .3rem 0;text-align:left;border-bottom:1px solid #eee8da;vertical-align:top}
+th{color:var(--theory);font-weight:600}tr:last-child>*{border-bottom:0}
 .mark{white-space:nowrap;font-weight:600;margin-right:1rem}
-@media(max-width:40rem){.two{grid-template-columns:1fr}main{margin:0;border:0;border-radius:0}}
-@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:10.5pt}main{border:0;margin:0;max-width:none}header{print-color-adjust:exact;-webkit-print-color-adjust:exact;border-radius:8px}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}section{padding:.8rem 0;break-inside:avoid}}
+@media(max-width:40rem){.half,.two{grid-template-columns:1fr}main{margin:0;border:0;border-radius:0}header,section{padding-inline:1.25rem}}
+@media print{@page{size:A4;margin:12mm}:root{font-size:9.5pt}body{background:#fff;font-size:10pt}main{border:0;margin:0;max-width:none}
+.half{grid-template-columns:1fr 1fr}.two{grid-template-columns:1.5fr 1fr}header{padding:1.25rem 1.5rem;border-radius:8px}
+header,.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}section{padding:.9rem 0;break-inside:avoid}td,th{padding-block:.2rem}}
 `.trim();
 
 export function summaryHtml(board: BoardSnapshot, choices: ReportChoices): string {
@@ -70,7 +72,7 @@ function purpose(content: { question: string; goal: string }, messages: Messages
     ] as const
   ).filter(([, text]) => text !== '');
   if (parts.length === 0) return '';
-  return `<section>${parts.map(([name, text]) => `<h2>${escaped(name)}</h2><p>${escaped(text)}</p>`).join('')}</section>\n`;
+  return `<section class="half">${parts.map(([name, text]) => `<div><h2>${escaped(name)}</h2><p>${escaped(text)}</p></div>`).join('')}</section>\n`;
 }
 
 function agreements({ agreements: list, more }: Summary, messages: Messages): string {
@@ -92,7 +94,7 @@ function favourites({ favourites: list, favouritesTitle }: Summary): string {
   if (list.length === 0) return '';
   const items = list.map(
     ({ text, share, name }) =>
-      `<p>${escaped(text)}<span class="bar" style="display:block;width:${String(Math.round(share * 100))}%"></span><small>${escaped(name)}</small></p>`,
+      `<p class="favourite">${escaped(text)}<span class="bar" style="width:${String(Math.round(share * 100))}%"></span><small>${escaped(name)}</small></p>`,
   );
   return `<h2>${escaped(favouritesTitle)}</h2>${items.join('')}`;
 }
