@@ -3,8 +3,6 @@ import type { LinkLabel, ZoneKind } from '@samenbord/board';
 import type { PageArea } from './area.ts';
 import type { Layer } from './scene.ts';
 
-export type { PageArea };
-
 /** An area that leads to the first page of a zone. */
 export interface ZoneLink extends PageArea {
   zone: number;
