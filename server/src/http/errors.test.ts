@@ -18,7 +18,7 @@ const post = (payload: string, type: string | undefined, language = 'nl') =>
   });
 
 it.each([
-  ['nl', 'Dat vinden we hier niet', 'Kijk het adres na: staat er een tikfout in?'],
+  ['nl', 'Dat vinden we hier niet', 'Kijk het adres na. Misschien staat er een tikfout in.'],
   ['en', 'Not found', 'Check the address.'],
 ])('answers an unknown address in %s', async (language, title, hint) => {
   for (const url of ['/api/nergens', '/api', '/sync', '/api/boards/x/y/z']) {

@@ -12,7 +12,7 @@ export const REQUEST_ERRORS = {
     status: 404,
     retryable: false,
     title: { nl: 'Dat vinden we hier niet', en: 'Not found' },
-    hint: { nl: 'Kijk het adres na: staat er een tikfout in?', en: 'Check the address.' },
+    hint: { nl: 'Kijk het adres na. Misschien staat er een tikfout in.', en: 'Check the address.' },
   },
   unauthorized: {
     status: 401,
