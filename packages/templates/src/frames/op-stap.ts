@@ -2,7 +2,9 @@ import { say } from '../sessions/say.ts';
 import { card } from './frame.ts';
 import type { TheoryFrame } from './frame.ts';
 
-/** Where we are not sure how Op.stap calls the part, the school looks it up. */
+/** What Op.stap says of itself. Where we are not sure how it calls a part, the school looks it up. */
+const vision = (nl: string, en: string) =>
+  [`Op.stap, leerroutes voor iedereen: ${nl}`, `Op.stap, learning routes for all: ${en}`] as const;
 const WHOLE = ['Op.stap. Vul het doel aan', 'Op.stap. Add the goal'] as const;
 const part = (nl: string, en: string) =>
   [`Op.stap, ${nl}. Vul het doel aan`, `Op.stap, ${en}. Add the goal`] as const;
@@ -11,8 +13,8 @@ export const opStap: TheoryFrame = {
   id: 'op-stap',
   title: say('Op.stap', 'Op.stap'),
   about: say(
-    'Het nieuwe leerplan van het katholiek basisonderwijs, bij de minimumdoelen van 2025. Zoek het precieze doel op en vul het aan.',
-    'The new curriculum of Catholic primary education, with the minimum goals of 2025. Look up the exact goal and add it.',
+    'Leerroutes voor iedereen: het nieuwe leerplan van het katholiek basisonderwijs, bij de minimumdoelen van 2025. Zoek het precieze doel op en vul het aan.',
+    'Learning routes for all: the new curriculum of Catholic primary education, with the minimum goals of 2025. Look up the exact goal and add it.',
   ),
   cards: [
     card(
@@ -22,7 +24,16 @@ export const opStap: TheoryFrame = {
         'Wie al iets weet, leert makkelijker bij. Wat kenden de kinderen al voor deze les begon?',
         'Who knows something learns more easily. What did the children know before this lesson began?',
       ],
-      WHOLE,
+      vision('kennisrijk curriculum', 'knowledge-rich curriculum'),
+    ),
+    card(
+      'opstap-leerroutes',
+      ['Een route voor elk kind', 'A route for every child'],
+      [
+        'Allen werken aan hetzelfde. Wie vastloopt, krijgt een tussenstap; wie het kan, krijgt een volgende.',
+        'All work at the same thing. Who gets stuck has a step in between; who is ready has a next one.',
+      ],
+      vision('visie', 'vision'),
     ),
     card(
       'opstap-lezen',
@@ -89,12 +100,12 @@ export const opStap: TheoryFrame = {
     ),
     card(
       'opstap-samenhang',
-      ['Het hele kind', 'The whole child'],
+      ['Hoofd, hart en handen', 'Head, heart and hands'],
       [
-        'Ook bewegen, muziek, beeld en goed omgaan met elkaar horen bij wat een kind op school leert.',
-        'Moving, music, art and getting along belong to what a child learns at school too.',
+        'Een kind denkt, voelt en doet. Ook bewegen, muziek, beeld en samenleven horen bij het leren.',
+        'A child thinks, feels and does. Moving, music, art and living together are learning too.',
       ],
-      WHOLE,
+      vision('visie', 'vision'),
     ),
   ],
 };

@@ -2,19 +2,46 @@ import { say } from '../sessions/say.ts';
 import { card } from './frame.ts';
 import type { TheoryFrame } from './frame.ts';
 
-/** Where we are not sure how OVSG calls the part, the school looks it up. */
-const WHOLE = ['Leerplan OVSG. Vul het doel aan', 'OVSG curriculum. Add the goal'] as const;
-const part = (nl: string, en: string) =>
-  [`Leerplan OVSG, ${nl}. Vul het doel aan`, `OVSG curriculum, ${en}. Add the goal`] as const;
+/** Where we are not sure how Leer Lokaal calls the part, the school looks it up. */
+const WHOLE = ['OVSG, Leer Lokaal. Vul het doel aan', 'OVSG, Leer Lokaal. Add the goal'] as const;
+/** How Leer Lokaal says that it is built. */
+const built = (nl: string, en: string) => [`OVSG, Leer Lokaal, ${nl}`, `OVSG, Leer Lokaal, ${en}`] as const;
 
 export const ovsg: TheoryFrame = {
   id: 'ovsg',
   title: say('OVSG', 'OVSG'),
   about: say(
-    'Het leerplan voor steden en gemeenten. De doelen zelf staan op de website van OVSG.',
-    'The curriculum for schools of cities and municipalities. The goals are on the OVSG website.',
+    'Leer Lokaal: één leerplan voor de hele basisschool van steden en gemeenten. De doelen zelf staan op de website van OVSG.',
+    'Leer Lokaal: one curriculum for the whole primary school of cities and municipalities. The goals are on the OVSG website.',
   ),
   cards: [
+    card(
+      'ovsg-leerlijn',
+      ['Terugkomen, een trap hoger', 'Coming back, a step higher'],
+      [
+        'Een onderwerp komt elk jaar terug en wordt telkens wat moeilijker. Wat oefenden ze vorig jaar?',
+        'A topic comes back each year and gets a little harder each time. What did they practise last year?',
+      ],
+      built('opbouw van de leerlijn', 'how its lines are built'),
+    ),
+    card(
+      'ovsg-overgang',
+      ['Van derde kleuter naar eerste', 'From nursery to first year'],
+      [
+        'Derde kleuterklas en eerste leerjaar werken aan dezelfde doelen. Spelen stopt niet op 1 september.',
+        'The last nursery class and the first year work at the same goals. Play does not stop on 1 September.',
+      ],
+      built('tweede leeftijdsfase', 'second age phase'),
+    ),
+    card(
+      'ovsg-basis-en-meer',
+      ['Basis, steun en uitdaging', 'Base, support and challenge'],
+      [
+        'Ieder kind volgt de basislijn. Wat doen we voor wie steun nodig heeft, en voor wie meer aankan?',
+        'Every child follows the base line. What do we do for who needs support, and for who can do more?',
+      ],
+      built('basisleerlijn, ondersteuning en verdieping', 'base line, support and depth'),
+    ),
     card(
       'ovsg-buurt',
       ['School in de buurt', 'A school in its neighbourhood'],
@@ -31,7 +58,7 @@ export const ovsg: TheoryFrame = {
         'Een kind leert taal door ze te gebruiken, voor een echt publiek en met een echt doel.',
         'A child learns language by using it, for a real audience and with a real purpose.',
       ],
-      part('Nederlands', 'Dutch'),
+      WHOLE,
     ),
     card(
       'ovsg-wiskunde',
@@ -40,7 +67,7 @@ export const ovsg: TheoryFrame = {
         'Een kind zoekt een weg, controleert zichzelf en vergelijkt met de weg van een ander.',
         'A child finds a way, checks itself and compares with the way of another.',
       ],
-      part('wiskunde', 'mathematics'),
+      WHOLE,
     ),
     card(
       'ovsg-wereld',
@@ -49,7 +76,7 @@ export const ovsg: TheoryFrame = {
         'Een kind verwondert zich, onderzoekt en legt verbanden tussen mens, natuur, techniek en tijd.',
         'A child wonders, explores and relates people, nature, technology and time.',
       ],
-      part('wereldoriëntatie', 'world orientation'),
+      WHOLE,
     ),
     card(
       'ovsg-muzisch',
@@ -58,7 +85,7 @@ export const ovsg: TheoryFrame = {
         'Een kind probeert materialen, klanken en bewegingen uit en toont graag wat het maakte.',
         'A child tries materials, sounds and movements and likes to show what it made.',
       ],
-      part('muzische vorming', 'arts'),
+      WHOLE,
     ),
     card(
       'ovsg-bewegen',
@@ -67,7 +94,7 @@ export const ovsg: TheoryFrame = {
         'Een kind beweegt elke dag, kent zijn grenzen en gunt een ander zijn succes.',
         'A child moves every day, knows its limits and is happy for another’s success.',
       ],
-      part('lichamelijke opvoeding', 'physical education'),
+      WHOLE,
     ),
     card(
       'ovsg-samen',

@@ -19,9 +19,9 @@ export interface TableNote {
 }
 
 const NAMES: Record<keyof Columns, RegExp> = {
-  text: /^(text|tekst|body|content|inhoud|bericht|note|briefje|sticky( note)?|description|omschrijving)$/i,
+  text: /^(((sticky )?note|sticky|card|post|plain) )?(text|tekst)$|^(body|contents?|inhoud|bericht|post|note|briefje|sticky( note)?|description|omschrijving)$/i,
   title: /^(title|titel|subject|onderwerp|heading|kop)$/i,
-  zone: /^(section|sectie|column|kolom|frame|group|groep|area|zone|vak|list|lijst)$/i,
+  zone: /^(section|sectie|column|kolom|frame|group|groep|area|zone|vak|list|lijst)([ -]?(name|title|naam|titel))?$/i,
 };
 
 /** What the columns most likely are: by their names, and for the text else the one with the most words. */

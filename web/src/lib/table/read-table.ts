@@ -46,6 +46,12 @@ export function readTable(bytes: Uint8Array): TableAnswer {
   return parseTable(decode(bytes));
 }
 
+const NEVER_TYPED = '\u001f';
+
+/** A row per line; what stands in quotes may go on over several. */
+const linesOf = (text: string): string[][] =>
+  Papa.parse<string[]>(text, { delimiter: NEVER_TYPED, skipEmptyLines: 'greedy' }).data;
+
 /** The same for text that was pasted. */
 export function parseTable(text: string): TableAnswer {
   const clean = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
@@ -57,10 +63,10 @@ export function parseTable(text: string): TableAnswer {
     skipEmptyLines: 'greedy',
   });
   const [first = [], ...rest] = data;
-  // A list without a heading: what stands first is a note too.
-  const isList = first.length < 2;
+  // A list without a heading: what stands first is a note too, and commas are what people wrote.
+  const isList = first.slice(1).every((cell) => cell.startsWith(' '));
   const header = isList ? [''] : first.map((name) => name.trim());
-  const rows = isList ? data : rest;
+  const rows = isList ? linesOf(clean) : rest;
   if (rows.length === 0) return { fault: 'empty' };
   return {
     table: { header, rows: rows.slice(0, MAX_ROWS), left: Math.max(0, rows.length - MAX_ROWS) },

@@ -36,6 +36,27 @@ describe('a table', () => {
     ]);
   });
 
+  it.each([
+    ['commas', 'Eerst dit, dan dat\nNog iets, en meer\nDerde, ook'],
+    ['a comma in a later line', 'Praten\nIn de kring, elke dag'],
+    ['a semicolon', 'De poetshoek; die is te klein\nPraten'],
+    ['one line', 'Ja, toch wel'],
+  ])('of lines with %s is a list of whole lines, the first too', (_, text) => {
+    expect(notes(text).map((note) => note.text)).toEqual(text.split('\n'));
+  });
+
+  it.each([
+    [
+      'Padlet',
+      'Subject,Body,Attachment,Author,Created At,Updated At,Section\nKring,Elke dag,,An,x,x,Vragen\n',
+    ],
+    ['Mural', 'ID,BG COLOR,Text,Position X,Position Y,Area,Tags\n1,#FFF,"Kring\nElke dag",0,0,Vragen,\n'],
+    ['Miro', 'Frame name,Sticky note text\nVragen,"Kring\nElke dag"\n'],
+    ['Excel in Dutch', 'Zone;Briefje;Naam\r\nVragen;"Kring\nElke dag";An\r\n'],
+  ])('as %s may call its columns is read without a choice', (_, text) => {
+    expect(notes(text)).toEqual([{ text: 'Kring\nElke dag', zone: 'vragen' }]);
+  });
+
   it('without names that are known takes the column with the most words', () => {
     expect(notes('id,x,y\n1,een heel verhaal over de kring,nl\n2,nog een verhaal,nl')).toEqual([
       { text: 'een heel verhaal over de kring', zone: '' },
@@ -73,10 +94,11 @@ describe('a file', () => {
   it.each([
     ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, ...bytes('idee\nén dit')], 'én dit'],
     ['old Excel', [...bytes('idee\n'), 0xe9, 0x6e], 'én'],
+    ['old Excel, with semicolons', [...bytes('Zone;Tekst\r\nKlas;caf'), 0xe9], 'café'],
     ['UTF-16', [0xff, 0xfe, 0x61, 0, 0x0a, 0, 0xe9, 0], 'é'],
   ])('in %s is read as it was meant', (_, content, last) => {
     const answer = readTable(Uint8Array.from(content));
-    expect('table' in answer && answer.table.rows.at(-1)?.[0]).toBe(last);
+    expect('table' in answer && answer.table.rows.at(-1)?.at(-1)).toBe(last);
   });
 
   it.each([
