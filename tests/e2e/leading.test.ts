@@ -1,5 +1,5 @@
 /** What leading a day can do, seen by everybody: two who lead, a laptop, a phone and the projector. */
-import { readStage } from '@samenbord/board';
+import { addNote, readStage } from '@samenbord/board';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { api } from '../support/api.ts';
@@ -197,6 +197,28 @@ it('what is hidden is shown from the desk, and leaving a silence asks first', as
   await wire.until('the note and the next phase', (doc) => doc.getMap('notes').size === 3);
   await act({ type: 'phase.set', phase });
   await act({ type: 'phase.edit', phase, may: { ...may, add: true, see: true }, readAhead: false });
+});
+
+it('a zone is tidied from the list, for everybody, and set back', async () => {
+  const hand = connectWire(product.url, board.id, board.tokens.facilitator);
+  await hand.synced();
+  const colors = ['green', 'blue', 'green', 'blue'] as const;
+  for (const [at, color] of colors.entries())
+    addNote(hand.doc, { text: `${color} ${String(at)}`, color, at: { zone: 'hier-wringt-het' }, now: at });
+  const inReadingOrder = async () =>
+    Object.values((await stored()).notes)
+      .filter(({ zone }) => zone === 'hier-wringt-het')
+      .toSorted((a, b) => a.pos[1] - b.pos[1] || a.pos[0] - b.pos[0])
+      .map(({ text }) => text);
+  const asHung = ['green 0', 'blue 1', 'green 2', 'blue 3'];
+  await expect.poll(inReadingOrder).toEqual(asHung);
+  const { page } = second;
+  await page.goto(`/bord/${board.id}/lijst`);
+  await page.getByLabel('Orden deze zone: Hier wringt het').selectOption({ label: 'Op kleur' });
+  await expect.poll(inReadingOrder).toEqual(['blue 1', 'blue 3', 'green 0', 'green 2']);
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect.poll(inReadingOrder).toEqual(asHung);
+  hand.close();
 });
 
 it('somebody is taken off the board, and told so kindly', async () => {
