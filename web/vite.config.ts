@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { fewChunks } from './chunks.ts';
 import { withEarlyCanvas } from './early-canvas.ts';
 import { messages } from './paraglide.ts';
+import { staticIcons } from './static-icons.ts';
 
 const server = process.env['SAMENBORD_SERVER'] ?? 'http://127.0.0.1:3000';
 
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     paraglideVitePlugin(messages),
     fewChunks(),
+    staticIcons(),
     sveltekit({
       adapter: withEarlyCanvas(adapter({ fallback: '200.html', pages: PAGES, assets: PAGES }), PAGES),
       compilerOptions: { runes: true },
