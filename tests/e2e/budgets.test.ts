@@ -14,6 +14,8 @@ import type { Product } from '../support/product.ts';
 
 /** Script that has to be there before a page can be used, in bytes of gzip. */
 const FIRST_SCRIPT = 150_000;
+/** How many files it may come in: browsers fetch six at a time, and each wait is a round trip. */
+const FIRST_FILES = 22;
 
 let product: Product;
 let browser: Browser;
@@ -95,14 +97,18 @@ describe('script that a page needs before it can be used', () => {
         .map(({ name: url }) => url);
     });
     let bytes = 0;
+    let files = 0;
     for (const [url, body] of scripts) {
       const script = await body;
       expect(script.toString().includes('tldraw'), url).toBe(false);
-      if (first.includes(url)) bytes += gzipSync(script).length;
+      if (!first.includes(url)) continue;
+      bytes += gzipSync(script).length;
+      files += 1;
     }
-    console.log(`${name}: ${String(bytes)} bytes of script first`);
+    console.log(`${name}: ${String(bytes)} bytes of script first, in ${String(files)} files`);
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(FIRST_SCRIPT);
+    expect(files).toBeLessThanOrEqual(FIRST_FILES);
     await context.close();
   });
 });
@@ -131,11 +137,12 @@ async function onAnOldLaptop<Marks extends string>(
 }
 
 /**
- * How many times longer than the bare page each may take. Measured 5.7 to 7.7 and 13 to 16 while the machine did much
- * else; the bare page stands for 0.4 s, so that the aims are 2 s and 6 s.
+ * How many times longer than the bare page each may take: measured 3.6 to 4.9 and 10 to 13.4 while the machine did much
+ * else (docs/decisions/0016-first-load.md has the seconds). The picture of the board may not wait for the canvas.
  */
-const LIST_RATIO = 10;
-const CANVAS_RATIO = 22;
+const LIST_RATIO = 7;
+const PICTURE_RATIO = 8;
+const CANVAS_RATIO = 18;
 const ROUNDS = 2;
 /** The best of some rounds: what the machine does meanwhile only ever adds. */
 const best = (times: readonly number[]) => Math.min(...times);
@@ -162,6 +169,7 @@ describe('time on an old laptop', () => {
     expect(of('picture'), 'a picture of the board stands in while its canvas comes').toBeLessThan(
       of('canvas'),
     );
+    expect(of('picture') / of('bare')).toBeLessThan(PICTURE_RATIO);
     expect(of('list') / of('bare')).toBeLessThan(LIST_RATIO);
     expect(of('canvas') / of('bare')).toBeLessThan(CANVAS_RATIO);
   }, 180_000);
