@@ -34,10 +34,13 @@ table{border-collapse:collapse;width:100%;margin-top:.5rem}td,th{padding:.3rem .
 th{color:var(--theory);font-weight:600}tr:last-child>*{border-bottom:0}
 .mark{white-space:nowrap;font-weight:600;margin-right:1rem}
 @media(max-width:40rem){.half,.two{grid-template-columns:1fr}main{margin:0;border:0;border-radius:0}header,section{padding-inline:1.25rem}}
-@media print{@page{size:A4;margin:12mm}:root{font-size:9.5pt}body{background:#fff;font-size:10pt}main{border:0;margin:0;max-width:none}
-.half{grid-template-columns:1fr 1fr}.two{grid-template-columns:1.5fr 1fr}header{padding:1.25rem 1.5rem;border-radius:8px}
-header,.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}section{padding:.9rem 0;break-inside:avoid}td,th{padding-block:.2rem}}
+@media print{@page{size:A4;margin:11mm}:root{font-size:8.5pt}body{background:#fff;font-size:9pt}main{border:0;margin:0;max-width:none}
+.half{grid-template-columns:1fr 1fr}.two{grid-template-columns:1.5fr 1fr}header{padding:1rem 1.5rem;border-radius:8px}
+header,.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}section{padding:.5rem 0;break-inside:avoid}td,th{padding-block:.12rem}.many{grid-template-columns:2.3fr 1fr}.many strong{font-size:.93em}li{margin-bottom:.3rem}}
 `.trim();
+
+/** More agreements than these get more of the sheet's width. */
+const MANY = 4;
 
 export function summaryHtml(board: BoardSnapshot, choices: ReportChoices): string {
   const { content, messages } = prepare(board, choices);
@@ -56,7 +59,7 @@ export function summaryHtml(board: BoardSnapshot, choices: ReportChoices): strin
 <main>
 <header><p class="kicker">${escaped(messages.kicker)}</p><h1>${escaped(content.title)}</h1>
 <p>${facts}</p><p><small style="color:#cfe0d8">${escaped(content.counts.join(' · '))}</small></p></header>
-${purpose(content, messages)}<section class="two"><div><h2>${escaped(messages.agreements)}</h2>${agreements(summary, messages)}</div>
+${purpose(content, messages)}<section class="two${summary.agreements.length > MANY ? ' many' : ''}"><div><h2>${escaped(messages.agreements)}</h2>${agreements(summary, messages)}</div>
 <div>${themes(summary)}${favourites(summary)}</div></section>
 ${theory(summary, messages)}<section class="quiet">${content.privacy.map((sentence) => `<p>${escaped(sentence)}</p>`).join('')}</section>
 </main>
@@ -81,7 +84,7 @@ function agreements({ agreements: list, more }: Summary, messages: Messages): st
     ({ text, facts }) =>
       `<li><strong>${escaped(text)}</strong>${facts ? `<br><small>${escaped(facts)}</small>` : ''}</li>`,
   );
-  return `<ol>${items.join('')}</ol>${more > 0 ? `<p class="quiet">+ ${String(more)}</p>` : ''}`;
+  return `<ol>${items.join('')}</ol>${more > 0 ? `<p class="quiet">+ ${escaped(messages.counts.agreements(more))}</p>` : ''}`;
 }
 
 function themes({ themes: list, themesTitle }: Summary): string {
