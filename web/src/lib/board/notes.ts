@@ -15,6 +15,7 @@ import {
   readRecord,
   recordMap,
   setFields,
+  takeFromBin,
 } from '@samenbord/board';
 import type { Change, NewNote, Note, Point, Records } from '@samenbord/board';
 import type * as Y from 'yjs';
@@ -92,8 +93,13 @@ export function allToZone(session: BoardSession, notes: readonly string[], zone:
   if (lane) moveNotesToZone(lane.doc, hidden, zone, origin, doc);
 }
 
-export function throwAway(session: BoardSession, id: string, now: number): void {
-  putInBin(planeOf(session, id).doc, 'notes', id, now, session.origin);
+/** Lays a note in the bin; what it gives takes it out again. */
+export function throwAway(session: BoardSession, id: string, now: number): () => void {
+  const { doc } = planeOf(session, id);
+  putInBin(doc, 'notes', id, now, session.origin);
+  return () => {
+    takeFromBin(doc, 'notes', id, session.origin);
+  };
 }
 
 /** Whether a note on the board is this person's, by name or by key. */

@@ -20,6 +20,8 @@ export interface CanvasWorld {
   images: AddImages;
   /** Questions about notes that are open now. */
   asking: Asking;
+  /** Whether more than one finger lies on the board now. */
+  severalFingers: Atom<boolean>;
   /** Tells something to who hears the board instead of seeing it. */
   say: (what: string) => void;
   /** What was said last, with a count: the same words twice are said twice. */

@@ -30,6 +30,7 @@ import { CanvasWorldProvider } from './CanvasContext.tsx';
 import type { CanvasWorld } from './CanvasContext.tsx';
 import type { CanvasOptions } from './options.ts';
 import { bindingUtils, shapeUtils } from './shapes/utils.ts';
+import { TOUCH_OPTIONS } from './touch.ts';
 import { components } from './ui/components.tsx';
 import { overridesFor } from './ui/overrides.tsx';
 
@@ -49,6 +50,7 @@ const options = {
   createTextOnCanvasDoubleClick: false,
   // The figures 1–4 answer for the label of a link.
   enableToolbarKeyboardShortcuts: false,
+  ...TOUCH_OPTIONS,
 };
 const textOptions = {
   addFontsFromNode: defaultAddFontsFromNode,

@@ -17,6 +17,7 @@ import { takeKeyboard } from './keyboard.ts';
 import { Whiteboard } from './Whiteboard.tsx';
 import { rememberWorld } from './CanvasContext.tsx';
 import type { CanvasWorld } from './CanvasContext.tsx';
+import { layInBin } from './deeds/noteDeeds.ts';
 import { Asking } from './deeds/state.ts';
 import { layDownTools } from './drawing.ts';
 import { AddImages } from './images/AddImages.ts';
@@ -35,7 +36,7 @@ import { watchDistance } from './detail/overview.ts';
 import { listenToHands } from './hands.ts';
 import { bringIntoView, fitBoard, showClosely, showZone } from './view.ts';
 import { shapeIdOf } from './ids.ts';
-import { panWithFingers } from './touch.ts';
+import { answerToFingers } from './touch.ts';
 import { stepAsideOnShift } from './ui/stepAside.ts';
 import { walkByKeyboard } from './walk/keys.ts';
 
@@ -103,6 +104,7 @@ class Island {
       typing,
       images: new AddImages(editor, this.#options, asking),
       asking,
+      severalFingers: atom('several fingers', false),
       said,
       say: (what) => {
         said.update(({ count }) => ({ what, count: count + 1 }));
@@ -117,16 +119,24 @@ class Island {
 
   readonly #start = (editor: Editor, world: CanvasWorld): (() => void) => {
     const { session } = world;
-    const writer = new StoreToDoc(editor, session, this.#painter, (places) => {
-      this.#presence.dragging(places);
-    });
+    const writer = new StoreToDoc(
+      editor,
+      session,
+      this.#painter,
+      (places) => {
+        this.#presence.dragging(places);
+      },
+      (notes) => {
+        layInBin(world, notes);
+      },
+    );
     this.#stops = [
       () => {
         writer.stop();
       },
       this.#presence.watch(editor),
       listenToHands(editor, world),
-      panWithFingers(editor),
+      answerToFingers(editor, world.severalFingers),
       stepAsideOnShift(editor),
       walkByKeyboard(editor, world),
       watchDistance(editor),

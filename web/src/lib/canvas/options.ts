@@ -46,6 +46,8 @@ export interface CanvasOptions {
   onAdopt: (notes: string[]) => void;
   /** This person's own note without a name is to be changed, which only its key can. */
   onOwnNameless: (note: string) => void;
+  /** Notes were laid in the bin; `takeBack` takes them out again. */
+  onBinned?: (count: number, takeBack: () => void) => void;
   /** A note is to be laid aside; given to facilitators only. */
   onAside?: (note: string) => void;
   /** Notes that the group takes to the plenary. */

@@ -77,6 +77,32 @@ export function showClosely(editor: Editor, id: TLShapeId): void {
   if (bounds) show(editor, Box.ExpandBy(bounds, bounds.w), true);
 }
 
+/**
+ * A note that is being typed, whole and readable in what a keyboard leaves of the view, from where it is with no more
+ * movement than that takes.
+ */
+export function keepInSight(editor: Editor, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id);
+  if (!bounds) return;
+  const { w, h } = editor.getViewportScreenBounds();
+  const room = { w: w - 2 * EDGE, h: h - covered(editor) - 2 * EDGE };
+  const zoom = editor.getZoomLevel();
+  const z = Math.min(Math.max(zoom, READABLE), Math.max(READABLE, room.h / bounds.h), room.w / bounds.w);
+  /** Screen pixels that something has to move to lie between two edges; its beginning matters most. */
+  const shift = (start: number, length: number, end: number) =>
+    Math.max(EDGE - start, Math.min(0, end - EDGE - (start + length)));
+  const { x, y } = editor.getCamera();
+  // Nearer or farther around the note's middle, where it is on the screen now.
+  const left = (bounds.midX + x) * zoom - (bounds.w * z) / 2;
+  const top = (bounds.midY + y) * zoom - (bounds.h * z) / 2;
+  const [dx, dy] = [shift(left, bounds.w * z, w), shift(top, bounds.h * z, h - covered(editor))];
+  if (z === zoom && dx === 0 && dy === 0) return;
+  editor.setCamera(
+    { x: (left + dx) / z - bounds.minX, y: (top + dy) / z - bounds.minY, z },
+    { immediate: true },
+  );
+}
+
 /** Moves only when the shape is (partly) outside the view, and comes closer when its text could not be read. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id);

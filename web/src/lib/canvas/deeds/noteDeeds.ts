@@ -7,7 +7,7 @@ import { shapeIdOf } from '../ids.ts';
 import { takeKeyboard } from '../keyboard.ts';
 import type { CanvasWorld } from '../CanvasContext.tsx';
 import type { IconName } from '../ui/Icon.tsx';
-import { allToZone, isHidden, mayDo, throwAway } from '#lib/board/notes.ts';
+import { allToZone, isHidden, isOwnNameless, mayDo, noteOf, throwAway } from '#lib/board/notes.ts';
 import { liveRecord } from '../sync/surroundings.ts';
 
 export interface Deed {
@@ -84,20 +84,96 @@ export function moveTo(world: CanvasWorld, editor: Editor, notes: readonly strin
   say(m.canvas_moved({ zone: liveRecord(session.doc, 'zones', zone)?.title ?? '' }));
 }
 
-/** What is behind "more" on the toolbar and in the menu. */
+/** Everything that can be done with notes, the most usual first: what the menu offers, and the toolbar in its order. */
 export function noteDeeds(world: CanvasWorld, editor: Editor, notes: readonly string[]): Deed[] {
-  const { session, asking } = world;
+  return [
+    ...(notes.length === 1 ? deedsOfOne(world, notes[0] ?? '') : []),
+    ...deedsTogether(world, editor, notes),
+    ...deedsOfWhoLeads(world, notes),
+    ...deedsInOrder(world, editor, notes),
+    ...binning(world, editor, notes),
+  ];
+}
+
+const offered = (deeds: readonly (Deed | false)[]): Deed[] => deeds.filter((deed) => deed !== false);
+
+function deedsOfOne(world: CanvasWorld, note: string): Deed[] {
+  const { session, links, options, typing } = world;
+  const { onPick, picks = [], onOwnNameless } = options.get();
+  const record = noteOf(session, note);
+  if (!record) return [];
+  // What nobody sees yet nobody can agree on, and nothing can be linked to it.
+  const shown = !isHidden(session, note);
+  const practice = liveRecord(session.doc, 'zones', record.zone)?.kind === 'practice';
+  const picked = picks.includes(note);
+  const nameless = isOwnNameless(session, record);
+  const edits = nameless ? shown : mayDo(session, { do: 'text', root: 'notes', record: note });
+  return offered([
+    practice &&
+      links.allowed() && {
+        name: 'link',
+        label: m.canvas_link_make(),
+        icon: 'link',
+        hint: `${m.canvas_link_make()} (K)`,
+        act: () => links.choosing.set(note),
+      },
+    edits && {
+      name: 'edit',
+      label: m.canvas_edit(),
+      icon: 'edit',
+      hint: `${m.canvas_edit()} (Enter)`,
+      act: () => {
+        if (nameless) onOwnNameless(note);
+        else typing.start(note);
+      },
+    },
+    shown &&
+      onPick !== undefined && {
+        name: 'pick',
+        label: picked ? m.groups_unpick() : m.groups_pick(),
+        icon: 'plenary',
+        hint: picked ? m.groups_unpick() : m.groups_pick_long(),
+        act: () => {
+          onPick(note, !picked);
+        },
+      },
+  ]);
+}
+
+function deedsOfWhoLeads({ session, options }: CanvasWorld, notes: readonly string[]): Deed[] {
+  const { onAdopt, onAside } = options.get();
+  if (notes.length === 0 || notes.some((note) => isHidden(session, note))) return [];
+  return offered([
+    session.me.role === 'facilitator' && {
+      name: 'adopt',
+      label: m.canvas_adopt(),
+      icon: 'agreement',
+      hint: m.canvas_adopt_long(),
+      act: () => {
+        onAdopt([...notes]);
+      },
+    },
+    onAside !== undefined && {
+      name: 'aside',
+      label: m.canvas_aside(),
+      icon: 'aside',
+      hint: `${m.canvas_aside_long()} (O)`,
+      act: () => {
+        for (const note of notes) onAside(note);
+      },
+    },
+  ]);
+}
+
+function deedsTogether(world: CanvasWorld, editor: Editor, notes: readonly string[]): Deed[] {
+  const { session, painter } = world;
   const { doc, origin } = session;
-  const records = notes.flatMap((id) => liveRecord(doc, 'notes', id) ?? []);
   const clustered = changeable(
     world,
     notes.filter((id) => (liveRecord(doc, 'notes', id)?.cluster ?? '') !== ''),
     'cluster',
   );
-  const pinnable = changeable(world, notes, 'pinned');
-  const pinned = records.length > 0 && records.every((note) => note.pinned);
-  const severalZones = Object.keys(readCollection(doc, 'zones')).length > 1;
-  const deeds: (Deed | false)[] = [
+  return offered([
     laysTogether(world, notes) && {
       name: 'together',
       label: m.cluster_make(),
@@ -115,7 +191,7 @@ export function noteDeeds(world: CanvasWorld, editor: Editor, notes: readonly st
       act: () => {
         asOneStep(world, editor, () => {
           const kept = mergeNotes(doc, notes, { by: session.me.participant, now: Date.now(), origin });
-          world.painter.flush();
+          painter.flush();
           if (kept !== undefined) editor.select(shapeIdOf('note', kept));
         });
       },
@@ -130,6 +206,18 @@ export function noteDeeds(world: CanvasWorld, editor: Editor, notes: readonly st
         });
       },
     },
+  ]);
+}
+
+function deedsInOrder(world: CanvasWorld, editor: Editor, notes: readonly string[]): Deed[] {
+  const { session, asking } = world;
+  const { doc, origin } = session;
+  const records = notes.flatMap((id) => liveRecord(doc, 'notes', id) ?? []);
+  const taggable = changeable(world, notes, 'tags');
+  const pinnable = changeable(world, notes, 'pinned');
+  const pinned = records.length > 0 && records.every((note) => note.pinned);
+  const severalZones = Object.keys(readCollection(doc, 'zones')).length > 1;
+  return offered([
     severalZones &&
       movable(world, notes).length > 0 && {
         name: 'zone',
@@ -137,11 +225,11 @@ export function noteDeeds(world: CanvasWorld, editor: Editor, notes: readonly st
         icon: 'move',
         act: () => asking.now.set({ about: 'zone', notes }),
       },
-    changeable(world, notes, 'tags').length > 0 && {
+    taggable.length > 0 && {
       name: 'tags',
       label: m.canvas_tags(),
       icon: 'tag',
-      act: () => asking.now.set({ about: 'tags', notes: changeable(world, notes, 'tags') }),
+      act: () => asking.now.set({ about: 'tags', notes: taggable }),
     },
     pinnable.length > 0 && {
       name: 'pin',
@@ -156,13 +244,34 @@ export function noteDeeds(world: CanvasWorld, editor: Editor, notes: readonly st
         });
       },
     },
-  ];
-  return deeds.filter((deed) => deed !== false);
+  ]);
 }
 
-/** Lays notes in the bin. */
-export function binNotes(world: CanvasWorld, editor: Editor, notes: readonly string[]): void {
-  asOneStep(world, editor, () => {
-    for (const id of notes) throwAway(world.session, id, Date.now());
+function binning(world: CanvasWorld, editor: Editor, notes: readonly string[]): Deed[] {
+  const binnable = changeable(world, notes, 'deleted');
+  return offered([
+    binnable.length > 0 && {
+      name: 'bin',
+      label: m.canvas_bin(),
+      icon: 'bin',
+      hint: `${m.canvas_bin_long()} (Delete)`,
+      act: () => {
+        asOneStep(world, editor, () => {
+          layInBin(world, binnable);
+        });
+      },
+    },
+  ]);
+}
+
+/** Lays notes in the bin, and offers the way back for as long as somebody may have missed. */
+export function layInBin(
+  { session, options }: Pick<CanvasWorld, 'session' | 'options'>,
+  notes: readonly string[],
+): void {
+  const back = notes.map((note) => throwAway(session, note, Date.now()));
+  options.get().onBinned?.(notes.length, () => {
+    session.history.stopCapturing();
+    for (const takeBack of back) takeBack();
   });
 }

@@ -12,7 +12,7 @@ import { KINDS, recordOf, shapeIdOf, sketchIdOfBinding, sketchIdOfShape } from '
 import { NOTE, OWN_TYPES } from '../shapes/types.ts';
 import type { NoteShape } from '../shapes/types.ts';
 import type { DocToStore } from './DocToStore.ts';
-import { hangUp, isHidden, mayDo, move, throwAway } from '#lib/board/notes.ts';
+import { hangUp, isHidden, mayDo, move } from '#lib/board/notes.ts';
 import { sketchOf } from './pictures.ts';
 import { writeSketch } from './sketch.ts';
 
@@ -29,6 +29,7 @@ export class StoreToDoc {
   readonly #session: BoardSession;
   readonly #painter: DocToStore;
   readonly #onDrag: (places: Record<string, Point>) => void;
+  readonly #layInBin: (notes: readonly string[]) => void;
   readonly #touched = new Set<Touched>();
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #stops: (() => void)[] = [];
@@ -39,11 +40,13 @@ export class StoreToDoc {
     session: BoardSession,
     painter: DocToStore,
     onDrag: (places: Record<string, Point>) => void,
+    layInBin: (notes: readonly string[]) => void,
   ) {
     this.#editor = editor;
     this.#session = session;
     this.#painter = painter;
     this.#onDrag = onDrag;
+    this.#layInBin = layInBin;
     const { sideEffects } = editor;
     const touch = ({ id }: TLRecord, source: 'user' | 'remote') => {
       if (source === 'user') this.#touched.add(id as Touched);
@@ -179,13 +182,15 @@ export class StoreToDoc {
 
   #commitNotes(touched: readonly Touched[]): void {
     const places: Record<string, Point> = {};
+    const gone: string[] = [];
     for (const id of touched) {
       const own = recordOf(id);
       if (own?.kind !== 'note') continue;
       const shape = this.#editor.getShape(id as TLShapeId);
-      if (!shape) throwAway(this.#session, own.id, Date.now());
+      if (!shape) gone.push(own.id);
       else places[own.id] = tidy(shape);
     }
+    if (gone.length > 0) this.#layInBin(gone);
     move(this.#session, places);
   }
 

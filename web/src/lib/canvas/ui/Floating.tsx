@@ -1,9 +1,10 @@
 /** A small sheet tied to a place on the board, kept inside the view. */
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { Box } from 'tldraw';
-import { react, useEditor } from 'tldraw';
+import { Box, react, useEditor } from 'tldraw';
+import type { Editor } from 'tldraw';
 import { takeKeyboard } from '../keyboard.ts';
+import { NOTE } from '../shapes/types.ts';
 
 const GAP = 14;
 const MARGIN = 8;
@@ -33,14 +34,19 @@ export function Floating({ around, className, label, role, onKey, children }: Fl
         const top = (bounds.minY + y) * z;
         const middle = (bounds.midX + x) * z;
         const { offsetWidth, offsetHeight } = element;
-        const above = top - offsetHeight - GAP;
-        const below = (bounds.maxY + y) * z + GAP;
         const left = Math.min(
           Math.max(MARGIN, middle - offsetWidth / 2),
           Math.max(MARGIN, w - offsetWidth - MARGIN),
         );
-        const chosen = above >= MARGIN ? above : Math.min(below, h - offsetHeight - MARGIN);
-        element.style.transform = `translate(${String(Math.round(left))}px, ${String(Math.round(chosen))}px)`;
+        const above = top - offsetHeight - GAP;
+        const below = Math.min((bounds.maxY + y) * z + GAP, h - offsetHeight - MARGIN);
+        const covered = (at: number) =>
+          notesUnder(editor, new Box(left / z - x, at / z - y, offsetWidth / z, offsetHeight / z));
+        const isAbove = above >= MARGIN && covered(above) <= covered(below);
+        // What opens in it grows away from what it hangs on, so that its row stays where the hand is.
+        element.dataset['side'] = isAbove ? 'above' : 'below';
+        const at = Math.round(isAbove ? above : below);
+        element.style.transform = `translate(${String(Math.round(left))}px, ${String(at)}px)`;
       }),
     [editor, around, children],
   );
@@ -64,3 +70,9 @@ export function Floating({ around, className, label, role, onKey, children }: Fl
     </div>
   );
 }
+
+/** How many notes a sheet would cover. */
+const notesUnder = (editor: Editor, sheet: Box): number =>
+  editor
+    .getCurrentPageShapes()
+    .filter(({ id, type }) => type === NOTE && editor.getShapePageBounds(id)?.collides(sheet)).length;

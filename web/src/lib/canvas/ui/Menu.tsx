@@ -20,11 +20,16 @@ import { zoneDeeds } from '../deeds/zoneDeeds.ts';
 import { noteOf } from '../ids.ts';
 import { OWN_TYPES } from '../shapes/types.ts';
 
-export const Menu = (): ReactNode => (
-  <DefaultContextMenu>
-    <Entries />
-  </DefaultContextMenu>
-);
+export function Menu(): ReactNode {
+  const { severalFingers } = useWorld();
+  // Two fingers that rest before they zoom ask for no menu.
+  const disabled = useValue('no menu', () => severalFingers.get(), [severalFingers]);
+  return (
+    <DefaultContextMenu disabled={disabled}>
+      <Entries />
+    </DefaultContextMenu>
+  );
+}
 
 function Entries(): ReactNode {
   const editor = useEditor();
@@ -40,6 +45,7 @@ function Entries(): ReactNode {
     [editor],
   );
   const readOnly = useValue('read only', () => editor.getIsReadonly(), [editor]);
+  const touched = useValue('touched', () => editor.getInstanceState().isCoarsePointer, [editor]);
   return (
     <>
       {drawings && (
@@ -49,10 +55,13 @@ function Entries(): ReactNode {
       )}
       {notes.length > 0 && !readOnly && <Deeds id="notes" deeds={noteDeeds(world, editor, notes)} />}
       {!readOnly && <TidyHere />}
-      <ClipboardMenuGroup />
-      <TldrawUiMenuGroup id="select-all">
-        <SelectAllMenuItem />
-      </TldrawUiMenuGroup>
+      {/* What a keyboard does faster: under a finger it would only push the rest off the screen. */}
+      {!(touched && notes.length > 0) && <ClipboardMenuGroup />}
+      {!touched && (
+        <TldrawUiMenuGroup id="select-all">
+          <SelectAllMenuItem />
+        </TldrawUiMenuGroup>
+      )}
     </>
   );
 }

@@ -41,6 +41,7 @@ export function ViewPanel(): ReactNode {
         <>
           <button
             type="button"
+            className="samen-view__undo"
             title={`${m.canvas_undo()} (Ctrl+Z)`}
             aria-label={m.canvas_undo()}
             disabled={!canUndo}
@@ -50,6 +51,7 @@ export function ViewPanel(): ReactNode {
           </button>
           <button
             type="button"
+            className="samen-view__undo"
             title={`${m.canvas_redo()} (Ctrl+Y)`}
             aria-label={m.canvas_redo()}
             disabled={!canRedo}
@@ -77,7 +79,8 @@ export function ViewPanel(): ReactNode {
           fitBoard(editor, { animate: true });
         })}
       >
-        {zoom}%
+        <Icon name="whole" size={16} />
+        <span>{zoom}%</span>
       </button>
       <button
         type="button"

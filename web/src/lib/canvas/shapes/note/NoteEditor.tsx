@@ -2,7 +2,7 @@
 import { noteText, MAX_NOTE_TEXT } from '@samenbord/board';
 import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useEditor } from 'tldraw';
+import { react, unsafe__withoutCapture, useEditor } from 'tldraw';
 import type { Editor } from 'tldraw';
 import { bindText } from '#lib/text/index.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -10,7 +10,7 @@ import { takeKeyboard } from '../../keyboard.ts';
 import { isHidden, isOwnNameless, mayDo, noteOf, planeOf, throwAway } from '#lib/board/notes.ts';
 import { shapeIdOf } from '../../ids.ts';
 import { watchKeyboard } from '../../screenKeyboard.ts';
-import { bringIntoView } from '../../view.ts';
+import { bringIntoView, keepInSight } from '../../view.ts';
 import { useWorld } from '../../CanvasContext.tsx';
 import type { CanvasWorld } from '../../CanvasContext.tsx';
 
@@ -69,20 +69,35 @@ function edit(field: HTMLTextAreaElement, note: string, editor: Editor, world: C
   const release = bindText(field, text, { origin, undo });
   // Who writes what nobody may see yet is nobody's business either.
   awareness.setLocalStateField('editing', isHidden(session, note) ? null : note);
-  const show = () => {
-    bringIntoView(editor, shapeIdOf('note', note));
-  };
-  show();
-  const forgetKeyboard = watchKeyboard(show);
+  const forgetSight = stayInSight(editor, note);
   field.focus({ preventScroll: true });
   field.setSelectionRange(field.value.length, field.value.length);
   return () => {
     release();
-    forgetKeyboard();
+    forgetSight();
     field.removeEventListener('keydown', onKeyDown);
     awareness.setLocalStateField('editing', null);
     // An empty note that is left behind is litter: nobody knows what it was for.
     if (text.toJSON().trim() === '' && world.painter.isOwn(note)) throwAway(session, note, Date.now());
+  };
+}
+
+/** Keeps the note in sight when a keyboard comes or goes, which covers the canvas or makes it smaller. */
+function stayInSight(editor: Editor, note: string): () => void {
+  const id = shapeIdOf('note', note);
+  bringIntoView(editor, id);
+  const keep = () => {
+    keepInSight(editor, id);
+  };
+  const stop = react('keep what is typed in sight', () => {
+    // Its size alone: whoever looks elsewhere while typing is not pulled back.
+    editor.getViewportScreenBounds();
+    unsafe__withoutCapture(keep);
+  });
+  const forgetKeyboard = watchKeyboard(keep);
+  return () => {
+    stop();
+    forgetKeyboard();
   };
 }
 

@@ -1,10 +1,12 @@
 /** How a zone looks: the sheet lies below the links between notes and cards, its heading above. */
 import type { ReactNode } from 'react';
+import { useEditor, useValue } from 'tldraw';
 import { stateText } from '#lib/agreements/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { Icon } from '../../ui/Icon.tsx';
 import { uiFamily } from '../../fonts.ts';
 import { fitText } from '../fitText.ts';
+import { isDropTarget } from './dropping.ts';
 import type { Paper } from '../fitText.ts';
 import type { ListedAgreement, ZoneShape } from '../types.ts';
 
@@ -40,9 +42,12 @@ const promptPaper = (width: number): Paper => ({
   smallest: 16,
 });
 
-export const ZoneSheet = ({ shape: { props } }: { shape: ZoneShape }): ReactNode => (
-  <div className="samen-zone" data-kind={props.kind} style={{ width: props.w, height: props.h }} />
-);
+export function ZoneSheet({ shape }: { shape: ZoneShape }): ReactNode {
+  const editor = useEditor();
+  const target = useValue('drop target', () => isDropTarget(editor, shape), [editor, shape]);
+  const { kind, w, h } = shape.props;
+  return <div className="samen-zone" data-kind={kind} data-target={target} style={{ width: w, height: h }} />;
+}
 
 export function ZoneHead({
   shape: { props },
