@@ -132,9 +132,10 @@ it('what lies on the board beside the day is chosen by a click, and worked with 
   await chosen.getByRole('button', { name: 'Leg opzij' }).click();
   await noteOnCanvas(an.page, 'Jef vertelt').waitFor({ state: 'detached' });
   await chosen.waitFor({ state: 'detached' });
-  const last = guide(second.page, 'Nu').getByText('legde een briefje opzij');
-  await last.waitFor();
-  await guide(second.page, 'Nu').getByRole('button', { name: 'Ongedaan maken' }).click();
+  const last = guide(second.page, 'Het bord en wat aandacht vraagt')
+    .locator('p')
+    .filter({ hasText: 'legde een briefje opzij' });
+  await last.getByRole('button', { name: 'Ongedaan maken' }).click();
   await noteOnCanvas(an.page, 'Jef vertelt').waitFor({ state: 'attached' });
   // A zone is chosen where nothing lies on it, and let go by a second click.
   for (let times = 0; times < 2; times++) await beside.locator('svg').getByText('Hier wringt het').click();

@@ -153,7 +153,8 @@ it('thirty come in and write a first note at once', async () => {
 
 it('what is written in silence reaches nobody before it is shown, and then everybody', async () => {
   const facilitator = connect(day.id, day.tokens.facilitator);
-  await facilitator.synced();
+  const projector = connect(day.id, day.tokens.screen);
+  await Promise.all([facilitator.synced(), projector.synced()]);
   const may = readCollection(facilitator.doc, 'phases')['stil-schrijven']?.may;
   if (!may) throw new Error('the template has no silent phase');
   setFields(facilitator.doc, 'phases', 'stil-schrijven', { may: { ...may, see: false } });
@@ -170,7 +171,9 @@ it('what is written in silence reaches nobody before it is shown, and then every
       await again.until((doc) => recordMap(doc, 'notes', note) !== undefined);
     }),
   );
-  for (const { board } of colleagues) for (const text of SILENT) expect(received(board, text)).toBe(false);
+  // Nor who leads, nor the projector.
+  const listeners = [facilitator, projector, ...colleagues.map(({ board }) => board)];
+  for (const listener of listeners) for (const text of SILENT) expect(received(listener, text)).toBe(false);
   expect(await act({ type: 'notes.reveal' })).toMatchObject({ revealed: PEOPLE });
   await everyone((doc) => doc.getMap('notes').size === 2 * PEOPLE + EARLIER);
 });
@@ -271,6 +274,9 @@ it('dots are given in secret and counted to the last', async () => {
       requests().vote(day.id, token, vote, { [options[at % 3] ?? '']: 2, [options[3] ?? '']: 1 }),
     ),
   );
+  await everyone((doc) => readCollection(doc, 'votes')[vote] !== undefined);
+  for (const { board } of colleagues)
+    expect(readCollection(board.doc, 'votes')[vote]).toMatchObject({ result: null, voters: 0 });
   await act({ type: 'vote.close', vote });
   await everyone((doc) => readCollection(doc, 'votes')[vote]?.state === 'closed');
   const { result, voters } = (await stored()).votes[vote] ?? {};

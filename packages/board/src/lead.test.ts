@@ -10,7 +10,7 @@ import { phasesInOrder } from './phases.ts';
 import { ActionRefused } from './refused.ts';
 import { readSituation } from './situation.ts';
 import { addRecord, readBoard, readCollection, readStage } from './snapshot.ts';
-import { DESK_SCRIPT } from './script.ts';
+import { DESK_SCRIPT, scriptOf } from './script.ts';
 import { smallBoard } from './testing.ts';
 import { layInTray } from './tray.ts';
 import { isEverUndone } from './undo.ts';
@@ -280,6 +280,25 @@ it('the script stays on the desk', () => {
   act({ type: 'script.set', phase: 'schrijven', text: ' ' });
   expect(desk.getMap(DESK_SCRIPT).toJSON()).toEqual({});
   expect(refusal({ type: 'script.set', phase: 'nergens', text: 'x' })).toBe('no-such-phase');
+});
+
+it('the script is taken back as a whole, as long as nobody else wrote on it', () => {
+  const told = () => [...desk.getMap<LogEntry>(DESK_LOG).values()].map(({ type }) => type);
+  const write = (text: string, by = an) => act({ type: 'script.set', phase: 'schrijven', text }, start, by);
+  write('Begin met een lied.');
+  // Saved while it is typed, after somebody else did something too.
+  act({ type: 'board.lock' });
+  write('Begin met een gedicht');
+  write('Begin met een gedicht.');
+  expect(told()).toEqual(['script.set', 'board.lock', 'script.set']);
+  const mine = lastEntry();
+  act({ type: 'action.undo', entry: mine });
+  expect(scriptOf(desk, 'schrijven')).toBe('Begin met een lied.');
+  write('Nog iets.');
+  const again = lastEntry();
+  write('Van Bo.', bo);
+  expect(refusal({ type: 'action.undo', entry: again })).toBe('undo-overtaken');
+  expect(scriptOf(desk, 'schrijven')).toBe('Van Bo.');
 });
 
 it('a draft is opened once, and may ask something before', () => {

@@ -34,8 +34,8 @@ export interface LogEntry {
   undoneAt: number;
 }
 
-/** Types that say nothing worth telling: they are told by what they took back, or concern the desk alone. */
-const UNTOLD: ReadonlySet<LogEntry['type']> = new Set(['action.undo', 'script.set']);
+/** Types that say nothing worth telling: they are told by what they took back. */
+const UNTOLD: ReadonlySet<LogEntry['type']> = new Set(['action.undo']);
 
 const nameOf = (doc: Y.Doc, root: 'phases' | 'zones', key: string, id: string): string => {
   const name = recordMap(doc, root, id)?.get(key);
@@ -50,6 +50,22 @@ export function aboutWhat(doc: Y.Doc, action: Action): string {
   return zone === undefined ? '' : nameOf(doc, 'zones', 'title', zone);
 }
 
+/**
+ * The script is saved while it is typed: what somebody writes for one phase in one go is one entry, which takes back
+ * all of it.
+ */
+function inSameGo(
+  desk: Y.Doc,
+  { type, about, by }: Pick<LogEntry, 'type' | 'about'> & { by: Leader },
+): { id: string; undo: Undo } | undefined {
+  const newest = [...desk.getMap<LogEntry>(DESK_LOG)].sort(([, a], [, b]) => a.at - b.at).at(-1);
+  if (type !== 'script.set' || !newest) return undefined;
+  const [id, entry] = newest;
+  const undo = desk.getMap<Undo>(DESK_UNDO).get(id);
+  const isSame = entry.type === type && entry.about === about && entry.by === by.participant;
+  return undo && isSame && entry.undoneAt === 0 ? { id, undo } : undefined;
+}
+
 /** Adds to the log; forgets what can no longer be taken back, and what is long ago. */
 export function writeLog(
   desk: Y.Doc,
@@ -61,6 +77,12 @@ export function writeLog(
   const log = desk.getMap<LogEntry>(DESK_LOG);
   const undos = desk.getMap<Undo>(DESK_UNDO);
   const { by, ...rest } = told;
+  const before = undo && 'script' in undo ? inSameGo(desk, told) : undefined;
+  if (before && undo && 'script' in undo && 'script' in before.undo) {
+    const { was } = before.undo.script;
+    desk.transact(() => undos.set(before.id, { script: { ...undo.script, was } }));
+    return;
+  }
   desk.transact(() => {
     log.set(id, { ...rest, by: by.participant, name: by.name, undoneBy: '', undoneAt: 0 });
     if (undo) undos.set(id, undo);

@@ -15,6 +15,10 @@ export type Script = Readonly<Record<string, string>>;
 export const scriptFromTemplate = ({ phases }: Template, language: Language): Script =>
   Object.fromEntries(phases.map(({ id, script }) => [id, script[language]]));
 
+/** What can be said in a phase; empty where nothing was written. */
+export const scriptOf = (desk: Y.Doc, phase: string): string =>
+  desk.getMap<string>(DESK_SCRIPT).get(phase) ?? '';
+
 /** Puts these texts in place of what stood there; an empty one takes it away. */
 export function writeScript(desk: Y.Doc, script: Script): void {
   const kept = desk.getMap<string>(DESK_SCRIPT);

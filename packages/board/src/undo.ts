@@ -14,6 +14,7 @@ import { bringHarvestBack } from './groups/harvest.ts';
 import { isCollection, isSharedText, recordMap, rootMap } from './layout.ts';
 import type { Root } from './layout.ts';
 import { ActionRefused } from './refused.ts';
+import { scriptOf, writeScript } from './script.ts';
 import { addRecord, readCollection, readInfo, readRecord, readStage } from './snapshot.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -30,6 +31,8 @@ interface Changed {
 export type Undo =
   | { changes: readonly Changed[] }
   | { action: Action }
+  /** What the script said in a phase. */
+  | { script: { phase: string; was: string; is: string } }
   /** Ids of the notes that a harvest brought. */
   | { harvested: readonly string[] };
 
@@ -81,6 +84,7 @@ const OTHERWISE: ReadonlySet<string> = new Set<ActionType>([
   'view.gather',
   'groups.make',
   'groups.harvest',
+  'script.set',
 ]);
 
 /** Whether what the log tells of this type can be taken back for a while. */
@@ -177,6 +181,14 @@ function otherwise(
       return () => ({
         action: { type: 'groups.dissolve', groups: groups?.made.map(({ board }) => board) ?? [] },
       });
+    case 'script.set': {
+      const { phase } = action;
+      const was = scriptOf(desk, phase);
+      return () => {
+        const is = scriptOf(desk, phase);
+        return was === is ? undefined : { script: { phase, was, is } };
+      };
+    }
     case 'groups.harvest': {
       const present = readCollection(doc, 'notes');
       return () => {
@@ -196,12 +208,20 @@ function otherwise(
 export function applyUndo(
   doc: Y.Doc,
   undo: Undo,
-  now: number,
+  { desk, now }: Pick<ActionContext, 'desk' | 'now'>,
   carryOut: (action: Action) => ActionResult,
 ): void {
   if ('changes' in undo) setBack(doc, undo.changes);
   else if ('harvested' in undo) bringHarvestBack(doc, undo.harvested, now);
+  else if ('script' in undo) setScriptBack(desk, undo.script);
   else carryOut(undo.action);
+}
+
+/** @throws ActionRefused, with the desk unchanged, when somebody else wrote there since. */
+function setScriptBack(desk: Y.Doc, { phase, was, is }: { phase: string; was: string; is: string }): void {
+  if (scriptOf(desk, phase) !== is)
+    throw new ActionRefused('undo-overtaken', `The script of ${phase} was changed again since.`);
+  writeScript(desk, { [phase]: was });
 }
 
 /** @throws ActionRefused, with the document unchanged, when any of it was changed again since. */

@@ -37,7 +37,7 @@ export function undoAction(
   carryOut: (action: Action) => ActionResult,
 ): ActionResult {
   const { told, undo } = undoOf(doc, desk, entry, now);
-  applyUndo(doc, undo, now, carryOut);
+  applyUndo(doc, undo, { desk, now }, carryOut);
   desk.transact(() => {
     desk.getMap<LogEntry>(DESK_LOG).set(entry, { ...told, undoneBy: name, undoneAt: now });
     desk.getMap<Undo>(DESK_UNDO).delete(entry);

@@ -57,6 +57,8 @@ export function deedWords({ type, about }: Pick<LogEntry, 'type' | 'about'>): st
       return m.deed_calm();
     case 'board.open':
       return m.deed_open();
+    case 'script.set':
+      return m.deed_script({ about });
     case 'early.open':
     case 'early.close':
       return m.deed_early();
