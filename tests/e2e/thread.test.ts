@@ -8,7 +8,7 @@ import type { Visitor } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { connectWire } from '../support/wire-client.ts';
-import { joinDay, startDay } from './teacher.ts';
+import { joinDay, noteOnCanvas, startDay, writeNote } from './teacher.ts';
 
 let product: Product;
 let browser: Browser;
@@ -112,5 +112,16 @@ it('an agreement of the team is joined, filled in and brought further', async ()
   await onCanvas.filter({ hasText: 'losgelaten' }).getByText('Elke dag een kring van tien minuten').waitFor();
   const inList = an.page.locator('[data-zone="afspraken"] li');
   await inList.filter({ hasText: 'losgelaten' }).getByText('Elke dag een kring van tien minuten').waitFor();
+  // A note that hangs there too covers none of it.
+  await writeNote(lead.page, 'Wie begint?', 'Dit spreken we af');
+  await noteOnCanvas(lead.page, 'Wie begint?').waitFor();
+  await expect
+    .poll(async () => {
+      const [note, list] = await Promise.all(
+        [noteOnCanvas(lead.page, 'Wie begint?'), onCanvas.first()].map((thing) => thing.boundingBox()),
+      );
+      return note && list && list.y >= note.y + note.height;
+    })
+    .toBe(true);
   for (const visitor of [lead, an]) expect([visitor.errors, visitor.strangers]).toEqual([[], []]);
 });

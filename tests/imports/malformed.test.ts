@@ -314,6 +314,14 @@ describe('in the browser', () => {
       const bytes = Buffer.from(await csv.arrayBuffer());
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       expect(bytes.toString('utf8')).not.toMatch(/(^|;|\n)"?[=+@-]/);
+      // And our own table comes back as it went out.
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('menuitem', { name: 'Briefjes uit een bestand' }).click();
+      await choose(onDisk(bytes, 'csv'));
+      await sheet.getByRole('button', { name: 'Hang 7 briefjes op' }).click();
+      await expect.poll(async () => Object.keys(await notes()).length).toBe(14);
+      const twice = Object.values((await notes()) as Record<string, { text: string }>);
+      expect(twice.map(({ text }) => text).sort()).toEqual([...texts, ...texts].sort());
     });
   });
 

@@ -4,7 +4,7 @@ import { boardWith } from './kept-board.ts';
 import type { FileCase } from './templates.ts';
 
 const EMPTY = 'Daar staat niets in om op te hangen.';
-const SPREADSHEET = 'Dat is een rekenblad zelf. Bewaar het in Excel of LibreOffice als CSV';
+const SPREADSHEET = 'Dat is het rekenblad zelf. Bewaar het in Excel of LibreOffice als CSV';
 const NOT_TEXT = 'Dat is geen tekstbestand. Kies een CSV-bestand';
 const PAGE = 'Dat is een webpagina. Zoek bij Padlet, Miro of Mural naar';
 const BOARD = 'Dat is een bewaard bord of een verslag. Open het op de startpagina';

@@ -56,6 +56,8 @@ export interface ZoneProps {
   title: string;
   prompt: string;
   agreements: ListedAgreement[];
+  /** How far below the top the notes that lie among the agreements reach. */
+  agreedFrom: number;
 }
 export type ZoneShape = TLBaseShape<typeof ZONE, ZoneProps>;
 

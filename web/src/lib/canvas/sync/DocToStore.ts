@@ -7,11 +7,12 @@ import {
   clusterBox,
   noteBox,
   readCollection,
+  recordMap,
   rootMap,
   shownDots,
   zonesInOrder,
 } from '@samenbord/board';
-import type { Choices, Collection, Point } from '@samenbord/board';
+import type { Box, Choices, Collection, Point } from '@samenbord/board';
 import { atom } from 'tldraw';
 import type { Atom, TLBinding, TLShape, TLStore } from 'tldraw';
 import * as Y from 'yjs';
@@ -43,6 +44,8 @@ export class DocToStore {
   /** Notes added here whose author the server has yet to fill in. */
   readonly #addedHere = new Set<string>();
   #agreements: ListedAgreement[] = [];
+  /** Notes in the zone that lists the agreements: the list begins below them. */
+  #amongAgreements: ReadonlySet<string> = new Set();
   /** Note → dots that stand on it now. */
   #dots: Choices = {};
   /** Notes that agreements grew from. */
@@ -184,6 +187,7 @@ export class DocToStore {
       this.#agreements = made.sort(([, a], [, b]) => a.createdAt - b.createdAt).map(listed);
       this.#mark('zones', rootMap(doc, 'zones').keys());
     }
+    this.#spreadAmongAgreements();
     if (this.#dirty.has('votes')) this.#countDots();
     for (const id of this.#dirty.get('notes') ?? [])
       this.#mark('clusters', this.#around.clusters.refresh(id));
@@ -198,14 +202,43 @@ export class DocToStore {
       }
   }
 
+  #spreadAmongAgreements(): void {
+    const dirty = this.#dirty.get('notes');
+    const home = this.#agreements.length > 0 ? this.#agreementZone() : undefined;
+    if (!dirty || home === undefined) return;
+    const zoneOf = (id: string): unknown => recordMap(this.#session.doc, 'notes', id)?.get('zone');
+    if ([...dirty].some((id) => this.#amongAgreements.has(id) || zoneOf(id) === home))
+      this.#mark('zones', [home]);
+  }
+
+  /** How far below the top of its zone the list of agreements begins. */
+  #agreementsFrom(zone: string, [, top]: Box): number {
+    const { doc } = this.#session;
+    const among = [...rootMap(doc, 'notes')]
+      .filter(([, note]) => note instanceof Y.Map && note.get('zone') === zone)
+      .map(([id]) => id);
+    this.#amongAgreements = new Set(among);
+    const bottoms = among.flatMap((id) => {
+      const note = liveRecord(doc, 'notes', id);
+      if (!note) return [];
+      const [, y, , side] = noteBox(note);
+      return [y + side - top];
+    });
+    return Math.max(0, ...bottoms);
+  }
+
   #picture(kind: keyof typeof KINDS, id: string): TLShape | undefined {
     const { doc, me } = this.#session;
     const locked = me.role !== 'facilitator';
     if (kind === 'zone') {
       const zone = liveRecord(doc, 'zones', id);
       if (!zone) return undefined;
-      const agreements = zone.kind === 'agreement' && id === this.#agreementZone() ? this.#agreements : [];
-      return zoneShape(id, zone, this.#place(kind, id, [zone.box[0], zone.box[1]]), agreements, locked);
+      const lists = zone.kind === 'agreement' && id === this.#agreementZone() && this.#agreements.length > 0;
+      return zoneShape(id, zone, this.#place(kind, id, [zone.box[0], zone.box[1]]), {
+        agreements: lists ? this.#agreements : [],
+        agreedFrom: lists ? this.#agreementsFrom(id, zone.box) : 0,
+        isLocked: locked,
+      });
     }
     if (kind === 'theory') {
       const card = liveRecord(doc, 'theory', id);

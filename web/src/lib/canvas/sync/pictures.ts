@@ -76,8 +76,11 @@ export const zoneShape = (
   id: string,
   zone: Zone,
   pos: Point,
-  agreements: ListedAgreement[],
-  isLocked: boolean,
+  {
+    agreements,
+    agreedFrom,
+    isLocked,
+  }: Pick<ZoneShape['props'], 'agreements' | 'agreedFrom'> & { isLocked: boolean },
 ): ZoneShape => ({
   ...base(pos, zoneIndex(zone.order), isLocked),
   id: shapeIdOf('zone', id),
@@ -89,6 +92,7 @@ export const zoneShape = (
     title: zone.title,
     prompt: zone.prompt,
     agreements,
+    agreedFrom,
   },
 });
 

@@ -27,13 +27,14 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
         state: T.literalEnum(...AGREEMENT_STATES),
       }),
     ),
+    agreedFrom: T.number,
   };
 
   /** Where what lies on the zone stood when the drag began, relative to the zone. */
   #carried: { shape: TLShapePartial; dx: number; dy: number }[] = [];
 
   override getDefaultProps(): ZoneShape['props'] {
-    return { w: 1200, h: 900, kind: 'neutral', title: '', prompt: '', agreements: [] };
+    return { w: 1200, h: 900, kind: 'neutral', title: '', prompt: '', agreements: [], agreedFrom: 0 };
   }
 
   override getGeometry({ props: { w, h } }: ZoneShape) {

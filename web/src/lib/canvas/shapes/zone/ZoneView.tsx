@@ -56,6 +56,8 @@ export function ZoneHead({
   shape: ZoneShape;
   headerHeight: number;
 }): ReactNode {
+  // However many notes lie there, what was agreed stays to be read.
+  const from = Math.max(headerHeight, Math.min(props.agreedFrom + PADDING, props.h * MOST_NOTES));
   return (
     <div className="samen-zone-content" data-kind={props.kind} style={{ width: props.w, height: props.h }}>
       <header className="samen-zone__head" style={{ height: headerHeight }}>
@@ -74,16 +76,14 @@ export function ZoneHead({
         </p>
       </header>
       {props.agreements.length > 0 && (
-        <Agreements
-          agreements={props.agreements}
-          top={headerHeight}
-          room={props.h - headerHeight - PADDING}
-        />
+        <Agreements agreements={props.agreements} top={from} room={props.h - from - PADDING} />
       )}
     </div>
   );
 }
 
+/** How much of a zone for agreements notes can take. */
+const MOST_NOTES = 0.6;
 /** Agreements are what the day is for: as large as their number allows. */
 const LARGEST_AGREEMENT = 40;
 const SMALLEST_AGREEMENT = 16;
