@@ -1,16 +1,17 @@
 /** How a zone looks: the sheet lies below the links between notes and cards, its heading above. */
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
-import { stateText } from '#lib/agreements/words.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { Icon } from '../../ui/Icon.tsx';
 import { uiFamily } from '../../fonts.ts';
 import { fitText } from '../fitText.ts';
 import { isDropTarget } from './dropping.ts';
 import type { Paper } from '../fitText.ts';
-import type { ListedAgreement, ZoneShape } from '../types.ts';
+import type { ZoneShape } from '../types.ts';
+import { AgreementList } from './AgreementList.tsx';
 
 const PADDING = 24;
+/** How much of a zone for agreements notes can take. */
+const MOST_NOTES = 0.6;
 /** Width of the kind's mark with its gap. */
 const MARK = 54;
 const MARKS = { theory: 'theory', practice: 'practice', agreement: 'agreement', neutral: 'note' } as const;
@@ -76,61 +77,13 @@ export function ZoneHead({
         </p>
       </header>
       {props.agreements.length > 0 && (
-        <Agreements agreements={props.agreements} top={from} room={props.h - from - PADDING} />
+        <AgreementList
+          agreements={props.agreements}
+          top={from}
+          width={props.w - 2 * PADDING}
+          room={props.h - from - PADDING}
+        />
       )}
     </div>
   );
 }
-
-/** How much of a zone for agreements notes can take. */
-const MOST_NOTES = 0.6;
-/** Agreements are what the day is for: as large as their number allows. */
-const LARGEST_AGREEMENT = 40;
-const SMALLEST_AGREEMENT = 16;
-/** Heights of letters that one agreement takes: two or three lines, who and when, and its edges. */
-const LETTERS_HIGH = 5.6;
-
-const Agreements = ({
-  agreements,
-  top,
-  room,
-}: {
-  agreements: ListedAgreement[];
-  top: number;
-  room: number;
-}): ReactNode => (
-  <ol
-    className="samen-zone__agreements"
-    style={{
-      top,
-      maxHeight: room,
-      fontSize: Math.min(
-        LARGEST_AGREEMENT,
-        Math.max(SMALLEST_AGREEMENT, room / (agreements.length * LETTERS_HIGH)),
-      ),
-    }}
-  >
-    {agreements.map(({ id, text, who, due, state }) => (
-      <li key={id} data-state={state}>
-        <span className="samen-zone__agreed">{text}</span>
-        {(who || due || state !== 'new') && (
-          <small>
-            {state !== 'new' && (
-              <b>
-                <Icon name={STATE_MARKS[state]} size={14} />
-                {stateText(state)}
-              </b>
-            )}
-            {[who, due && m.canvas_agreement_due({ date: shownDate(due) })].filter(Boolean).join(' · ')}
-          </small>
-        )}
-      </li>
-    ))}
-  </ol>
-);
-
-/** Not by colour alone: a mark and the word. */
-const STATE_MARKS = { busy: 'busy', done: 'done', dropped: 'dropped' } as const;
-
-/** `2026-11-23` as `23/11`. */
-const shownDate = (due: string): string => due.split('-').slice(1).reverse().map(Number).join('/');
