@@ -19,6 +19,7 @@ import type { ImageFile, ReportChoices } from '../options.ts';
 import { oneLine } from '../text/clean.ts';
 import { byline } from '../content/notes.ts';
 import { prepare } from './prepare.ts';
+import { ARROW, BINDING, richText } from './tldraw-props.ts';
 
 const FILE_FORMAT = 1;
 const PAGE = 'page:page';
@@ -45,14 +46,6 @@ const LINK: Readonly<Record<LinkLabel, readonly [color: string, dash: string]>> 
 };
 
 type TldrawRecord = Readonly<Record<string, unknown>>;
-
-const richText = (text: string): TldrawRecord => ({
-  type: 'doc',
-  content: text.split('\n').map((line) => ({
-    type: 'paragraph',
-    ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }),
-  })),
-});
 
 const shape = (
   id: string,
@@ -91,7 +84,7 @@ const sheet = (w: number, h: number, color: string, text: string, size: string):
   font: 'sans',
   align: 'start',
   verticalAlign: 'start',
-  richText: richText(text),
+  richText: richText(text.split('\n')),
 });
 
 const schema = createTLSchema();
@@ -127,7 +120,7 @@ export function tldrawFile(
         verticalAlign: 'middle',
         growY: Math.max(0, Math.ceil(note.text.length / 20) * 26 - 170),
         url: '',
-        richText: richText(by === '' ? note.text : `${note.text}\n— ${by}`),
+        richText: richText((by === '' ? note.text : `${note.text}\n— ${by}`).split('\n')),
         scale: side / 200,
       });
     }),
@@ -181,32 +174,19 @@ function links(board: BoardSnapshot, names: Readonly<Record<LinkLabel, string>>)
       fromId: `shape:${arrow}`,
       toId: `shape:${to}`,
       meta: {},
-      props: {
-        terminal,
-        normalizedAnchor: { x: 0.5, y: 0.5 },
-        isExact: false,
-        isPrecise: false,
-        snap: 'none',
-      },
+      props: { ...BINDING, terminal },
     });
     return [
       shape(arrow, 'arrow', [0, 0], theoryStacking('', at + 1), {
-        kind: 'arc',
-        labelColor: 'black',
+        ...ARROW,
         color,
-        fill: 'none',
         dash,
         size: 's',
-        arrowheadStart: 'none',
         arrowheadEnd: 'dot',
         font: 'sans',
-        start: { x: 0, y: 0 },
         end: { x: 2, y: 0 },
-        bend: 0,
         text: names[link.label],
-        labelPosition: 0.5,
         scale: 1,
-        elbowMidPoint: 0.5,
       }),
       bind('start', `note-${link.note}`),
       bind('end', `card-${link.theory}`),

@@ -1,13 +1,8 @@
 /** Whole records of the canvas's own tools, as the canvas writes them. */
 import type { Sketch } from '@samenbord/board';
+import { ARROW, BINDING, richText as paragraphs } from '../exports/tldraw-props.ts';
 
-export const richText = (...lines: string[]): object => ({
-  type: 'doc',
-  content: lines.map((text) => ({
-    type: 'paragraph',
-    ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
-  })),
-});
+export const richText = (...lines: string[]): object => paragraphs(lines);
 
 export type Place = readonly [x: number, y: number, turn?: number];
 
@@ -49,22 +44,7 @@ export const stroke = (more: object = {}): object => ({
   ...more,
 });
 
-export const arrow = (more: object = {}): object => ({
-  ...LINE,
-  kind: 'arc',
-  labelColor: 'black',
-  fill: 'none',
-  arrowheadStart: 'none',
-  arrowheadEnd: 'arrow',
-  font: 'draw',
-  start: { x: 0, y: 0 },
-  end: { x: 200, y: 60 },
-  bend: 0,
-  text: '',
-  labelPosition: 0.5,
-  elbowMidPoint: 0.5,
-  ...more,
-});
+export const arrow = (more: object = {}): object => ({ ...LINE, ...ARROW, ...more });
 
 export const binding = (from: string, to: string, terminal: 'start' | 'end'): Sketch => ({
   pos: [0, 0, 0, '', 'a1'],
@@ -73,13 +53,7 @@ export const binding = (from: string, to: string, terminal: 'start' | 'end'): Sk
     fromId: `shape:${from}`,
     toId: `shape:${to}`,
     meta: {},
-    props: {
-      terminal,
-      normalizedAnchor: { x: 0.5, y: 0.5 },
-      isExact: false,
-      isPrecise: false,
-      snap: 'none',
-    },
+    props: { ...BINDING, terminal },
   },
   author: null,
   deleted: 0,
