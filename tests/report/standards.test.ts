@@ -4,10 +4,12 @@
  */
 import { renderReport } from '@samenbord/report';
 import type { ReportOptions } from '@samenbord/report';
+import { anyBoard } from '@samenbord/report/testing/any-board.ts';
 import { aNote, aZone, emptyBoard, studyDay } from '@samenbord/report/testing/boards.ts';
 import { drawings } from '@samenbord/report/testing/drawings.ts';
 import { IMAGE } from '@samenbord/report/testing/shapes.ts';
 import { pdfFonts } from '@samenbord/report/testing/pdf.ts';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkPdf, pdfText, squeeze } from '../support/pdf.ts';
 import { onePixel } from './one-pixel.ts';
@@ -38,6 +40,14 @@ const images = new Map([[IMAGE, image]]);
 const late = [aNote({ text: 'Te laat geschreven' })];
 const group = { name: 'Groep L3', board: studyDay(8, 7) };
 
+/** Other boards at each run; their names say how to have the same ones again. */
+const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const random = fc
+  .sample(anyBoard, { seed: SEED, numRuns: 3 })
+  .map(
+    (board, at) => [`random board ${String(at)} of SEED=${String(SEED)}`, board, { language: 'nl' }] as const,
+  );
+
 const REPORTS: readonly (readonly [string, Parameters<typeof renderReport>[0], ReportOptions])[] = [
   ['an empty board', emptyBoard(), { language: 'nl' }],
   ['five notes', studyDay(5), { language: 'nl' }],
@@ -49,7 +59,9 @@ const REPORTS: readonly (readonly [string, Parameters<typeof renderReport>[0], R
   ['the same without names, in English, on A3', studyDay(40), { language: 'en', names: false, paper: 'a3' }],
   ['one page', studyDay(30), { language: 'nl', parts: ['summary'] }],
   ['zones without the whole board', studyDay(30), { language: 'nl', parts: ['zones', 'matrix'] }],
+  ['the whole board on A4', studyDay(60), { language: 'nl', parts: ['board'], overview: 'paper' }],
   ['every script', written, { language: 'nl' }],
+  ...random,
 ];
 
 let pdfs: Uint8Array[] = [];

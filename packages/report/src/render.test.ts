@@ -134,6 +134,22 @@ test('without names nobody can be found in the file: not in its text, its metada
   expect(attached).not.toContain('person-');
 });
 
+test('what became of an agreement is told; without names its team is, and no person', async () => {
+  const day = studyDay(20);
+  const agreements = Object.fromEntries(
+    Object.entries(day.agreements).map(([id, agreement], at) => [
+      id,
+      { ...agreement, state: at === 1 ? ('dropped' as const) : agreement.state },
+    ]),
+  );
+  const parts = ['summary', 'agreements'] as const;
+  const text = pdfText(await renderReport({ ...day, agreements }, { language: 'nl', parts, names: false }));
+  // At a glance, and where the agreements stand.
+  expect(text.match(/losgelaten/g)).toHaveLength(2);
+  expect(text.match(/het hele team/g)).toHaveLength(2);
+  expect(text).not.toContain('Els en Güler');
+});
+
 describe('hostile content', () => {
   const texts = [
     '#let x = 1; #panic("boem") $ x^2 $ ] } ) *vet* _schuin_ `code` <label> @ref // weg /* weg */ \\ #include "/etc/passwd"',
