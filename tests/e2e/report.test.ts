@@ -109,7 +109,11 @@ it('begins the next day with the report, after showing what is in it', async () 
 it('tells what to do with a file that holds no board', async () => {
   const { page } = lead;
   await page.goto('/bewaard');
-  const file = { name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 niets') };
+  const file = {
+    name: 'brief.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 niets\n%%EOF'),
+  };
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText('In dat bestand zit geen bord').waitFor();
   await page.getByText('Kies een verslag (PDF) of een board.json').waitFor();

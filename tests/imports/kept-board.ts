@@ -48,6 +48,6 @@ export const pdfWith = (...streams: readonly Buffer[]): Buffer =>
           `1 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode /Length ${String(stream.length)} >>\nstream\n` +
           `${stream.toString('latin1')}\nendstream\nendobj\n`,
       )
-      .join('')}`,
+      .join('')}%%EOF\n`,
     'latin1',
   );

@@ -141,7 +141,7 @@ export const KEPT_FILES: readonly KeptFileCase[] = [
   large('25 MB of a board', () => Buffer.from(text.replace('Elke', 'E'.repeat(25 * MB)))),
   large('50 MB', others.fiftyMegabytes),
   none('a PDF without a board', others.emptyPdf),
-  none('the first bytes of a PDF', () => Buffer.from('%PDF-1.7')),
+  damaged('the first bytes of a PDF', () => Buffer.from('%PDF-1.7')),
   none('a PDF with another file in it', () => pdfWith(packed({ format: 'other' }))),
   none('a PDF with a web page in it', () => pdfWith(deflateSync(others.html()))),
   damaged('a PDF with a bomb in it', () => pdfWith(deflateSync(Buffer.alloc(120 * MB, 0x7b)))),

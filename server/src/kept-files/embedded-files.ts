@@ -20,6 +20,14 @@ export interface EmbeddedFiles {
 export const isPdf = (file: Uint8Array): boolean =>
   Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 1024)).includes('%PDF-');
 
+/** Programs write this last; mail programs may add a little behind it. */
+const END = '%%EOF';
+const NEAR_THE_END = 2048;
+
+/** Whether the file has its end: one that broke off on its way has not. */
+export const hasEnd = (pdf: Uint8Array): boolean =>
+  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).subarray(-NEAR_THE_END).includes(END);
+
 export function embeddedFiles(pdf: Uint8Array): EmbeddedFiles {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const found: EmbeddedFiles = { files: [], damaged: false };

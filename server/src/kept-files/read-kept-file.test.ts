@@ -65,7 +65,7 @@ function rewritten(pdf: Uint8Array, ...args: string[]): Uint8Array {
 const stream = (content: Buffer, more = ''): string =>
   `1 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode /Length ${String(content.length)} ${more}>>\nstream\n${content.toString('latin1')}\nendstream\nendobj\n`;
 const pdfWith = (...contents: Buffer[]): Uint8Array =>
-  Buffer.from(`%PDF-1.7\n${contents.map((content) => stream(content)).join('')}`, 'latin1');
+  Buffer.from(`%PDF-1.7\n${contents.map((content) => stream(content)).join('')}%%EOF\n`, 'latin1');
 
 describe('a report', () => {
   const board = aDay();
@@ -102,6 +102,8 @@ describe('a report', () => {
     const start = Buffer.from(pdf).indexOf('stream', at) + 40;
     expect(code(Buffer.concat([pdf.subarray(0, start), pdf.subarray(start + 5)]))).toBe('board-damaged');
     expect(code(pdf.subarray(0, start))).toBe('board-damaged');
+    // Before the board was reached: all that is seen of it is a PDF without its end.
+    expect(code(pdf.subarray(0, at - 1000))).toBe('board-damaged');
   });
 });
 
@@ -112,7 +114,7 @@ describe('what is no kept board', () => {
     ['bytes', Buffer.from([0xff, 0xfe, 0, 1]), 'not-a-board'],
     ['other data', Buffer.from('{"format":"drawing"}'), 'not-a-board'],
     ['half a board', Buffer.from('{"format":"samenbord","ver'), 'board-damaged'],
-    ['a PDF without a board', Buffer.from('%PDF-1.7\n1 0 obj\n<< >>\nendobj\n'), 'not-a-board'],
+    ['a PDF without a board', Buffer.from('%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n'), 'not-a-board'],
     ['a PDF with another file', pdfWith(deflateSync('{"format":"other"}')), 'not-a-board'],
     [
       'a newer board',
@@ -132,6 +134,6 @@ describe('what is no kept board', () => {
 
   it('a thousand marks and no end', () => {
     const marks = Buffer.from(`%PDF-1.7\n${'1 0 obj << /Type /EmbeddedFile >> stream\n'.repeat(1000)}`);
-    expect(code(marks)).toBe('not-a-board');
+    expect(code(marks)).toBe('board-damaged');
   });
 });

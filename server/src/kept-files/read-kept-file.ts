@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { KeptFileRefused, boardFromKeptFile, imagesOfBoard } from '@samenbord/board';
 import type { BoardSnapshot, KeptBoardOptions, LeftOut } from '@samenbord/board';
-import { embeddedFiles, isPdf } from './embedded-files.ts';
+import { embeddedFiles, hasEnd, isPdf } from './embedded-files.ts';
 
 /** Bytes of a board as JSON: 5,000 notes with everything that can hang on them. */
 const MAX_BOARD_BYTES = 24 * 1024 * 1024;
@@ -36,7 +36,8 @@ function fromPdf(pdf: Uint8Array): { text: string; images: readonly Uint8Array[]
   );
   const board = boards.find((content) => checksums.includes(sha256(content))) ?? boards[0];
   if (!board) {
-    if (damaged) throw new KeptFileRefused('board-damaged', 'The board in this PDF cannot be read.');
+    if (damaged || !hasEnd(pdf))
+      throw new KeptFileRefused('board-damaged', 'The board in this PDF cannot be read.');
     throw new KeptFileRefused('not-a-board', 'There is no board in this PDF.');
   }
   if (checksums.length > 0 && !checksums.includes(sha256(board)))
