@@ -11,7 +11,7 @@ import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { connectWire } from '../support/wire-client.ts';
 import type { WireClient } from '../support/wire-client.ts';
-import { joinDay, noteOnCanvas, writeNote } from './teacher.ts';
+import { joinDay, middleOf, noteOnCanvas, writeNote } from './teacher.ts';
 
 let product: Product;
 let browser: Browser;
@@ -152,6 +152,38 @@ it('one key lays a note aside for everybody; taking it back brings it home', asy
   await deed.getByRole('button').click();
   await noteOnCanvas(an.page, 'Jef vertelt').waitFor({ state: 'attached' });
   await deed.getByText(/Ongedaan gemaakt door Mieke/).waitFor();
+});
+
+it('the same key lays it aside from the list and from the board; two clicks in a row take one note only', async () => {
+  await writeNote(an.page, 'Voorlezen in de gang', 'Zo gaat het in mijn klas');
+  await wire.until('two notes', (doc) => doc.getMap('notes').size === 2);
+  const isHanging = (count: number) =>
+    wire.until(`${String(count)} notes`, (doc) => doc.getMap('notes').size === count);
+  const { page } = second;
+  await page.goto(`/bord/${board.id}/lijst`);
+  await page.getByRole('article').filter({ hasText: 'Jef vertelt' }).focus();
+  await page.keyboard.press('o');
+  await isHanging(1);
+  await lead.page.keyboard.press('z');
+  await isHanging(2);
+  await page.goto(`/bord/${board.id}`);
+  await noteOnCanvas(page, 'Jef vertelt').click();
+  await page.keyboard.press('o');
+  await isHanging(1);
+  await lead.page.keyboard.press('z');
+  await isHanging(2);
+  const row = (await panel(lead.page, 'Briefjes')).getByRole('listitem', { name: 'Voorlezen in de gang' });
+  const { x, y } = await middleOf(row.getByRole('button', { name: 'Leg opzij' }));
+  await lead.page.mouse.click(x, y);
+  await isHanging(1);
+  await row.waitFor({ state: 'detached' });
+  // The second click of a double one comes when the next note has moved up.
+  await lead.page.mouse.down({ clickCount: 2 });
+  await lead.page.mouse.up({ clickCount: 2 });
+  await lead.page.getByRole('tab', { name: 'Bord' }).focus();
+  await lead.page.keyboard.press('z');
+  // A second note that went along would still be away.
+  await isHanging(2);
 });
 
 it('calm, locked and in the light: each is seen by all, and taken back by one key', async () => {
