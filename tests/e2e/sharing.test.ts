@@ -1,5 +1,5 @@
 /** Keys and people in a facilitator's hands: new code, new links, and somebody who has to leave. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, visit } from '../support/browser.ts';
 import type { Visitor } from '../support/browser.ts';
@@ -43,6 +43,17 @@ const theTeam = async (page: Page) => {
   return sheet;
 };
 
+/** As on a school's own server over plain http, in a browser that lets no page copy. */
+const withoutClipboard = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    Object.defineProperty(document, 'execCommand', { value: () => false });
+  });
+const selectedIn = (field: Locator) =>
+  field.evaluate((input: HTMLInputElement) =>
+    input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+  );
+
 it('somebody who is removed is off the board, and the notes stay', async () => {
   await writeNote(an.page, 'Dit briefje blijft', 'Zo gaat het in mijn klas');
   await noteOnCanvas(lead.page, 'Dit briefje blijft').waitFor({ state: 'attached' });
@@ -85,6 +96,8 @@ it('a colleague’s link is renewed: the old one is out at once, the new one lea
   const sheet = await theTeam(lead.page);
   await sheet.getByLabel('Wie begeleidt mee?').fill('Bo');
   await sheet.getByRole('button', { name: 'Maak een link' }).click();
+  // It is copied as it is made, and says so.
+  await sheet.getByText('Gekopieerd', { exact: true }).waitFor();
   const first = await sheet.getByLabel('Link voor Bo').inputValue();
   await second.page.goto(first);
   await second.page.getByRole('button', { name: /^Volgende/ }).waitFor();
@@ -92,10 +105,13 @@ it('a colleague’s link is renewed: the old one is out at once, the new one lea
   await closeSheet(lead.page);
   await openShare(lead.page);
   await theTeam(lead.page);
+  await withoutClipboard(lead.page);
   await sheet.getByRole('button', { name: 'Nieuwe link: Bo' }).click();
   await sheet.getByRole('button', { name: 'Maak een nieuwe link' }).click();
   await second.page.getByText('Je sleutel werkt niet meer').waitFor();
+  await sheet.getByText(/^De link is geselecteerd/).waitFor();
   const renewed = await sheet.getByLabel('Link voor Bo').inputValue();
+  expect(await selectedIn(sheet.getByLabel('Link voor Bo'))).toBe(renewed);
   expect(renewed).not.toBe(first);
   await second.page.goto(renewed);
   await second.page.reload();
