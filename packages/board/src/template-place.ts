@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, Localized>> = {
   caution: { nl: 'aandachtspunt', en: 'caution' },
   en: { nl: 'Engels', en: 'English' },
   format: { nl: 'soort bestand', en: 'kind of file' },
+  groupSize: { nl: 'mensen per groep', en: 'people in a group' },
   id: { nl: 'naam in het bestand', en: 'id' },
   kind: { nl: 'soort', en: 'kind' },
   may: { nl: 'wat deelnemers mogen', en: 'what participants may do' },

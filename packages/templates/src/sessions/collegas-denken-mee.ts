@@ -79,6 +79,7 @@ export const collegasDenkenMee: Template = {
       name: say('Begrijpen in groepjes', 'Understanding in small groups'),
       minutes: 10,
       kind: 'groups',
+      groupSize: 3,
       purpose: say(
         'Zoek met drie een verklaring. Trek een lijn naar een kaart, of schrijf zelf een idee.',
         'In threes, look for an explanation. Draw a line to a card, or write an idea yourself.',

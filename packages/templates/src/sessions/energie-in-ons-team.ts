@@ -78,6 +78,7 @@ export const energieInOnsTeam: Template = {
       name: say('Per vier', 'In fours'),
       minutes: 12,
       kind: 'groups',
+      groupSize: 4,
       purpose: say(
         'Zoek met vier wat je kunt delen of ruilen. Zet het bij ‘Dit neem ik van je over’.',
         'Look in fours for what you can share or swap. Put it under ‘I take this over from you’.',
