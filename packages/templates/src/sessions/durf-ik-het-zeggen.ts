@@ -79,7 +79,6 @@ export const durfIkHetZeggen: Template = {
       minutes: 5,
       kind: 'groups',
       groupSize: 2,
-      groupSize: 2,
       purpose: say(
         'Bespreek met je buur: welk briefje blijft hangen, en waarom?',
         'Discuss with your neighbour: which note stays with you, and why?',
@@ -95,7 +94,6 @@ export const durfIkHetZeggen: Template = {
       name: say('Per vier', 'In fours'),
       minutes: 7,
       kind: 'groups',
-      groupSize: 4,
       groupSize: 4,
       purpose: say(
         'Leg met vier bij elkaar wat samenhoort. Geef het een naam in drie woorden.',
