@@ -5,11 +5,17 @@ import { cleanBoard } from './content/clean-board.ts';
 import { noteLines } from './content/notes.ts';
 import { renderReport } from './index.ts';
 import { nl } from './messages/nl.ts';
+import { OVERVIEW_SIZES, PAPERS } from './options.ts';
 import { anyBoard } from './testing/any-board.ts';
 import { checkPdf, pdfFonts, pdfReadAloud, pdfText, squeezed, wordsOffPage } from './testing/pdf.ts';
 import { cleanText } from './text/clean.ts';
 
 const RUNS = 16;
+
+const choices = fc.record({
+  paper: fc.constantFrom(...PAPERS),
+  overview: fc.constantFrom(...OVERVIEW_SIZES),
+});
 
 /** `texts` follow one another after the last time that `heading` is read. */
 function expectInOrder(aloud: string, heading: string, texts: readonly string[]): void {
@@ -25,8 +31,8 @@ function expectInOrder(aloud: string, heading: string, texts: readonly string[])
 
 test('any board makes a sound report that holds every note', async () => {
   await fc.assert(
-    fc.asyncProperty(anyBoard, async (any) => {
-      const pdf = await renderReport(any, { language: 'nl' });
+    fc.asyncProperty(anyBoard, choices, async (any, chosen) => {
+      const pdf = await renderReport(any, { language: 'nl', ...chosen });
       expect(checkPdf(pdf)).toContain('No syntax');
       expect(pdfFonts(pdf).every((font) => font.embedded && font.unicode)).toBe(true);
       expect(wordsOffPage(pdf)).toEqual([]);

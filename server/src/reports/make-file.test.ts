@@ -1,6 +1,11 @@
 /** Files made of boards whose images are not what they say. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { boardFromTemplate } from '@samenbord/board';
+import { imagesOnPaper } from '@samenbord/report';
 import { TEMPLATES } from '@samenbord/templates';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -58,6 +63,23 @@ function lying(side: number): Buffer {
 describe('a report with an image', () => {
   it('that is sound shows it', async () => {
     expect(text(await made('svg', png))).toContain('data:image/');
+  });
+
+  it('that has more pixels than paper shows gets 200 to the inch', async () => {
+    const photo = await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#336699' } })
+      .jpeg()
+      .toBuffer();
+    // 180 units are 135 points at the most, or 375 pixels.
+    expect(imagesOnPaper(boardWithImage()).get(IMAGE)).toBe(375);
+    const file = join(mkdtempSync(join(tmpdir(), 'report-')), 'report.pdf');
+    writeFileSync(file, await made('pdf', photo, 'image/jpeg'));
+    const listed = execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' });
+    rmSync(dirname(file), { recursive: true });
+    const sizes = listed
+      .split('\n')
+      .slice(2, -1)
+      .map((line) => line.trim().split(/\s+/).slice(3, 5).join(' × '));
+    expect(new Set(sizes)).toEqual(new Set(['375 × 250']));
   });
 
   it.each([

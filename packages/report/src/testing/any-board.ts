@@ -1,5 +1,13 @@
 /** Any board that the rules let through, with what people, programs and vandals write. */
-import { LINK_LABELS, NOTE_COLORS, NOTE_SIZES, ZONE_KINDS } from '@samenbord/board';
+import {
+  AGREEMENT_STATES,
+  LINK_LABELS,
+  NOTE_COLORS,
+  NOTE_SIZES,
+  OPEN_WORK,
+  REACTION_KINDS,
+  ZONE_KINDS,
+} from '@samenbord/board';
 import type { BoardSnapshot } from '@samenbord/board';
 import fc from 'fast-check';
 import { aCard, aNote, aZone, emptyBoard } from './boards.ts';
@@ -55,8 +63,40 @@ const note = fc
     tags: fc.array(word, { maxLength: 3 }),
     pinned: fc.boolean(),
     author: fc.constantFrom(null, 'p0'),
+    createdAt: fc.nat(3),
   })
   .map(aNote);
+const agreement = fc.record({
+  text,
+  kind: fc.constantFrom('together' as const, 'own' as const),
+  who: title,
+  due: fc.constantFrom('', '2026-05-29'),
+  state: fc.constantFrom(...AGREEMENT_STATES),
+  sources: fc.array(fc.constantFrom('n0', 'n1', 'n9'), { maxLength: 4 }),
+  ownWays: fc.dictionary(fc.constantFrom('p0', 'gone'), text, { noNullPrototype: true }),
+  joined: fc.array(fc.constantFrom('p0', 'gone'), { maxLength: 2 }),
+  quotes: fc.array(text, { maxLength: 2 }),
+  origin: fc.constantFrom(null, { board: 'b', title: 'Lentedag', date: '2026-03-01' }),
+  createdAt: fc.nat(9),
+  checked: fc.constant(false),
+});
+const phase = fc.record({
+  order: fc.nat(9),
+  name: title,
+  minutes: fc.nat(90),
+  kind: fc.constant('work' as const),
+  purpose: text,
+  may: fc.constant(OPEN_WORK),
+  readAhead: fc.constant(false),
+  groupSize: fc.constant(0),
+  startedAt: fc.nat(2),
+});
+const reaction = fc.record({
+  note: fc.constantFrom('n0', 'n1', 'n9'),
+  participant: fc.constantFrom('p0', 'p1'),
+  kind: fc.constantFrom(...REACTION_KINDS),
+  deleted: fc.constant(0),
+});
 const byIndex = <T>(prefix: string, records: readonly T[]): Record<string, T> =>
   Object.fromEntries(records.map((record, index) => [`${prefix}${index}`, record]));
 
@@ -68,6 +108,9 @@ export const anyBoard: fc.Arbitrary<BoardSnapshot> = fc
       maxLength: 3,
     }),
     notes: fc.array(note, { maxLength: 14 }),
+    agreements: fc.array(agreement, { maxLength: 3 }),
+    phases: fc.array(phase, { maxLength: 3 }),
+    reactions: fc.array(reaction, { maxLength: 5 }),
     drawn: fc.boolean(),
     counted: fc.dictionary(fc.constantFrom('n0', 'n1', 'n9'), fc.nat(9)),
     cluster: title,
@@ -82,13 +125,16 @@ export const anyBoard: fc.Arbitrary<BoardSnapshot> = fc
       { maxLength: 4 },
     ),
   })
-  .map(({ title, zones, cards, notes, links, drawn, counted, cluster }) => ({
+  .map(({ title, zones, cards, notes, links, agreements, phases, reactions, drawn, counted, cluster }) => ({
     ...emptyBoard({ title }),
     people: { p0: { name: 'Zoë', group: '', role: 'participant' } },
     zones: byIndex('z', zones),
     theory: byIndex('t', cards),
     notes: byIndex('n', notes),
     links: byIndex('l', links),
+    agreements: byIndex('a', agreements),
+    phases: byIndex('f', phases),
+    reactions: byIndex('r', reactions),
     clusters: { c0: { title: cluster, zone: 'z0', box: [0, 0, 1, 1] } },
     sketch: drawn ? drawings() : {},
     votes: {
