@@ -26,6 +26,8 @@ export interface OpenBoard {
   readonly line: Line;
   /** Undefined for a screen. */
   readonly lane: OwnLane | undefined;
+  /** Whether a note waits on this device for a connection. */
+  isWaiting(note: string): boolean;
   /** Lets go of everything; the copy on this device stays. */
   close(): void;
   /** Lets go as soon as the server has everything; until then it goes on unseen. */
@@ -187,6 +189,7 @@ export function openBoard(seat: Seat, options: OpenBoardOptions): OpenBoard {
     state,
     line,
     lane,
+    isWaiting: (note) => line.status === 'offline' && unsavedNotes.has(note),
     close,
     retire: () => {
       retiring = true;

@@ -4,6 +4,7 @@
  */
 import { readRecord, recordMap, rootMap } from '@samenbord/board';
 import type { NoteColor } from '@samenbord/board';
+import { SvelteSet } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 
 export interface UnsavedNote {
@@ -16,7 +17,10 @@ export interface UnsavedNote {
 export class UnsavedNotes {
   readonly #doc: Y.Doc;
   readonly #participant: string;
-  readonly #touched = new Set<string>();
+  /** Changed by this page; that is certain. */
+  readonly #touched = new SvelteSet<string>();
+  /** Brought back by this device; nobody knows of them. */
+  readonly #doubtful = new Set<string>();
   readonly #stop: () => void;
 
   constructor(doc: Y.Doc, participant: string) {
@@ -41,17 +45,23 @@ export class UnsavedNotes {
   mayHoldUnsaved(): void {
     for (const id of rootMap(this.#doc, 'notes').keys()) {
       const author = this.#read(id)?.author;
-      if (author === this.#participant || author === null) this.#touched.add(id);
+      if (author === this.#participant || author === null) this.#doubtful.add(id);
     }
   }
 
   /** The server has everything. */
   saved(): void {
     this.#touched.clear();
+    this.#doubtful.clear();
+  }
+
+  /** Whether this page changed a note since the server had everything. */
+  has(note: string): boolean {
+    return this.#touched.has(note);
   }
 
   list(): UnsavedNote[] {
-    return [...this.#touched].flatMap((id) => {
+    return [...new Set([...this.#doubtful, ...this.#touched])].flatMap((id) => {
       const note = this.#read(id);
       if (!note || note.deleted || note.text.trim() === '') return [];
       return [{ id, text: note.text, zone: note.zone, color: note.color }];

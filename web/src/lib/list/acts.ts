@@ -120,7 +120,10 @@ export function react(list: ListState, note: string, kind: ReactionKind): void {
 /** Lays a note in the bin and goes on to its neighbour. */
 export function bin(list: ListState, note: string): void {
   const now = list.desk.clock.now;
-  if (!maySet(list, note, 'deleted', now)) return;
+  if (!maySet(list, note, 'deleted', now)) {
+    list.desk.news.speak(m.list_not_binned());
+    return;
+  }
   const section = list.sectionOf(note);
   const at = section?.notes.indexOf(note) ?? 0;
   const neighbour = section?.notes[at + 1] ?? section?.notes[at - 1];

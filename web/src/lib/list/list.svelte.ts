@@ -119,6 +119,11 @@ export class ListState {
     return this.board.notes.get(id) === undefined && isHidden(this.session, id);
   }
 
+  /** Whether a note waits on this device for a connection. */
+  isWaiting(id: string): boolean {
+    return this.desk.board.isWaiting(id);
+  }
+
   /** Whether a card is shown: all of them, until somebody looks for what hangs on one. */
   showsCard(card: string): boolean {
     const { found, query } = this.desk.search;

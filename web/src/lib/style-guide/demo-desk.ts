@@ -112,6 +112,7 @@ export function demoDesk(stage: Partial<Stage>, { full, reading = false }: Demo)
       state: new BoardState(session),
       line,
       lane: undefined,
+      isWaiting: () => false,
       close: nothing,
       retire: nothing,
       startOver: () => Promise.resolve(),
