@@ -98,7 +98,8 @@ it('finds every zone under its heading, in order, and every note in its zone wit
       for (const link of Object.values(links))
         if (link.note === id && !link.deleted)
           expect(article?.description).toContain(theory[link.theory]?.title);
-      if (article) expect(all(article, 'button').map(({ name }) => name)).toContain('Wat doe je met dit briefje?');
+      if (article)
+        expect(all(article, 'button').map(({ name }) => name)).toContain('Wat doe je met dit briefje?');
       found += 1;
     }
   }
@@ -113,7 +114,9 @@ it('names the view and the day in the title, and its menu', async () => {
 });
 
 it('an agreement can be joined where it stands, and a new one is said aloud', async () => {
-  const agreement = page.getByRole('listitem').filter({ hasText: 'Elke klas heeft een vaste kring per week' });
+  const agreement = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Elke klas heeft een vaste kring per week' });
   await agreement.getByText('Nog niemand zette er de eigen naam bij.').waitFor();
   await agreement.getByRole('button', { name: 'Ik doe mee' }).click();
   await agreement.getByText('Doen mee: Noor').waitFor();
