@@ -104,7 +104,7 @@ const AGREEMENTS = [
   {
     text: 'Elke klas heeft een vaste kring per week',
     kind: 'together',
-    who: 'alle klassen',
+    who: 'het team',
     due: '2027-01-29',
   },
   { text: 'We laten kinderen vaker zelf kiezen', kind: 'own', who: '', due: '' },

@@ -4,6 +4,7 @@ import { applyAction } from './actions.ts';
 import type { Action } from './action-types.ts';
 import { addNote, linkNote, putInBin } from './edits.ts';
 import { agreementsThroughDays, carriedOver, dayOfLine, touches } from './line.ts';
+import { recordMap } from './layout.ts';
 import { readBoard, writeBoard } from './snapshot.ts';
 import { smallBoard } from './testing.ts';
 
@@ -17,7 +18,8 @@ function firstDay(): Y.Doc {
   const gone = addNote(doc, { text: 'Weggegooid', at: { zone: 'praktijk' }, now });
   linkNote(doc, { note, theory: 'luisteren', label: 'trying', by: 'an' });
   linkNote(doc, { note: gone, theory: 'spreken', label: 'partly', by: 'an' });
-  act(doc, { type: 'note.adopt', notes: [note, gone], text: 'Een kring', kind: 'own', who: 'An' }, 'kring');
+  act(doc, { type: 'note.adopt', notes: [note, gone], text: 'Een kring', kind: 'own' }, 'kring');
+  recordMap(doc, 'agreements', 'kring')?.set('who', 'An');
   act(doc, { type: 'note.adopt', notes: [], text: 'Toch niet', kind: 'together' }, 'niet');
   act(doc, { type: 'agreement.join', agreement: 'kring' });
   act(doc, { type: 'agreement.own', agreement: 'kring', text: 'met een praatstok' });

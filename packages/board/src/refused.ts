@@ -12,6 +12,7 @@ export class ActionRefused extends Error {
     | 'people-are-in'
     | 'no-such-note'
     | 'no-such-agreement'
+    | 'names-another'
     | 'not-in-bin'
     | 'no-such-point'
     | 'timer-not-running'

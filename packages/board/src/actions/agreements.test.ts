@@ -4,7 +4,8 @@ import { applyAction } from '../actions.ts';
 import type { Action } from '../action-types.ts';
 import { ActionRefused } from '../refused.ts';
 import { mayAct } from './may-act.ts';
-import { readBoard } from '../snapshot.ts';
+import { recordMap } from '../layout.ts';
+import { addRecord, readBoard } from '../snapshot.ts';
 import { smallBoard } from '../testing.ts';
 
 let doc: Y.Doc;
@@ -55,6 +56,22 @@ it('facilitators change what they name, and the rest stays', () => {
     ...{ text: 'Elke dag een kring', kind: 'own', state: 'busy', due: '2027-01-15' },
     joined: ['an'],
   });
+});
+
+it('names the team or the one who asks, and nobody else', () => {
+  addRecord(doc, 'people', 'kern', { name: 'Griet', role: 'facilitator' });
+  for (const who of ['het team', 'the whole team', 'Griet', '']) {
+    act('kern', { type: 'agreement.change', agreement, who });
+    expect(made()?.who).toBe(who);
+  }
+  expect(() => act('kern', { type: 'agreement.change', agreement, who: 'An' })).toThrow(ActionRefused);
+  expect(() => act('kern', { type: 'note.adopt', notes: [], text: 'x', kind: 'own', who: 'An' })).toThrow(
+    ActionRefused,
+  );
+  // One from before the rule can still be changed.
+  recordMap(doc, 'agreements', agreement)?.set('who', 'An');
+  act('kern', { type: 'agreement.change', agreement, who: 'An', text: 'Elke dag' });
+  expect(made()).toMatchObject({ who: 'An', text: 'Elke dag' });
 });
 
 it('one that was none is taken away, and then there is nothing to change', () => {

@@ -2,7 +2,8 @@ import type * as Y from 'yjs';
 import { MAX_RECORDS, recordMap, rootMap } from '../layout.ts';
 import type { Agreement, AgreementKind, AgreementState } from '../records.ts';
 import { ActionRefused } from '../refused.ts';
-import { addRecord, readRecord } from '../snapshot.ts';
+import { addRecord, readCollection, readRecord } from '../snapshot.ts';
+import { isTeam } from '../team.ts';
 import type { ActionResult, Handlers } from './action.ts';
 import { liveNote } from './live-note.ts';
 
@@ -55,10 +56,18 @@ function write(doc: Y.Doc, id: string, values: Partial<Agreement>): ActionResult
   return {};
 }
 
+/** An agreement is for everybody, or for who said so in person. What stood there before the rule stays. */
+function checkWho(doc: Y.Doc, who: string, by: string, present = ''): void {
+  const asker = readCollection(doc, 'people')[by]?.name ?? '';
+  if (['', present, asker].includes(who.trim()) || isTeam(who)) return;
+  throw new ActionRefused('names-another', 'An agreement names the team, or who puts the own name to it.');
+}
+
 const full = () => new ActionRefused('board-full', 'The agreement holds as many names as it can.');
 
 export const agreementActions: Handlers<AgreementAction> = {
-  'note.adopt': (doc, { notes, text, kind, who = '', due = '' }, { now, newId }) => {
+  'note.adopt': (doc, { notes, text, kind, who = '', due = '' }, { now, newId, by }) => {
+    checkWho(doc, who, by);
     for (const note of notes) liveNote(doc, note);
     if (rootMap(doc, 'agreements').size >= MAX_RECORDS.agreements)
       throw new ActionRefused('board-full', 'The board holds as many agreements as it can.');
@@ -67,7 +76,10 @@ export const agreementActions: Handlers<AgreementAction> = {
     doc.transact(() => addRecord(doc, 'agreements', id, { ...made, state: 'new', createdAt: now }));
     return { id };
   },
-  'agreement.change': (doc, { type: _type, agreement, ...values }) => write(doc, agreement, values),
+  'agreement.change': (doc, { type: _type, agreement, ...values }, { by }) => {
+    if (values.who !== undefined) checkWho(doc, values.who, by, agreementOf(doc, agreement).who);
+    return write(doc, agreement, values);
+  },
   'agreement.remove': (doc, { agreement }) => {
     agreementOf(doc, agreement);
     doc.transact(() => rootMap(doc, 'agreements').delete(agreement));

@@ -29,6 +29,15 @@ export const CONTENT_ERRORS = {
       en: 'The facilitators have taken it away meanwhile.',
     },
   },
+  'names-another': {
+    status: 409,
+    retryable: false,
+    title: { nl: 'Niemand wordt door een ander aangeduid', en: 'Nobody is put down by somebody else' },
+    hint: {
+      nl: 'Kies ‘het team’, of laat ieder zelf intekenen bij de afspraak.',
+      en: 'Choose ‘the team’, or let everybody put their own name to the agreement.',
+    },
+  },
   'not-in-bin': {
     status: 404,
     retryable: false,

@@ -16,6 +16,7 @@ import type { Static } from 'typebox';
 import { DateOrEmpty, Exactly, Line, RecordId } from './common.ts';
 import { RulesSchema } from './templates.ts';
 
+const WHO = '“het team”, or the own name of who asks: nobody is put down by somebody else.';
 const Minutes = Type.Number({ exclusiveMinimum: 0, maximum: 600 });
 
 /** A zone, note or card; empty: none. */
@@ -62,7 +63,7 @@ export const ActionBody = Type.Union([
     notes: Type.Array(RecordId, { maxItems: 200 }),
     text: Line(1000),
     kind: Type.Enum([...AGREEMENT_KINDS]),
-    who: Type.Optional(Type.String({ maxLength: 200 })),
+    who: Type.Optional(Type.String({ maxLength: 200, description: WHO })),
     due: Type.Optional(DateOrEmpty),
   }),
   Exactly({
@@ -70,7 +71,7 @@ export const ActionBody = Type.Union([
     agreement: RecordId,
     text: Type.Optional(Line(1000)),
     kind: Type.Optional(Type.Enum([...AGREEMENT_KINDS])),
-    who: Type.Optional(Type.String({ maxLength: 200 })),
+    who: Type.Optional(Type.String({ maxLength: 200, description: WHO })),
     due: Type.Optional(DateOrEmpty),
     state: Type.Optional(Type.Enum([...AGREEMENT_STATES])),
     checked: Type.Optional(Type.Boolean()),
