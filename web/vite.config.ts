@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { fewChunks } from './chunks.ts';
 import { withEarlyCanvas } from './early-canvas.ts';
+import { noMissingMessages } from './missing-messages.ts';
 import { messages } from './paraglide.ts';
 import { staticIcons } from './static-icons.ts';
 
@@ -14,6 +15,7 @@ const PAGES = 'build';
 export default defineConfig({
   plugins: [
     paraglideVitePlugin(messages),
+    noMissingMessages(import.meta.dirname),
     fewChunks(),
     staticIcons(),
     sveltekit({

@@ -1,5 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { missingMessages, noMissingMessages, usedMessages } from '../missing-messages.ts';
 
 /** A sentence, or one per plural form of a number in it. */
 type Message = string | readonly [{ match: Readonly<Record<string, string>> }];
@@ -33,16 +36,7 @@ const holes = (message: Message | undefined) => [
   ...new Set(textsOf(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))),
 ];
 
-/** The sources of the website as one text. */
-function sources(folder: string): string {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter(
-      (entry) =>
-        entry.isFile() && /\.(svelte|tsx?)$/.test(entry.name) && !entry.parentPath.includes('paraglide'),
-    )
-    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
-    .join('\n');
-}
+const SOURCES = join(import.meta.dirname, '../src');
 
 describe.each(folders)('the messages in %s', (folder) => {
   const nl = read(folder, 'nl');
@@ -78,13 +72,32 @@ it('use no name twice', () => {
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-it('are all used, and all that is used is there', () => {
-  const used = new Set(
-    [...sources(`${import.meta.dirname}/../src`).matchAll(/\bm\.(\w+)\b/g)].map(([, name]) => name),
-  );
+it('are all used', () => {
+  const used = usedMessages(SOURCES);
   const names = folders.flatMap((folder) => Object.keys(read(folder, 'nl')));
   expect(names.filter((name) => !used.has(name))).toEqual([]);
-  expect([...used].filter((name) => name !== undefined && !names.includes(name))).toEqual([]);
+});
+
+it('are all there, or else no website is built', () => {
+  expect(missingMessages(import.meta.dirname, SOURCES)).toEqual([]);
+  const web = mkdtempSync(join(tmpdir(), 'samenbord-web-'));
+  cpSync(import.meta.dirname, join(web, 'messages'), { recursive: true });
+  mkdirSync(join(web, 'src'));
+  writeFileSync(join(web, 'src/page.svelte'), '<button>{m.join_button()}</button>');
+  const forget = (language: string) => {
+    const file = join(web, 'messages', `${language}.json`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^ *"join_button":.*\n/m, ''));
+  };
+  const { buildStart } = noMissingMessages(web);
+  const build = () => {
+    if (typeof buildStart === 'function') Reflect.apply(buildStart, undefined, []);
+  };
+  build();
+  forget('en');
+  expect(build).toThrow('messages are missing: en: join_button');
+  forget('nl');
+  expect(build).toThrow('messages are missing: nl: join_button, en: join_button');
+  rmSync(web, { recursive: true });
 });
 
 it('are all compiled into the website', () => {
