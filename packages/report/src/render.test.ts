@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ReportError } from './errors.ts';
 import { renderReport } from './index.ts';
+import { PAPERS } from './options.ts';
 import { reportSteps } from './steps.ts';
 import type { ReportStep } from './steps.ts';
 import { aCard, aNote, aZone, emptyBoard, studyDay } from './testing/boards.ts';
@@ -13,6 +14,7 @@ import {
   pdfInfo,
   pdfObjects,
   pdfText,
+  pdfWords,
   squeezed,
   wordsOffPage,
 } from './testing/pdf.ts';
@@ -262,5 +264,20 @@ describe('one sheet', () => {
     expect(pdfText(pdf)).toContain(board.info.title);
     expect(pdfAttachment(pdf, 'board.json')).toMatchObject({ notes: {} });
     expect(JSON.stringify(pdfAttachment(pdf, 'board.json'))).not.toContain('"author"');
+  });
+
+  test.each(PAPERS)('keeps clear of its foot on %s, however much was agreed', async (paper) => {
+    const [agreement] = Object.values(board.agreements);
+    if (!agreement) throw new Error('no agreement');
+    const long = { ...agreement, text: 'Samen spreken en luisteren '.repeat(9) };
+    const agreements = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`a${String(at)}`, long]));
+    const pdf = await renderReport({ ...board, agreements }, { language: 'nl', parts: ['summary'], paper });
+    expect(pdfInfo(pdf).Pages).toBe('1');
+    const words = pdfWords(pdf);
+    expect(words.map(({ text }) => text).join(' ')).toContain('+ 5 afspraken');
+    const foot = words.at(-1)?.top ?? 0;
+    expect(
+      words.filter(({ top, bottom }) => bottom > foot && top < foot - 1).map(({ text }) => text),
+    ).toEqual([]);
   });
 });

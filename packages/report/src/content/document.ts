@@ -53,6 +53,8 @@ export interface Summary {
   agreements: readonly { number: number; text: string; facts: string }[];
   /** Agreements that the page has no room for. */
   more: number;
+  /** The same in words. */
+  moreName: string;
   /** Clusters of notes; where there are none, the zones. */
   themes: readonly { title: string; count: string }[];
   themesTitle: string;

@@ -35,6 +35,7 @@ export interface SummaryParts {
 
 export function summary(board: BoardSnapshot, parts: SummaryParts, messages: Messages): Summary {
   const { agreements, matrix } = parts;
+  const more = Math.max(0, agreements.length - MOST.agreements);
   const clusters = Object.entries(board.clusters)
     .map(([id, cluster]) => ({
       title: short(cluster.title, 80),
@@ -60,7 +61,8 @@ export function summary(board: BoardSnapshot, parts: SummaryParts, messages: Mes
       text: short(agreement.text),
       facts: [agreement.state, agreement.who, agreement.due].filter((fact) => fact !== '').join(' · '),
     })),
-    more: Math.max(0, agreements.length - MOST.agreements),
+    more,
+    moreName: messages.counts.agreements(more),
     themes: themes
       .slice(0, MOST.themes)
       .map(({ title, size }) => ({ title, count: messages.counts.notes(size) })),

@@ -78,13 +78,13 @@ function purpose(content: { question: string; goal: string }, messages: Messages
   return `<section class="half">${parts.map(([name, text]) => `<div><h2>${escaped(name)}</h2><p>${escaped(text)}</p></div>`).join('')}</section>\n`;
 }
 
-function agreements({ agreements: list, more }: Summary, messages: Messages): string {
+function agreements({ agreements: list, more, moreName }: Summary, messages: Messages): string {
   if (list.length === 0) return `<p class="quiet">${escaped(messages.noAgreements)}</p>`;
   const items = list.map(
     ({ text, facts }) =>
       `<li><strong>${escaped(text)}</strong>${facts ? `<br><small>${escaped(facts)}</small>` : ''}</li>`,
   );
-  return `<ol>${items.join('')}</ol>${more > 0 ? `<p class="quiet">+ ${escaped(messages.counts.agreements(more))}</p>` : ''}`;
+  return `<ol>${items.join('')}</ol>${more > 0 ? `<p class="quiet">+ ${escaped(moreName)}</p>` : ''}`;
 }
 
 function themes({ themes: list, themesTitle }: Summary): string {

@@ -31,21 +31,36 @@ export const pdfReadAloud = (pdf: Uint8Array): string =>
     .map((line) => /^\s*"(.*)"$/.exec(line)?.[1] ?? '')
     .join('\n');
 
-/** Words that reach over the edge of their page by more than a point. */
-export function wordsOffPage(pdf: Uint8Array): string[] {
-  const found: string[] = [];
-  let page = [0, 0];
-  const numbers = (line: string): number[] =>
-    [...line.matchAll(/="(-?[\d.]+)"/g)].map(([, value]) => Number(value));
+interface Word {
+  text: string;
+  /** Edges, in points from the top left of the page. */
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  page: { width: number; height: number };
+}
+
+/** Every word with its place. */
+export function pdfWords(pdf: Uint8Array): Word[] {
+  const found: Word[] = [];
+  let page = { width: 0, height: 0 };
   for (const line of read(pdf, 'pdftotext', (file) => ['-bbox', file, '-']).split('\n')) {
-    if (line.includes('<page ')) page = numbers(line);
-    if (!line.includes('<word ')) continue;
-    const [left = 0, top = 0, right = 0, bottom = 0] = numbers(line);
-    if (left < -1 || top < -1 || right > (page[0] ?? 0) + 1 || bottom > (page[1] ?? 0) + 1)
-      found.push(line.trim());
+    const numbers = [...line.matchAll(/="(-?[\d.]+)"/g)].map(([, value]) => Number(value));
+    const [left = 0, top = 0, right = 0, bottom = 0] = numbers;
+    if (line.includes('<page ')) page = { width: left, height: top };
+    if (line.includes('<word '))
+      found.push({ text: line.replace(/<[^>]*>/g, '').trim(), left, top, right, bottom, page });
   }
   return found;
 }
+
+/** Words that reach over the edge of their page by more than a point. */
+export const wordsOffPage = (pdf: Uint8Array): Word[] =>
+  pdfWords(pdf).filter(
+    ({ left, top, right, bottom, page }) =>
+      left < -1 || top < -1 || right > page.width + 1 || bottom > page.height + 1,
+  );
 
 /** Throws when the file is damaged. */
 export const checkPdf = (pdf: Uint8Array): string => read(pdf, 'qpdf', (file) => ['--check', file]);
