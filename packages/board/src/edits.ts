@@ -6,7 +6,17 @@
 import * as Y from 'yjs';
 import type { Binnable } from './bin.ts';
 import { clustersAfterMove } from './cluster-frame.ts';
-import { freePlace, noteBox, takenBoxes, zoneOfNote } from './geometry.ts';
+import {
+  GAP,
+  ZONE_HEADER,
+  center,
+  contains,
+  freePlace,
+  noteBox,
+  shared,
+  takenBoxes,
+  zoneOfNote,
+} from './geometry.ts';
 import { newId } from './ids.ts';
 import { MAX_NOTE_TEXT, recordMap, rootMap } from './layout.ts';
 import type { Collection, CollectionRecords } from './layout.ts';
@@ -109,26 +119,42 @@ const takenOn = (board: Y.Doc, lane: Y.Doc) =>
 
 /** Two notes nearer than this, in board units, cannot be told apart. */
 const SAME_PLACE = 4;
+/** A note that shares this much of its paper with another one hides what stands on it. */
+const HIDES = 0.25;
 
 /**
- * Where a note goes that lies exactly on another one, as two people who add to a zone at the same moment are both
- * given its first free place. Undefined when it may stay.
+ * Where a new note goes that cannot stay where its writer put it. Two people who add to a zone at the same moment are
+ * both given its first free place. Who has not heard yet that a zone grew, or made room for another, writes where that
+ * was: half over another note, or over the zone next to it. Undefined when it may stay: a place may be somebody's wish.
+ * @param shifted whether a zone's place is news to some
  */
-export function placeBeside(doc: Y.Doc, id: string): Point | undefined {
+export function placeBeside(
+  doc: Y.Doc,
+  id: string,
+  shifted: (zone: string) => boolean = () => false,
+): Point | undefined {
   const map = recordMap(doc, 'notes', id);
   if (!map) return undefined;
-  const { pos, zone, size } = readRecord('notes', map);
-  const inside = zone === '' ? undefined : readCollection(doc, 'zones')[zone]?.box;
-  if (!inside || !isCovered(doc, id, pos)) return undefined;
-  const cards = takenBoxes({}, readCollection(doc, 'theory'));
-  return freePlace(inside, [...boxesOfOthers(doc, id), ...cards], size);
+  const note = readRecord('notes', map);
+  const inside = note.zone === '' ? undefined : readCollection(doc, 'zones')[note.zone]?.box;
+  if (!inside) return undefined;
+  const box = noteBox(note);
+  const others = [...boxesOfOthers(doc, id)];
+  const isOff = shifted(note.zone)
+    ? !isUnderHeading(inside, box) || others.some((other) => hides(box, other))
+    : others.some(([left, top]) => Math.hypot(left - box[0], top - box[1]) < SAME_PLACE);
+  if (!isOff) return undefined;
+  return freePlace(inside, [...others, ...takenBoxes({}, readCollection(doc, 'theory'))], note.size);
 }
 
-function isCovered(doc: Y.Doc, id: string, [x, y]: Point): boolean {
-  for (const [left, top] of boxesOfOthers(doc, id))
-    if (Math.abs(left - x) < SAME_PLACE && Math.abs(top - y) < SAME_PLACE) return true;
-  return false;
+/** In the zone, or in the row that it grows by. */
+function isUnderHeading([x, y, w, h]: Box, note: Box): boolean {
+  const under: Box = [x, y + ZONE_HEADER, w, h - ZONE_HEADER + GAP + note[3] / 2];
+  return contains(under, center(note));
 }
+
+const hides = (note: Box, other: Box): boolean =>
+  shared(note, other) >= HIDES * Math.min(note[2] * note[3], other[2] * other[3]);
 
 /** Reads places only: this is asked at every new note, on boards with thousands. */
 function* boxesOfOthers(doc: Y.Doc, id: string): Generator<Box> {

@@ -1,11 +1,14 @@
 import {
-  MAX_NOTE_TEXT,
   addNote as addNoteToZone,
   addRecord,
+  MAX_NOTE_TEXT,
+  noteBox,
   noteText,
+  overlaps,
   readCollection,
   recordMap,
   setFields,
+  zoneOfNote,
 } from '@samenbord/board';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -85,6 +88,33 @@ describe('[RM8] the server signs', () => {
     );
     expect(recordMap(stage.room.doc, 'reactions', 'r')?.get('participant')).toBe('an');
     expect(recordMap(stage.room.doc, 'links', 'l')?.get('by')).toBe('an');
+  });
+
+  test('notes added by somebody who has not seen zones grow yet lie in their zone, and not on others', () => {
+    const { stage, an, bram } = twoPeople();
+    stage.room.change((doc) => {
+      addRecord(doc, 'zones', 'vak', { kind: 'practice', box: [2000, 0, 700, 400] });
+      addRecord(doc, 'zones', 'eronder', { kind: 'practice', box: [2000, 460, 700, 400] });
+    });
+    stage.commit();
+    for (const doc of [an, bram]) Y.applyUpdate(doc, Y.encodeStateAsUpdate(stage.room.doc));
+    const write = (who: string, doc: Y.Doc, zone: string) => {
+      stage.update(
+        who,
+        updateOf(doc, (own) => addNoteToZone(own, { text: zone, at: { zone }, now: 5 })),
+      );
+    };
+    // Neither hears of the other, nor of what the server makes of it.
+    for (let round = 0; round < 8; round++) {
+      write('an', an, 'vak');
+      write('bram', bram, 'eronder');
+    }
+    const zones = readCollection(stage.room.doc, 'zones');
+    const notes = Object.values(readCollection(stage.room.doc, 'notes'));
+    expect(notes).toHaveLength(16);
+    expect(notes.map((note) => zoneOfNote(zones, note))).toEqual(notes.map(({ zone }) => zone));
+    const boxes = [...notes.map(noteBox)];
+    expect(boxes.filter((box, at) => boxes.slice(at + 1).some((other) => overlaps(box, other)))).toEqual([]);
   });
 
   test('notes that two people add to a zone at the same moment do not hide each other', () => {

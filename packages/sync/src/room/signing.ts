@@ -57,12 +57,19 @@ function signedOf(doc: Y.Doc, root: Collection, key: string, records: Iterable<s
   });
 }
 
-/** New notes that lie exactly on another one go beside it; gives how many. */
-export function spreadNotes(doc: Y.Doc, { added }: Accepted): number {
+/**
+ * New notes that cannot stay where they were put go to a free place in their zone; gives how many.
+ * @param shifted whether a zone's place is news to some
+ */
+export function spreadNotes(
+  doc: Y.Doc,
+  { added }: Accepted,
+  shifted: (zone: string) => boolean = () => false,
+): number {
   let spread = 0;
   for (const { root, record } of added) {
     if (root !== 'notes') continue;
-    const place = placeBeside(doc, record);
+    const place = placeBeside(doc, record, shifted);
     if (!place) continue;
     setFields(doc, 'notes', record, { pos: place });
     spread += 1;
