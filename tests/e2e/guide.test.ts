@@ -217,6 +217,22 @@ it('a word in private reaches one person and nobody else', async () => {
   );
 });
 
+it('nothing is cut off at the side, however long a title is', async () => {
+  await requests().act(board.id, board.tokens.facilitator, {
+    ...{ type: 'zone.add', kind: 'neutral', title: 'Wat wij met ons hele team nog aan elkaar willen vragen' },
+  });
+  await lead.page
+    .getByLabel('Kom mee kijken naar')
+    .getByText('Wat wij met ons hele team')
+    .waitFor({ state: 'attached' });
+  const cutOff = await lead.page.evaluate(() =>
+    [...document.querySelectorAll('main > section')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((section) => section.getAttribute('aria-label')),
+  );
+  expect(cutOff).toEqual([]);
+});
+
 it.each(['begeleiding', 'voorbereiden', 'sleutels'])('axe finds nothing on %s', async (path) => {
   const { page } = second;
   await page.goto(`/bord/${board.id}/${path}`);

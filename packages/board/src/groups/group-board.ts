@@ -58,6 +58,15 @@ function copiesOf(board: BoardSnapshot, plenary: string, take: readonly string[]
   );
 }
 
+/** Who wrote what went along: their names stand under it, also where they are in another group. */
+const writersOf = (notes: Records<Note>, people: Records<Person>): Records<Person> =>
+  Object.fromEntries(
+    Object.values(notes).flatMap(({ author }) => {
+      const writer = author === null ? undefined : people[author];
+      return author !== null && writer ? [[author, writer]] : [];
+    }),
+  );
+
 /** What a group took along of these records of the plenary: those of its copies. */
 const along = <T extends { note: string }>(records: Records<T>, notes: Records<Note>): Records<T> =>
   Object.fromEntries(Object.entries(records).filter(([, { note }]) => Object.hasOwn(notes, note)));
@@ -108,7 +117,7 @@ export function groupBoard(
     reactions: along(board.reactions, notes),
     agreements: {},
     sketch: {},
-    people,
+    people: { ...writersOf(notes, board.people), ...people },
     votes: {},
     groups: {},
   };

@@ -179,6 +179,8 @@ describe('notes of the plenary that go along', () => {
   function takeAlong() {
     const note = addNote(plenary, { text: 'Kring op maandag', at: { zone: 'afspraken' }, now });
     recordMap(plenary, 'notes', note)?.set('claim', 'sleutel');
+    recordMap(plenary, 'notes', note)?.set('author', 'els');
+    addRecord(plenary, 'people', 'els', { name: 'Els', role: 'participant' });
     linkNote(plenary, { note, theory: 'luisteren', by: 'an', label: 'already' });
     const other = addNote(plenary, { text: 'Blijft hier', at: { zone: 'praktijk' }, now });
     const board = groupBoard(readBoard(plenary), {
@@ -196,6 +198,7 @@ describe('notes of the plenary that go along', () => {
       [note, { text: 'Kring op maandag', claim: '', origin: { board: 'dag', note } }],
     ]);
     expect(Object.values(board.links)).toMatchObject([{ note, theory: 'luisteren' }]);
+    expect(board.people).toMatchObject({ els: { name: 'Els' } });
     expect(Object.keys(board.zones)).toContain('afspraken');
     expect(isWorkedOn(board, readBoard(plenary), 'dag')).toBe(false);
   });

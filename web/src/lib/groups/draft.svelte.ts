@@ -34,8 +34,9 @@ export class Draft {
   /** Divides everybody anew. Without age groups there is nothing to go by but chance. */
   propose(people: readonly PersonInGroups[]): void {
     this.#people = people.length;
-    // Too few of each age to talk apart.
-    if (this.by === 'age' && !this.#chosen && this.#divide(people).length < 2) this.by = 'mixed';
+    // Nobody said an age, or too few of each are here to talk apart.
+    const isOfNoUse = people.every(({ age }) => age === '') || this.#divide(people).length < 2;
+    if (this.by === 'age' && !this.#chosen && isOfNoUse) this.by = 'mixed';
     this.groups = this.#divide(people).map(({ name, people: members }, at) => ({
       ...{ id: String(at), name },
       people: [...members],
