@@ -22,10 +22,10 @@ export async function fingersOf({ context, page }: Visitor): Promise<Fingers> {
     cdp.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
   const up = async () => {
     await send('touchEnd', []);
-    // The canvas ends a pinch a frame later.
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    // The canvas ends a pinch some frames later, and lays down what was selected then.
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+    });
   };
   return {
     down: async (...at) => {

@@ -113,6 +113,15 @@ it('two fingers that rest before they zoom open no menu', async () => {
   });
 });
 
+it('a tap right after two fingers selects, and types nothing', async () => {
+  const note = noteOnCanvas(phone.page, FIRST);
+  const [x, y] = await at(note);
+  await fingers.pinch([x - 20, y - 20], [x + 20, y + 20], 6);
+  await fingers.tap([x, y]);
+  await tools().waitFor();
+  expect(await phone.page.locator('.samen-note__field').count()).toBe(0);
+});
+
 it('a slow finger moves the view, over a note, over a heading and over the empty board', async () => {
   const note = noteOnCanvas(phone.page, FIRST);
   const heading = phone.page.locator('.samen-zone__title').filter({ hasText: zoneTitle });

@@ -1,6 +1,6 @@
 /** What every view on the canvas may ask: the person's session, the page's wishes, and the painter. */
 import { createContext, useContext } from 'react';
-import type { Atom, Editor } from 'tldraw';
+import type { Atom, Computed, Editor } from 'tldraw';
 import type { BoardSession } from '#lib/board/session.ts';
 import type { AddImages } from './images/AddImages.ts';
 import type { CanvasOptions } from './options.ts';
@@ -22,6 +22,8 @@ export interface CanvasWorld {
   asking: Asking;
   /** Whether more than one finger lies on the board now. */
   severalFingers: Atom<boolean>;
+  /** Whether the board is looked at from so far that only large print can be read. */
+  distant: Computed<boolean>;
   /** Tells something to who hears the board instead of seeing it. */
   say: (what: string) => void;
   /** What was said last, with a count: the same words twice are said twice. */

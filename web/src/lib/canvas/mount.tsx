@@ -32,7 +32,7 @@ import { bindingUtils, shapeUtils } from './shapes/utils.ts';
 import { mayDo } from '#lib/board/notes.ts';
 import { DocToStore } from './sync/DocToStore.ts';
 import { StoreToDoc } from './sync/StoreToDoc.ts';
-import { watchDistance } from './detail/overview.ts';
+import { distanceOf, watchDistance } from './detail/overview.ts';
 import { listenToHands } from './hands.ts';
 import { bringIntoView, fitBoard, showClosely, showZone } from './view.ts';
 import { shapeIdOf } from './ids.ts';
@@ -105,6 +105,7 @@ class Island {
       images: new AddImages(editor, this.#options, asking),
       asking,
       severalFingers: atom('several fingers', false),
+      distant: distanceOf(editor, session.me.role === 'screen'),
       said,
       say: (what) => {
         said.update(({ count }) => ({ what, count: count + 1 }));
@@ -139,7 +140,7 @@ class Island {
       answerToFingers(editor, world.severalFingers),
       stepAsideOnShift(editor),
       walkByKeyboard(editor, world),
-      watchDistance(editor),
+      watchDistance(editor, world.distant),
       layDownTools(editor, this.#options),
     ];
     editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });

@@ -27,6 +27,8 @@ export function answerToFingers(editor: Editor, several: Atom<boolean>): () => v
   let from = { x: 0, y: 0 };
   /** Undoes what the canvas makes of each finger by itself. */
   const letGo = () => {
+    // A tap that follows is no double click.
+    editor.cancelDoubleClick();
     if (editor.isInAny(...POINTING)) editor.setCurrentTool('select.idle');
     const now = editor.getSelectedShapeIds();
     if (now.length !== selectedBefore.length || now.some((id) => !selectedBefore.includes(id)))

@@ -1,8 +1,11 @@
 /** Moving the view: to the whole board, to a zone, to a note. Never more than asked, never with a jump. */
+import { GAP, NOTE_SIDE, ZONE_HEADER } from '@samenbord/board';
 import { Box } from 'tldraw';
 import type { Editor, TLShapeId } from 'tldraw';
 import { coveredBelow } from './screenKeyboard.ts';
 import { ZONE } from './shapes/types.ts';
+import type { ZoneShape } from './shapes/types.ts';
+import { tallestList } from './shapes/zone/AgreementList.tsx';
 
 const DURATION_MS = 180;
 /** Room left free around what is shown, in screen pixels; below it stand the tools. */
@@ -13,13 +16,9 @@ const CLOSEST = 1.2;
 const READABLE = 0.45;
 /** At this zoom a note can just be read on a phone, and three stand side by side. */
 const LEGIBLE = 0.5;
+const FIRST_ROW = NOTE_SIDE.normal;
 /** What stays free beside a zone that is shown from its corner, in screen pixels. */
 const EDGE = 8;
-
-function boundsOf(editor: Editor, ids: readonly TLShapeId[]): Box | undefined {
-  const boxes = ids.flatMap((id) => editor.getShapePageBounds(id) ?? []);
-  return boxes.length > 0 ? Box.Common(boxes) : undefined;
-}
 
 /** How many pixels the page's own composer, or an on-screen keyboard, covers at the foot of the canvas. */
 function covered(editor: Editor): number {
@@ -45,17 +44,24 @@ function show(editor: Editor, bounds: Box | undefined, animate: boolean): void {
   editor.setCamera(camera, moving ? { animation: { duration: DURATION_MS } } : { immediate: true });
 }
 
+/**
+ * The whole board as far as it is used: of each zone its heading and what lies in it, or room for a first row. The
+ * empty lower half of a zone would only make everything else smaller.
+ */
 export function fitBoard(editor: Editor, { animate }: { animate: boolean }): void {
-  const zones = editor.getCurrentPageShapes().filter((shape) => shape.type === ZONE);
-  const shown = zones.length > 0 ? zones : editor.getCurrentPageShapes();
-  show(
-    editor,
-    boundsOf(
-      editor,
-      shown.map(({ id }) => id),
-    ),
-    animate,
-  );
+  const shapes = editor.getCurrentPageShapes();
+  const zones = shapes.filter((shape) => editor.isShapeOfType<ZoneShape>(shape, ZONE));
+  const others = shapes
+    .filter(({ type }) => type !== ZONE)
+    .flatMap(({ id }) => editor.getShapePageBounds(id) ?? []);
+  const used = zones.map(({ x, y, props: { w, h, agreements } }) => {
+    const whole = new Box(x, y, w, h);
+    const inside = others.filter((box) => whole.containsPoint(box.center)).map(({ maxY }) => maxY - y - ZONE_HEADER);
+    const down = ZONE_HEADER + Math.max(FIRST_ROW, tallestList(agreements, w), ...inside) + GAP;
+    return new Box(x, y, w, Math.min(h, down));
+  });
+  const shown = zones.length > 0 ? used : others;
+  show(editor, shown.length > 0 ? Box.Common(shown) : undefined, animate);
 }
 
 /** A zone as a whole where its notes can then be read; otherwise from its heading on, as one reads a page. */

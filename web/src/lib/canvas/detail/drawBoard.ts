@@ -1,11 +1,10 @@
 /** Draws zones' sheets and notes on a bitmap, as they look in the DOM, for when thousands are in view. */
 import type { Editor, TLShape } from 'tldraw';
 import type { NoteColor, ZoneKind } from '@samenbord/board';
-import { noteFamily, uiFamily } from '../fonts.ts';
+import { noteFamily } from '../fonts.ts';
 import { LINE_HEIGHT, fitText, linesAt } from '../shapes/fitText.ts';
-import { NOTE_PADDING, NOTE_WEIGHT, notePaper } from '../shapes/note/paper.ts';
+import { NOTE_PADDING, NOTE_WEIGHT, distantPaper } from '../shapes/note/paper.ts';
 import { NOTE, ZONE } from '../shapes/types.ts';
-import { authorWords } from '../shapes/note/author.ts';
 import type { NoteShape, ZoneShape } from '../shapes/types.ts';
 
 /** What a bitmap shows: the camera of its top left corner, in board units, and its scale. */
@@ -44,14 +43,14 @@ const DIMMED = 0.22;
 
 function drawNote(context: CanvasRenderingContext2D, note: NoteShape, ink: Ink, zoom: number): void {
   const { x, y } = note;
-  const { side, text, color, own, tags } = note.props;
+  const { side, text, color } = note.props;
   const strength = context.globalAlpha;
   context.fillStyle = ink(`--note-${color satisfies NoteColor}`);
   context.fillRect(x, y, side, side);
   context.strokeStyle = ink('--note-edge');
   context.lineWidth = 1.5;
   context.strokeRect(x + 0.75, y + 0.75, side - 1.5, side - 1.5);
-  const paper = notePaper(side, tags.length > 0);
+  const paper = distantPaper(side);
   const size = fitText(text, paper);
   context.fillStyle = ink('--note-ink');
   const lines = linesAt(text, size, paper);
@@ -73,8 +72,6 @@ function drawNote(context: CanvasRenderingContext2D, note: NoteShape, ink: Ink, 
   lines.forEach((line, at) => {
     context.fillText(line, x + NOTE_PADDING, y + NOTE_PADDING + (at + 0.78) * size * LINE_HEIGHT);
   });
-  context.font = `${own ? '650' : '400'} 12px ${uiFamily()}`;
-  context.fillText(authorWords(note.props), x + NOTE_PADDING, y + side - 12, paper.width);
 }
 
 const inView = (

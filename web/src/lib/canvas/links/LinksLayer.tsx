@@ -12,9 +12,13 @@ import { recordOf, shapeIdOf } from '../ids.ts';
 import { crosses, edgeTowards, pathOf, threadBetween, zigzagOf } from './geometry.ts';
 import type { Thread } from './geometry.ts';
 import { LabelMark, labelText } from './labels.tsx';
+import { signSize, signsOn } from './signs.ts';
 
 const MARK = 26;
-/** Up to so many links at once each label also has a line of its own; more of those would cost half the frames. */
+/**
+ * Up to so many links at once each label has a line of its own; more of those would cost half the frames. Then each link
+ * carries its label's mark: colour alone never says it.
+ */
 const MOST_DISTINCT = 100;
 
 /** Place and size of a shape of ours; they lie flat on the page. */
@@ -61,17 +65,32 @@ function AllLinks(): ReactNode {
         if (thread && crosses(view, thread)) byLabel[link.label].push(thread);
       }
       const distinct = Object.values(byLabel).flat().length <= MOST_DISTINCT;
+      const size = distinct ? 0 : signSize(editor.getZoomLevel());
       return LINK_LABELS.map((label) => ({
         label,
         line: distinct ? 'own' : 'plain',
         d: byLabel[label].map(distinct && label === 'chafes' ? zigzagOf : pathOf).join(''),
+        size,
+        ...(distinct ? { discs: '', signs: '' } : signsOn(byLabel[label], label, size)),
       })).filter(({ d }) => d !== '');
     },
     [editor, links, painter, options],
   );
-  return paths.map(({ label, line, d }) => (
-    <path key={label} className="samen-links__all" data-label={label} data-line={line} d={d} />
-  ));
+  return (
+    <>
+      {paths.map(({ label, line, d }) => (
+        <path key={label} className="samen-links__all" data-label={label} data-line={line} d={d} />
+      ))}
+      {paths
+        .filter(({ signs }) => signs !== '')
+        .map(({ label, discs, signs, size }) => (
+          <g key={label} className="samen-links__signs" data-label={label} strokeWidth={size / 9}>
+            <path d={discs} />
+            <path d={signs} />
+          </g>
+        ))}
+    </>
+  );
 }
 
 function SelectedLinks(): ReactNode {

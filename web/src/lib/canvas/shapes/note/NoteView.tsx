@@ -11,7 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useWorld } from '../../CanvasContext.tsx';
 import { fitText } from '../fitText.ts';
 import { authorWords, noteName } from './author.ts';
-import { TAGS_HEIGHT, notePaper } from './paper.ts';
+import { TAGS_HEIGHT, distantPaper, notePaper } from './paper.ts';
 import type { NoteShape } from '../types.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -20,7 +20,7 @@ const MOST_DOTS = 5;
 
 export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
   const editor = useEditor();
-  const { others, options, session, isDimmed } = useWorld();
+  const { others, options, session, isDimmed, distant } = useWorld();
   const { text, side, color, tags, pinned, dots } = shape.props;
   const note = noteOf(shape.id) ?? '';
   const editing = useValue('editing', () => editor.getEditingShapeId() === shape.id, [editor, shape.id]);
@@ -32,7 +32,8 @@ export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
   const [arriving] = useState(() => session.justShown.has(note));
   const typist = useValue('typist', () => others.typingIn(note), [others, note]);
   const dimmed = useValue('dimmed', () => isDimmed('note', note), [isDimmed, note]);
-  const fontSize = fitText(text, notePaper(side, tags.length > 0));
+  const afar = useValue('afar', () => distant.get() && !editing, [distant, editing]);
+  const fontSize = fitText(text, afar ? distantPaper(side) : notePaper(side, tags.length > 0));
   const picked = useValue('picked', () => options.get().picks?.includes(note) === true, [options, note]);
   return (
     <div

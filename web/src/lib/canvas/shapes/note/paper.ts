@@ -17,3 +17,11 @@ export const notePaper = (side: number, tagged = false): Paper => ({
   largest: 24,
   smallest: 9,
 });
+
+/** From a distance a note is its text: it has the room of everything else, and is as large as that allows. */
+export const distantPaper = (side: number): Paper => ({
+  ...notePaper(side),
+  height: side - 2 * NOTE_PADDING,
+  largest: 44,
+  smallest: 12,
+});

@@ -45,6 +45,10 @@ function heightAt(size: number, agreements: readonly ListedAgreement[], width: n
   }, 0);
 }
 
+/** How high the whole list is at its largest, in board units. */
+export const tallestList = (agreements: readonly ListedAgreement[], width: number): number =>
+  heightAt(LARGEST_DISTANT, agreements, width);
+
 /** The largest size of letters at which the whole list fits. */
 function sizeOf(
   largest: number,
