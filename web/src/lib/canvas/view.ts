@@ -54,10 +54,11 @@ export function fitBoard(editor: Editor, { animate }: { animate: boolean }): voi
   const others = shapes
     .filter(({ type }) => type !== ZONE)
     .flatMap(({ id }) => editor.getShapePageBounds(id) ?? []);
-  const used = zones.map(({ x, y, props: { w, h, agreements } }) => {
+  const used = zones.map(({ x, y, props: { w, h, agreements, agreedFrom } }) => {
     const whole = new Box(x, y, w, h);
-    const inside = others.filter((box) => whole.containsPoint(box.center)).map(({ maxY }) => maxY - y - ZONE_HEADER);
-    const down = ZONE_HEADER + Math.max(FIRST_ROW, tallestList(agreements, w), ...inside) + GAP;
+    const inside = others.filter((box) => whole.containsPoint(box.center)).map(({ maxY }) => maxY - y);
+    const listed = agreements.length > 0 ? Math.max(ZONE_HEADER, agreedFrom) + tallestList(agreements, w) : 0;
+    const down = Math.max(ZONE_HEADER + FIRST_ROW, listed, ...inside) + 2 * GAP;
     return new Box(x, y, w, Math.min(h, down));
   });
   const shown = zones.length > 0 ? used : others;
