@@ -8,7 +8,7 @@ const thread = threadBetween([0, 0, 200, 200], [600, 0, 320, 200]);
 it('each label has a mark of its own form, as often as there are links', () => {
   const forms = LINK_LABELS.map((label) => signsOn([thread], label, 20).signs);
   expect(new Set(forms).size).toBe(LINK_LABELS.length);
-  expect(signsOn([thread, thread], 'already', 20).signs).toBe(`${forms[0] ?? ''}`.repeat(2));
+  expect(signsOn([thread, thread], 'already', 20).signs).toBe((forms[0] ?? '').repeat(2));
 });
 
 it('a mark is about as large on the screen at every zoom, and the same for zooms close by', () => {
