@@ -3,7 +3,7 @@ import { LINK_LABELS } from '@samenbord/board';
 import type { Box, LinkLabel } from '@samenbord/board';
 import type { Fitters } from './draw-note.ts';
 import { kindMark, labelMark } from './marks.ts';
-import { INK, LABEL_COLOR, LINE, QUIET, ZONE_COLOR } from './palette.ts';
+import { BARE_EDGE, CARD_EDGE, INK, LABEL_COLOR, LINE, QUIET, SHEET, ZONE_COLOR } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { rect } from './svg.ts';
 
@@ -19,14 +19,14 @@ export interface CardPicture {
 }
 
 const PADDING = 14;
-const MARK = 18;
+const MARK = 26;
 const MARK_GAP = 8;
 const GAP = 6;
-const TITLE = { largest: 22, smallest: 11, room: 56 } as const;
-const TEXT = 19;
+const TITLE = { largest: 30, smallest: 11, room: 76 } as const;
+const TEXT = 25;
 const FOOT = 56;
-const SMALL = 12;
-const CHIP = 21;
+const SMALL = 14;
+const CHIP = 23;
 const CHIP_MARK = 13;
 const CHIP_PADDING = 6;
 
@@ -38,9 +38,9 @@ export function drawCard(scene: Scene, box: Box, card: CardPicture, fitters: Fit
   const heading = ZONE_COLOR.theory[2];
   const bare = isBare(card);
   scene.shape(
-    rect(box, 6 * unit, { fill: '#FFFFFF', ...(bare ? { fillOpacity: 0.6 } : {}) }) +
+    rect(box, 6 * unit, { fill: SHEET, ...(bare ? { fillOpacity: 0.45 } : {}) }) +
       rect(inside(box, (bare ? 1.5 : 0.5) * unit), 6 * unit, {
-        stroke: ZONE_COLOR.theory[1],
+        stroke: bare ? BARE_EDGE : CARD_EDGE,
         width: (bare ? 3 : 1) * unit,
         ...(bare ? { dash: [6 * unit, 6 * unit] } : {}),
       }) +

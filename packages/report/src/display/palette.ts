@@ -7,6 +7,10 @@ export const QUIET = '#56615B';
 export const BOARD = '#1F4D3F';
 export const CHALK = '#F2C14E';
 export const LINE = '#D9D4C6';
+export const SHEET = '#FFFDF8';
+/** Of a theory card, with practice on it and without. */
+export const CARD_EDGE = '#8B97A8';
+export const BARE_EDGE = '#70839E';
 
 /** Fill and the fine darker edge that makes a note stand off the paper. */
 export const NOTE_FILL: Readonly<Record<NoteColor, readonly [fill: string, edge: string]>> = {

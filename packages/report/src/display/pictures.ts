@@ -133,7 +133,7 @@ export function pictures(board: BoardSnapshot, messages: Messages): Pictures {
     source: oneLine(card.source),
     linked: linked.get(id) ?? NO_LINKS,
     names: messages.labels,
-    none: messages.whiteSpot,
+    none: messages.noPractice,
   }));
   const zones: PlacedZone[] = zonesInOrder(board.zones).map(([id, zone]) => ({
     id,

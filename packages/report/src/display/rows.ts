@@ -20,7 +20,7 @@ const LARGEST = 15;
 const COMFORTABLE = 10.5;
 const SMALLEST = 9;
 /** Cards of the canvas, made smaller for paper. */
-const CARD_UNIT = 0.62;
+const CARD_UNIT = 0.53;
 const CARD_COLUMN = 250;
 const CARD_HEIGHT = 118;
 

@@ -54,6 +54,7 @@ export const en: Messages = {
   noGroup: 'No group',
   total: 'Total',
   whiteSpot: 'blind spot',
+  noPractice: 'nothing from class yet',
   whiteSpots: 'Blind spots',
   whiteSpotsIntro: 'Theory that no note hangs on: what do we do with it already, or what keeps us from it?',
   noWhiteSpots: 'None: every theory card has at least one note.',

@@ -42,6 +42,8 @@ export interface Messages {
   noGroup: string;
   total: string;
   whiteSpot: string;
+  /** On a theory card, as on the canvas. */
+  noPractice: string;
   whiteSpots: string;
   whiteSpotsIntro: string;
   noWhiteSpots: string;

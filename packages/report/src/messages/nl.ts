@@ -54,6 +54,7 @@ export const nl: Messages = {
   noGroup: 'Zonder groep',
   total: 'Samen',
   whiteSpot: 'witte vlek',
+  noPractice: 'nog niets uit de klas',
   whiteSpots: 'Witte vlekken',
   whiteSpotsIntro:
     'Theorie waar geen enkel briefje aan hangt: wat doen we hier al mee, of wat houdt ons tegen?',
