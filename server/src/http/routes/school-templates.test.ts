@@ -47,6 +47,20 @@ it('keeps a template under its id, as it was, by title', async () => {
   ]);
 });
 
+it('leaves boards that were made of it as they are when it changes or goes', async () => {
+  const template = { ...titled('Onze markt'), id: 'onze-markt' };
+  await put('onze-markt', template);
+  const { id, facilitator } = await makeBoard(server, { template, schoolKey: school.key });
+  const board = async () =>
+    (await server.ask({ url: `/api/boards/${id}/export/board.json`, token: facilitator })).text;
+  const before = await board();
+  expect(before).toContain('Wie gaat bij wie?');
+  const zones = MARKET.zones.map((zone) => ({ ...zone, title: { nl: zone.id, en: zone.id } }));
+  expect((await put('onze-markt', { ...template, zones }, 1)).status).toBe(200);
+  await server.ask({ method: 'DELETE', url: url('onze-markt'), token: school.key });
+  expect(await board()).toBe(before);
+});
+
 it('is open to nobody without the key of that very school', async () => {
   await put('onze-markt', titled('Onze markt'));
   const { facilitator } = await makeBoard(server, { schoolKey: school.key });
