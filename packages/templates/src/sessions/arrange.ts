@@ -106,23 +106,23 @@ export const toSort = (
     ],
   });
 
-/** Theory and agreements as columns on the outside; between them one wide zone above two. */
+/** Theory, one card wide, and agreements as columns on the outside; between them one wide zone above two. */
 export const inFrame = (
   theory: string,
   wide: string,
   [left, right]: readonly [string, string],
   agreed: string,
 ) =>
-  arrange(3800, 2140, {
+  arrange(3220, 1810, {
     across: [
-      [1040, theory],
+      [540, theory],
       [
         1860,
         {
           down: [
-            [1040, wide],
+            [850, wide],
             [
-              1040,
+              900,
               {
                 across: [
                   [900, left],
@@ -133,7 +133,7 @@ export const inFrame = (
           ],
         },
       ],
-      [780, agreed],
+      [700, agreed],
     ],
   });
 
