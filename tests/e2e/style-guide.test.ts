@@ -14,6 +14,7 @@ import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
+import type { Violation } from '../support/axe.ts';
 import { openBrowser, visit } from '../support/browser.ts';
 import type { Visitor } from '../support/browser.ts';
 import { openWorkshop } from '../support/workshop.ts';
@@ -27,6 +28,8 @@ const SECTIONS = {
   lijst: 'De lijst',
   projector: 'De projector',
 };
+/** The buttons that open them, on the page. */
+const SHEETS = ['agreements', 'adopt', 'thread', 'keys', 'leave', 'erase-day'];
 /** The edges of letters differ by a shade from machine to machine; a part that moved or turned differs by far more. */
 const SHARE = 0.004;
 
@@ -70,35 +73,59 @@ function difference(before: PNG, now: PNG): { share: number; picture: PNG } {
   return { share: pixels / (width * height), picture };
 }
 
+/** Parts stand here side by side that a page has once, so that its landmarks are not what is looked at. */
+async function violationsOfParts(page: Page): Promise<readonly Violation[]> {
+  const found = await violations(page);
+  return found.filter(([rule]) => !/^(landmark|page-has-heading|heading-order|region)/.test(rule));
+}
+
+/** Compares a picture with the one that is kept, or keeps it when pictures are being renewed. */
+async function expectAsBefore(name: string, shot: Buffer): Promise<void> {
+  const file = join(PICTURES, `${name}.png`);
+  if (process.env['UPDATE_PICTURES'] === '1') {
+    await mkdir(PICTURES, { recursive: true });
+    // A quarter of the bytes, by a palette; letters' edges lose less than the comparison lets pass.
+    await sharp(shot).png({ palette: true, colours: 128, compressionLevel: 9 }).toFile(file);
+  }
+  expect(existsSync(file), file).toBe(true);
+  const { share, picture } = difference(PNG.sync.read(await readFile(file)), PNG.sync.read(shot));
+  const folder = join(tmpdir(), 'samenbord-style-guide');
+  if (share > SHARE) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${name}.png`), shot);
+    await writeFile(join(folder, `${name}-difference.png`), PNG.sync.write(picture));
+  }
+  expect(share, `look at ${folder}`).toBeLessThanOrEqual(SHARE);
+}
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it.each(Object.entries(SECTIONS))('%s looks as it did', async (name, label) => {
     const { page } = visitor;
     await page.emulateMedia({ colorScheme });
-    const shot = await page.getByRole('region', { name: label, exact: true }).screenshot();
-    const file = join(PICTURES, `${name}-${colorScheme}.png`);
-    if (process.env['UPDATE_PICTURES'] === '1') {
-      await mkdir(PICTURES, { recursive: true });
-      // A quarter of the bytes, by a palette; letters' edges lose less than the comparison lets pass.
-      await sharp(shot).png({ palette: true, colours: 128, compressionLevel: 9 }).toFile(file);
-    }
-    expect(existsSync(file), file).toBe(true);
-    const { share, picture } = difference(PNG.sync.read(await readFile(file)), PNG.sync.read(shot));
-    const folder = join(tmpdir(), 'samenbord-style-guide');
-    if (share > SHARE) {
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, `${name}-${colorScheme}.png`), shot);
-      await writeFile(join(folder, `${name}-${colorScheme}-difference.png`), PNG.sync.write(picture));
-    }
-    expect(share, `look at ${folder}`).toBeLessThanOrEqual(SHARE);
+    await expectAsBefore(
+      `${name}-${colorScheme}`,
+      await page.getByRole('region', { name: label, exact: true }).screenshot(),
+    );
+  });
+
+  it.each(SHEETS)('the sheet %s looks as it did, and axe finds nothing in it', async (name) => {
+    const { page } = visitor;
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name, exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.waitFor();
+    await page.mouse.move(0, 0);
+    const shot = await sheet.screenshot();
+    const found = await violationsOfParts(page);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await expectAsBefore(`vel-${name}-${colorScheme}`, shot);
+    expect(found).toEqual([]);
   });
 
   it('axe finds nothing in any part', async () => {
     await visitor.page.emulateMedia({ colorScheme });
-    // Parts stand here side by side that a page has once, so that its landmarks are not what is looked at.
-    const found = await violations(visitor.page);
-    expect(found.filter(([rule]) => !/^(landmark|page-has-heading|heading-order|region)/.test(rule))).toEqual(
-      [],
-    );
+    expect(await violationsOfParts(visitor.page)).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   toggleReaction,
   writeBoard,
 } from '@samenbord/board';
-import type { Stage } from '@samenbord/board';
+import type { Role, Stage } from '@samenbord/board';
 import { TEMPLATES } from '@samenbord/templates';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
@@ -59,9 +59,11 @@ interface Demo {
   full: boolean;
   /** Whether the current phase lets nobody add notes. */
   reading?: boolean;
+  /** Whether it is the desk of somebody who leads. */
+  leads?: boolean;
 }
 
-export function demoDesk(stage: Partial<Stage>, { full, reading = false }: Demo): Desk {
+export function demoDesk(stage: Partial<Stage>, { full, reading = false, leads = false }: Demo): Desk {
   const [template] = TEMPLATES;
   if (!template) throw new Error('there is no template');
   const doc = new Y.Doc();
@@ -81,7 +83,8 @@ export function demoDesk(stage: Partial<Stage>, { full, reading = false }: Demo)
   setSingleton(doc, 'stage', stage);
   if (reading && stage.phase) setFields(doc, 'phases', stage.phase, { may: { ...OPEN_WORK, add: false } });
   const origin = {};
-  const me = { participant: ME, name: 'Mieke', role: 'participant', group: '' } as const;
+  const role: Role = leads ? 'facilitator' : 'participant';
+  const me = { participant: ME, name: 'Mieke', role, group: '' };
   const session = {
     id: 'stijl',
     me,
@@ -96,12 +99,12 @@ export function demoDesk(stage: Partial<Stage>, { full, reading = false }: Demo)
   const nothing = () => undefined;
   const line = new Line(nothing);
   line.update('saved', 0);
-  return new Desk(
+  const desk = new Desk(
     {
       board: 'stijl',
       token: '',
       participant: ME,
-      role: 'participant',
+      role,
       name: 'Mieke',
       group: '',
       code: '',
@@ -121,4 +124,7 @@ export function demoDesk(stage: Partial<Stage>, { full, reading = false }: Demo)
     new News(),
     nothing,
   );
+  // Nobody answers here.
+  desk.plane?.destroy();
+  return desk;
 }
