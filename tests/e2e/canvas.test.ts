@@ -1,4 +1,5 @@
 /** The canvas in real browsers: walked by keyboard, put in order, searched, by mouse and by finger. */
+import { readFile } from 'node:fs/promises';
 import {
   addNote,
   linkNote,
@@ -13,7 +14,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '../support/api.ts';
 import type { CreatedBoard } from '../support/api.ts';
-import { PHONE, openBrowser, visit } from '../support/browser.ts';
+import { openBrowser, visit } from '../support/browser.ts';
 import type { Visitor } from '../support/browser.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
@@ -269,30 +270,78 @@ it('a full zone grows: forty-five notes lie in it, none on another, and no zone 
   await expect.poll(async () => isTidy(await json()), { timeout: 20_000 }).toBe(true);
 });
 
-describe('with a finger', () => {
-  it('dragging over a note moves the view and not the note; the mark of tldraw stays in the open', async () => {
-    const phone = await visit(browser, product.url, { viewport: PHONE, touch: true, view: 'board' });
-    try {
-      await joinDay(phone.page, board.code, 'Bo');
-      await noteOnCanvas(phone.page, 'Breuken met appels').waitFor();
-      const before = (await noteNamed('Breuken'))?.pos;
-      const note = noteOnCanvas(phone.page, 'Breuken met appels');
-      const from = await middleOf(note);
-      const finger = await phone.context.newCDPSession(phone.page);
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
-        finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-      await touch('touchStart', from.x, from.y);
-      for (let step = 1; step <= 8; step++) await touch('touchMove', from.x, from.y + step * 8);
-      await touch('touchEnd', from.x, from.y + 64);
-      await expect.poll(async () => (await middleOf(note)).y).toBeGreaterThan(from.y + 30);
-      expect((await noteNamed('Breuken'))?.pos).toEqual(before);
-      for (const { page } of [phone, lead]) expect(await isInTheOpen(page)).toBe(true);
-      expect(phone.errors).toEqual([]);
-    } finally {
-      await phone.context.close();
+it('the mark of tldraw stays in the open', async () => {
+  expect(await isInTheOpen(lead.page)).toBe(true);
+});
+
+describe('for who reads Dutch', () => {
+  it("nothing of the canvas's own interface is said in English, wherever one looks", async () => {
+    const { page } = lead;
+    const english = await englishOnly();
+    const said = new Set<string>();
+    const look = async () => {
+      for (const words of await wordsOn(page)) said.add(words);
+    };
+    // A phase in which everybody draws.
+    await api(product.url).act(board.id, board.tokens.facilitator, { type: 'phase.set', phase: 'koppelen' });
+    await rest(page);
+    await page.getByTestId('tools.more-button').click();
+    await page.getByTestId('tools.more.heart').waitFor();
+    await look();
+    await page.getByTestId('tools.more.heart').click();
+    await page.getByTestId('style.panel').waitFor();
+    const { x, y } = await middleOf(page.locator('.tl-canvas'));
+    await page.mouse.move(x - 60, y - 60);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 60, { steps: 4 });
+    await page.mouse.up();
+    await look();
+    for (const name of await page.locator('.tlui-style-panel button[aria-haspopup]').all()) {
+      await name.click();
+      await look();
+      await name.click();
     }
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menu').waitFor();
+    await look();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Hallo');
+    await page.keyboard.press('Control+a');
+    await look();
+    await rest(page);
+    await showWholeBoard(page);
+    await noteOnCanvas(page, 'Stil begin').click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    await look();
+    await rest(page);
+    expect(said.size).toBeGreaterThan(60);
+    expect([...said].filter((words) => english.has(words))).toEqual([]);
   });
 });
+
+/** What tldraw says in English and not, by the same words, in Dutch. */
+async function englishOnly(): Promise<Set<string>> {
+  const folder = new URL('../../web/node_modules/@tldraw/assets/translations/', import.meta.url);
+  const read = async (name: string) =>
+    JSON.parse(await readFile(new URL(name, folder), 'utf8')) as Record<string, string>;
+  const dutch = new Set(Object.values(await read('nl.json')));
+  return new Set(Object.values(await read('main.json')).filter((words) => !dutch.has(words)));
+}
+
+/** Everything that the canvas shows or tells beside what people wrote. */
+const wordsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const words: (string | null)[] = [];
+    for (const element of document.querySelectorAll('.tl-container *')) {
+      for (const name of ['title', 'aria-label', 'placeholder', 'alt'])
+        words.push(element.getAttribute(name));
+      if (element.closest('.tl-shapes') === null)
+        for (const node of element.childNodes) if (node instanceof Text) words.push(node.data);
+    }
+    // A title tells the key too: "Hand — H".
+    return words.flatMap((one) => (one === null ? [] : [one.trim(), (one.split(' — ')[0] ?? '').trim()]));
+  });
 
 /** Whether a click on the middle of the watermark reaches it. */
 const isInTheOpen = (page: Page): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { altOfImage, boxOfImage, hangImage, withAlt, zoneOfImage } from './image-drawing.ts';
-import { addNote } from './edits.ts';
+import { addNote, setFields } from './edits.ts';
 import { noteBox, overlaps } from './geometry.ts';
 import { imageOfShape } from './images.ts';
 import { sketchAllowed } from './sketch.ts';
@@ -32,8 +32,30 @@ it('an image is hung in its zone, beside what lies there, with its description',
     expect(imageOfShape(drawing.shape)).toBe(IMAGE);
     expect(sketchAllowed(drawing.shape)).toBe(true);
     expect(altOfImage(drawing.shape)).toBe('Twee kinderen bouwen een toren');
-    expect(boxOfImage(drawing).slice(2)).toEqual([420, 315]);
+    const [, , w, h] = boxOfImage(drawing);
+    expect(w / h).toBeCloseTo(4 / 3, 1);
   }
+});
+
+it('where a large image would stick out of its zone, it is hung smaller', () => {
+  const doc = smallBoard();
+  const zone = 'praktijk';
+  const bottom = 900;
+  setFields(doc, 'zones', zone, { box: [1100, 0, 1000, bottom] });
+  const wanted = { image: IMAGE, width: 4000, height: 3000, alt: '', zone };
+  const hung: (readonly [number, number, number, number])[] = [];
+  for (let at = 0; at < 40; at++) {
+    const id = hangImage(doc, wanted, at + 1);
+    const drawing = readBoard(doc).sketch[id];
+    if (!drawing) throw new Error('not hung');
+    const lies = boxOfImage(drawing);
+    if (lies[1] + lies[3] > bottom) break;
+    hung.push(lies);
+  }
+  expect(hung[0]?.[2]).toBe(420);
+  expect(hung.at(-1)?.[2]).toBeLessThan(420);
+  for (const [at, one] of hung.entries())
+    for (const other of hung.slice(at + 1)) expect(overlaps(one, other)).toBe(false);
 });
 
 it('an image can be described anew, and nobody has to', () => {

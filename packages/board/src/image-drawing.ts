@@ -37,8 +37,8 @@ export function zoneOfImage(zones: Records<Zone>, sketch: Pick<Sketch, 'pos' | '
   return zoneAt(zones, [x + w / 2, y + h / 2]) ?? '';
 }
 
-/** Board units: as wide as two notes. */
-const LONGEST_SIDE = 420;
+/** Board units: as wide as two notes; in a zone that is almost full as wide as one and a half, or one. */
+const LONGEST_SIDES = [420, 310, 200] as const;
 
 export interface NewImage {
   image: string;
@@ -52,8 +52,6 @@ export interface NewImage {
 /** Hangs an image in a zone where there is room, as a drawing of the renderer's kind. Returns the drawing's id. */
 export function hangImage(doc: Y.Doc, wanted: NewImage, now: number, origin?: unknown): string {
   const { image, width, height, alt, zone } = wanted;
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
-  const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
   const inside = readCollection(doc, 'zones')[zone]?.box ?? [0, 0, 1200, 900];
   const images = Object.values(readCollection(doc, 'sketch')).filter(
     ({ shape }) => imageOfShape(shape) !== undefined,
@@ -62,7 +60,13 @@ export function hangImage(doc: Y.Doc, wanted: NewImage, now: number, origin?: un
     ...takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory')),
     ...images.map(boxOfImage),
   ];
-  const [x, y] = freeBlock(inside, taken, [w, h]);
+  const placed = LONGEST_SIDES.map((side): Box => {
+    const scale = Math.min(1, side / Math.max(width, height));
+    const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+    return [...freeBlock(inside, taken, [w, h]), w, h];
+  });
+  const within = placed.find((box) => box[1] + box[3] <= inside[1] + inside[3]);
+  const [x, y, w, h] = within ?? placed[0] ?? inside;
   const props = {
     ...{ w, h, playing: true, url: '', assetId: assetOfImage(image) },
     ...{ crop: null, flipX: false, flipY: false, altText: '' },
