@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '../../support/api.ts';
 import type { CreatedBoard } from '../../support/api.ts';
 import { openBrowser } from '../../support/browser.ts';
+import { connectWire } from '../../support/wire-client.ts';
 import { livedInBoard } from '../../support/lived-in-board.ts';
 import type { LivedInBoard } from '../../support/lived-in-board.ts';
 import { startProduct } from '../../support/product.ts';
@@ -204,5 +205,47 @@ it('axe finds nothing on an empty board, in a break and on a closed day, on ever
   await everywhere('in a break', (one) => one.getByText(/^verder om/));
   await requests.act(empty.id, token, { type: 'day.close' });
   await everywhere('closed', (one) => one.getByRole('heading', { name: 'De studiedag is afgesloten' }));
+  await context.close();
+});
+
+it('axe finds nothing when a zone is full, the server fails, the line is lost and the day is erased', async () => {
+  const requests = api(product.url);
+  const made = await requests.create({ title: 'Overvol', template: 'van-leerplan-naar-mijn-klas' });
+  const token = made.tokens.facilitator;
+  const { context, page } = await someone('nl');
+  const list = await context.newPage();
+  const asked = (one: Page, what: string) => expectAccessible(one, what);
+  await page.goto(pathOf(made.links.facilitate));
+  await page.locator('.samen-zone').first().waitFor({ state: 'attached' });
+  await list.goto(`/bord/${made.id}/lijst${new URL(made.links.facilitate).hash}`);
+
+  const writer = connectWire(product.url, made.id, (await requests.join(made.code, { name: 'An' })).token);
+  await writer.synced();
+  for (let at = 0; at < 60; at += 1)
+    addNote(writer.doc, { text: `Briefje ${String(at)}`, at: { zone: 'mijn-klas' }, now: at });
+  await list.getByRole('article', { name: 'Briefje 59' }).waitFor();
+  await asked(list, 'a full zone in the list');
+  await asked(page, 'a full zone on the board');
+  writer.close();
+
+  const failing = await context.newPage();
+  await failing.route(/\/api\/boards\//, (route) => route.fulfill({ status: 500, body: '' }));
+  // A key that this device does not know has to be asked for.
+  await failing.goto(`/bord/${made.id}/lijst#sleutel=${'x'.repeat(32)}`);
+  await failing.getByRole('button', { name: say('nl', 'retry') }).waitFor();
+  await asked(failing, 'a server that fails');
+
+  await product.stop();
+  for (const one of [list, page]) {
+    await one.getByText('geen verbinding').first().waitFor();
+    await asked(one, 'without a connection');
+  }
+  await product.restart();
+  for (const one of [list, page]) await one.getByText('alles bewaard').first().waitFor();
+  await requests.erase(made.id, token);
+  for (const one of [list, page]) {
+    await one.getByRole('heading', { name: say('nl', 'gone_title') }).waitFor();
+    await asked(one, 'a day that was erased');
+  }
   await context.close();
 });
