@@ -119,7 +119,7 @@ const pan = (page: Page, ms: number): Promise<number> =>
 const AS_FAST_AS_IT_GOES = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 export async function canvas(size: Size): Promise<Table> {
-  const [notes, columns, rounds, ms] = size === 'small' ? [500, 28, 1, 800] : [2000, 50, 3, 3000];
+  const [notes, columns, rounds, ms] = size === 'small' ? [700, 32, 1, 800] : [2000, 50, 3, 3000];
   const product = await startProduct();
   const peer = await startPeerPage();
   const browser = await openBrowser(AS_FAST_AS_IT_GOES);
