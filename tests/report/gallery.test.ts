@@ -12,13 +12,16 @@ import { compareCells } from './compare-cells.ts';
 import { galleryPdf, imageId, photo, photographed, printed } from './gallery-pictures.ts';
 import type { Picture } from './gallery-pictures.ts';
 
-/** Board units that edges may lie apart: a hand's wobble, and letters of two renderers. */
-const EDGE = 7;
+/**
+ * Board units that edges may lie apart: a hand's wobble, letters of two renderers, and the names of frames, which keep
+ * their size on the screen.
+ */
+const EDGE = 9;
 /** The badge of a link stands out over the edge of its note on paper, where there is no pointing at a thread. */
 const BADGE = 14;
 const AMOUNT = [0.75, 1.45] as const;
 /** Thin lines are blended with the paper in another way by each renderer. */
-const COLOR = 40;
+const COLOR = 42;
 
 const keep = async (name: string, { width, height, pixels }: Picture): Promise<void> => {
   const folder = process.env['GALLERY'];
