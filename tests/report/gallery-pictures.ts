@@ -118,6 +118,8 @@ export async function photographed(
     await page.locator('.picture').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Toon het hele bord' }).click();
     await page.evaluate(() => document.fonts.ready);
+    // Until its patterns are drawn the canvas fills with one colour.
+    await page.getByTestId('ready-pattern-fill-defs').first().waitFor({ state: 'attached' });
     // Images come over the network, one after the other.
     await page.waitForFunction(
       (wanted) =>
