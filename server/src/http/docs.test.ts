@@ -85,6 +85,8 @@ it('describes the whole interface, and every route answers as described, well an
     check(operation, { url: `${board}${path}`, token: facilitator, ...(payload ? { payload } : {}) });
   for (const who of [facilitator, token, 'nonsense'])
     await check('get /api/boards/{id}', { url: board, token: who });
+  for (const who of [token, 'nonsense'])
+    await check('get /api/boards/{id}/state', { url: `${board}/state`, token: who });
   await asFacilitator('post /api/boards/{id}/actions', '/actions', { type: 'timer.start', minutes: 5 });
   await asFacilitator('post /api/boards/{id}/actions', '/actions', { type: 'timer.start' });
   await asFacilitator('get /api/boards/{id}/facilitators', '/facilitators');
