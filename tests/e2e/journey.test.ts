@@ -142,7 +142,9 @@ it('undo takes back only one’s own', async () => {
 it('a note laid aside vanishes everywhere', async () => {
   await writeNote(onPhone.page, 'Dit hoort hier niet', 'Hier wringt het');
   await noteOnCanvas(lead.page, 'Dit hoort hier niet').click();
-  await lead.page.getByRole('button', { name: /Leg opzij/ }).click();
+  const tools = lead.page.getByRole('toolbar', { name: 'Briefje bewerken' });
+  await tools.getByRole('button', { name: 'Meer', exact: true }).click();
+  await tools.getByRole('button', { name: /Leg opzij/ }).click();
   for (const { page } of [lead, colleague, onPhone])
     await noteOnCanvas(page, 'Dit hoort hier niet').waitFor({ state: 'detached' });
 });

@@ -79,7 +79,9 @@ it('the whole board goes back to the moment that a phase began, and forth again'
 
 it('a note laid aside is erased for good from the same list, after a question', async () => {
   await noteOnCanvas(lead.page, 'Van na de toelichting').click();
-  await lead.page.getByRole('button', { name: /Leg opzij/ }).click();
+  const tools = lead.page.getByRole('toolbar', { name: 'Briefje bewerken' });
+  await tools.getByRole('button', { name: 'Meer', exact: true }).click();
+  await tools.getByRole('button', { name: /Leg opzij/ }).click();
   await noteOnCanvas(an.page, 'Van na de toelichting').waitFor({ state: 'detached' });
   const bin = await fromMenu('Prullenmand');
   const item = bin.getByRole('listitem').filter({ hasText: 'Van na de toelichting' });

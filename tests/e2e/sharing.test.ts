@@ -124,8 +124,9 @@ it('one’s own link is renewed without losing one’s seat', async () => {
   let sheet = await theTeam(lead.page);
   const before = await sheet.getByLabel('Jouw eigen link').inputValue();
   await sheet.getByRole('button', { name: /^Nieuwe link: kernteam/ }).click();
+  const opensAnew = lead.page.waitForEvent('load');
   await sheet.getByRole('button', { name: 'Maak een nieuwe link' }).click();
-  await lead.page.waitForEvent('load');
+  await opensAnew;
   await lead.page.getByRole('dialog').waitFor();
   sheet = await theTeam(lead.page);
   expect(await sheet.getByLabel('Jouw eigen link').inputValue()).not.toBe(before);

@@ -18,7 +18,7 @@ import { Dots, Reactions, dotsOn, mayReact } from './NoteAnswers.tsx';
 import { Looks } from './NoteLooks.tsx';
 
 /** Deeds that stand in the row itself. */
-const IN_ROW = new Set(['link', 'edit', 'together', 'merge', 'pick', 'bin']);
+const IN_ROW = new Set(['link', 'edit', 'together', 'merge', 'pick', 'adopt', 'bin']);
 
 type Part = 'looks' | 'answers' | 'more';
 
