@@ -125,3 +125,20 @@ it('an agreement of the team is joined, filled in and brought further', async ()
     .toBe(true);
   for (const visitor of [lead, an]) expect([visitor.errors, visitor.strangers]).toEqual([[], []]);
 });
+
+it('what is typed in a sheet stays when the other sheets come in beside it', async () => {
+  const page = await lead.context.newPage();
+  await page.clock.install();
+  await page.goto(lead.page.url());
+  const sheet = await sheetOf(page);
+  await sheet.getByRole('button', { name: 'Nieuwe afspraak' }).click();
+  const words = page.getByLabel('Wat spreken we af?');
+  await words.fill('Half getypt');
+  await page.locator('[data-save="saved"]').waitFor();
+  // They are fetched once all has been calm for a few seconds.
+  await page.clock.runFor(10_000);
+  await page.waitForFunction(async () => (await fetch('/healthz')).ok);
+  await page.waitForFunction(async () => (await fetch('/healthz')).ok);
+  expect(await words.inputValue()).toBe('Half getypt');
+  await page.close();
+});
