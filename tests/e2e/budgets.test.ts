@@ -139,7 +139,7 @@ async function onAnOldLaptop<Marks extends string>(
 /**
  * How many times longer than the bare page each may take. That one has little to compute, so that the ratios are
  * largest on a quiet machine: 7, 9 and 20 there, 4 to 5, 5 to 6 and 10 to 13 while much else went on
- * (docs/decisions/0016-first-load.md has the seconds). The picture of the board may not wait for the canvas.
+ * (docs/decisions/0015-first-load.md has the seconds). The picture of the board may not wait for the canvas.
  */
 const LIST_RATIO = 9;
 const PICTURE_RATIO = 11;

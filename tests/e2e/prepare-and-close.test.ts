@@ -87,6 +87,8 @@ it('the day is closed step by step', async () => {
   await page.getByRole('button', { name: /Volgende stap/ }).waitFor();
   const token = await tokenOf(lead);
   await requests().act(id, token, { type: 'phase.set', phase: 'afspreken' });
+  for (const text of ['Elke dag een kring', 'Een praatstok in elke klas'])
+    await requests().act(id, token, { type: 'note.adopt', notes: [], text, kind: 'together' });
   await page.getByRole('button', { name: /Dit was de laatste fase/ }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByText('Bedankronde', { exact: true }).click();
@@ -98,6 +100,19 @@ it('the day is closed step by step', async () => {
   expect(await composer(early.page).count(), 'one thanks each').toBe(0);
   await page.getByRole('button', { name: /Volgende stap|laatste fase/ }).waitFor();
   await page.keyboard.press('v');
+  // Each is read out, found right or put right, and checked off.
+  await sheet.getByText('Afspraken overlopen', { exact: true }).click();
+  await sheet.getByText('Afspraak 1 van 2').waitFor();
+  await sheet.getByRole('button', { name: 'Klopt, volgende' }).click();
+  await sheet.getByText('Afspraak 2 van 2').waitFor();
+  await sheet.getByLabel('Wat spreken we af?').fill('Een praatstok in de kring');
+  await sheet.getByRole('button', { name: 'Klopt, volgende' }).click();
+  await sheet.getByText('Alle afspraken zijn overlopen.').waitFor();
+  const { agreements } = await requests().boardJson(id, token);
+  expect(Object.values(agreements).map(({ text, checked }) => [text, checked])).toEqual([
+    ['Elke dag een kring', true],
+    ['Een praatstok in de kring', true],
+  ]);
   expect(await sheet.getByLabel('Iedereen die meedeed').isChecked(), 'what holds is in sight').toBe(true);
   await sheet.getByText('Elk verslag maak je met of zonder namen').waitFor();
   await sheet.getByLabel('Het kernteam, en wie de link krijgt').check();

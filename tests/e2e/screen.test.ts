@@ -1,5 +1,5 @@
 /** The projector: the way in while people come, then what they do; it follows whoever leads, and needs no hand. */
-import { addNote, readBoard } from '@samenbord/board';
+import { addNote, linkNote, readBoard } from '@samenbord/board';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { api } from '../support/api.ts';
@@ -66,8 +66,17 @@ it('shows how to join, and how many have, until there is something to look at', 
 
 it('follows the phase and the time, and keeps the code for who comes late', async () => {
   const { page } = screen;
+  const links = page.locator('.samen-links > path');
+  expect(await links.count()).toBe(0);
   await act({ type: 'phase.set', phase: 'koppelen' });
   await act({ type: 'timer.start', minutes: 25 });
+  // What people are asked to draw is seen on it.
+  await an.until('linking', (doc) => readBoard(doc).stage.phase === 'koppelen');
+  const { notes, theory } = readBoard(an.doc);
+  const [note = ''] = Object.keys(notes);
+  const [card = ''] = Object.keys(theory);
+  linkNote(an.doc, { note, theory: card, label: 'already', by: 'an' });
+  await links.first().waitFor({ state: 'attached' });
   await page.getByRole('heading', { name: 'Koppelen per leeftijdsgroep' }).waitFor();
   await page.getByText('nog 25 min').waitFor();
   await page.getByText(`${board.code.slice(0, 4)}-${board.code.slice(4)}`).waitFor();

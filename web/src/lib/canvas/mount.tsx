@@ -1,4 +1,5 @@
 /** The canvas as an island: a React root of its own inside whatever page shows a board. */
+import { mayNow } from '@samenbord/board';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { atom, computed, createTLStore } from 'tldraw';
@@ -92,7 +93,11 @@ class Island {
     const typing = new NoteTyping(editor, this.#options, this.#painter);
     const links = linkStateOf(editor);
     const asking = new Asking();
-    links.allowed = () => mayDo(session, { do: 'add', root: 'links', record: '' });
+    const link = { do: 'add', root: 'links', record: '' } as const;
+    links.allowed = () => mayDo(session, link);
+    // A projector writes nothing, and shows what those before it are asked to do.
+    if (session.me.role === 'screen')
+      links.asked = () => mayNow(session.doc, { ...session.me, role: 'participant' }, link).allowed;
     const said = atom('said', { what: '', count: 0 });
     const matching = computed('matching', () => this.#options.get().matching);
     return rememberWorld(editor, {

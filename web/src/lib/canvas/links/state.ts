@@ -19,6 +19,8 @@ export class LinkState {
   readonly chosen = atom<boolean | undefined>('all links, as chosen', undefined);
   /** Whether this person may link notes now. */
   allowed: () => boolean = () => true;
+  /** Whether links are being made now, by this person or by those who look at this screen. */
+  asked: () => boolean = () => this.allowed();
   readonly #editor: Editor;
 
   constructor(editor: Editor) {
@@ -27,7 +29,7 @@ export class LinkState {
 
   /** Whether all links are seen: as chosen, or else while they are being made. */
   get showsAll(): boolean {
-    return this.chosen.get() ?? this.allowed();
+    return this.chosen.get() ?? this.asked();
   }
 
   pull(note: string, to: Point): void {
