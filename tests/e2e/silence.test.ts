@@ -225,6 +225,34 @@ describe('a silent phase', () => {
   });
 });
 
+describe('who goes on at once', () => {
+  it('is asked about the own note too, and shows it once the server has it', async () => {
+    const { page } = lead;
+    const arrived = Promise.withResolvers<undefined>();
+    await page.routeWebSocket(/\/own\?/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        void arrived.promise.then(() => {
+          server.send(message);
+        });
+      });
+    });
+    await page.reload();
+    await act({ type: 'phase.set', phase: 'stil-schrijven' });
+    await page.getByRole('button', { name: 'Toon de briefjes' }).waitFor();
+    await writeNote(page, 'Nog maar net geschreven');
+    await page.getByRole('button', { name: /^Volgende/ }).click();
+    const show = page.getByRole('dialog').getByRole('button', { name: 'Toon ze en ga verder' });
+    await show.waitFor();
+    expect(await show.isEnabled()).toBe(false);
+    arrived.resolve(undefined);
+    await show.click();
+    await noteInList(bo.page, 'Nog maar net geschreven').waitFor();
+    for (const each of [page, an.page, bo.page])
+      await each.getByRole('heading', { name: 'Koppelen per leeftijdsgroep' }).waitFor();
+  });
+});
+
 describe('notes without a name', () => {
   it('are promised as far as it goes, and wait for three writers', async () => {
     const wire = connectWire(product.url, board.id, board.tokens.facilitator);

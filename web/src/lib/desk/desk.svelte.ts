@@ -242,6 +242,8 @@ export class Desk {
   }
 
   async #hasHiddenNotes(): Promise<boolean> {
+    // The server may not have the own ones yet.
+    if (this.board.lane && this.board.lane.notes.size > 0) return true;
     this.#acting = true;
     try {
       return (await this.refresh()).counts.writing;
