@@ -65,7 +65,7 @@ export const api = (base: string) => ({
   join: (code: string, who: { name?: string; ageGroup?: string } = {}) =>
     post<Joined>(`${base}/api/join`, { code, ...who }),
   act: (id: string, token: string, action: Action) =>
-    post<{ id?: string; revealed?: number; harvested?: number; waiting?: true }>(
+    post<{ id?: string; revealed?: number; harvested?: number; linked?: number; waiting?: true }>(
       `${base}/api/boards/${id}/actions`,
       action,
       token,

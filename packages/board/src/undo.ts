@@ -10,7 +10,8 @@ import type * as Y from 'yjs';
 import { isAside } from './aside.ts';
 import type { Action, ActionType } from './action-types.ts';
 import type { ActionContext, ActionResult } from './actions/action.ts';
-import { bringHarvestBack } from './groups/harvest.ts';
+import { bringHarvestBack, harvestedSince } from './groups/harvest.ts';
+import type { Harvested } from './groups/harvest.ts';
 import { isCollection, isSharedText, recordMap, rootMap } from './layout.ts';
 import type { Root } from './layout.ts';
 import { ActionRefused } from './refused.ts';
@@ -33,8 +34,7 @@ export type Undo =
   | { action: Action }
   /** What the script said in a phase. */
   | { script: { phase: string; was: string; is: string } }
-  /** Ids of the notes that a harvest brought. */
-  | { harvested: readonly string[] };
+  | { harvested: Harvested };
 
 /** The roots that an action changes and that are set back together. */
 const ROOTS: Partial<Record<ActionType, readonly Root[]>> = {
@@ -190,10 +190,10 @@ function otherwise(
       };
     }
     case 'groups.harvest': {
-      const present = readCollection(doc, 'notes');
+      const brought = harvestedSince(doc);
       return () => {
-        const brought = Object.keys(readCollection(doc, 'notes')).filter((id) => !Object.hasOwn(present, id));
-        return brought.length === 0 ? undefined : { harvested: brought };
+        const harvested = brought();
+        return harvested.notes.length + harvested.links.length === 0 ? undefined : { harvested };
       };
     }
     default:

@@ -46,6 +46,8 @@ export interface ActionResult {
   revealed?: number;
   /** How many notes a harvest brought to the board. */
   harvested?: number;
+  /** How many links it brought to notes that were there already. */
+  linked?: number;
 }
 
 /** The actions of a union by their type. */

@@ -1,7 +1,7 @@
 /** Groups of the day: made, changed, called back, harvested. */
 import type * as Y from 'yjs';
 import type { DivisionKind } from '../groups/divide.ts';
-import { bringHarvest } from '../groups/harvest.ts';
+import { bringHarvest, harvestedSince } from '../groups/harvest.ts';
 import { lastRound, placePerson } from '../groups/members.ts';
 import { MAX_RECORDS, recordMap, rootMap } from '../layout.ts';
 import { ActionRefused } from '../refused.ts';
@@ -66,7 +66,9 @@ export const groupActions: Handlers<GroupAction> = {
     if (!harvest || harvest.groups.length === 0)
       throw new ActionRefused('no-groups', 'There are no groups to harvest from.');
     const { groups, ...options } = harvest;
-    return { harvested: bringHarvest(doc, groups, { now, ...options }).length };
+    const brought = harvestedSince(doc);
+    const harvested = bringHarvest(doc, groups, { now, ...options }).length;
+    return { harvested, linked: brought().links.length };
   },
 };
 

@@ -10,7 +10,7 @@ import { addRecord, readBoard, readCollection, setSingleton, writeBoard } from '
 import { smallBoard } from '../testing.ts';
 import * as Yjs from 'yjs';
 import { groupBoard, isWorkedOn } from './group-board.ts';
-import { bringHarvest } from './harvest.ts';
+import { bringHarvest, bringHarvestBack, harvestedSince } from './harvest.ts';
 import { livePicks, pickNote, readPicks } from './picks.ts';
 
 const now = 1_700_000_000_000;
@@ -214,6 +214,22 @@ describe('notes of the plenary that go along', () => {
     expect(Object.keys(readCollection(plenary, 'notes'))).toEqual(before);
     const links = Object.values(readCollection(plenary, 'links')).filter((link) => link.note === note);
     expect(links.map(({ theory }) => theory).toSorted()).toEqual(['luisteren', 'spreken']);
+  });
+
+  it('give the links back that they brought home, and bring them again', () => {
+    const { note } = takeAlong();
+    const linkIds = () => Object.keys(readBoard(plenary).links).toSorted();
+    const before = linkIds();
+    linkNote(group, { note, theory: 'spreken', by: 'bert', label: 'trying' });
+    pickNote(group, note, true);
+    const brought = harvestedSince(plenary);
+    harvest();
+    const [after, { notes, links }] = [linkIds(), brought()];
+    expect([notes, links.length]).toEqual([[], 1]);
+    bringHarvestBack(plenary, { notes, links }, now);
+    expect(linkIds()).toEqual(before);
+    harvest();
+    expect(linkIds()).toEqual(after);
   });
 
   it('come as notes of their own when the group changed the words, and not at all when they were laid aside', () => {

@@ -114,13 +114,33 @@ function presentNote(doc: Y.Doc, id: string): Note | undefined {
 
 const isLive = (doc: Y.Doc, id: string): boolean => presentNote(doc, id) !== undefined;
 
+/** Ids of what a harvest brought to the plenary. */
+export interface Harvested {
+  notes: readonly string[];
+  /** Those that went home to notes that were there already; the others hang on what it brought. */
+  links: readonly string[];
+}
+
+/** Asked after a harvest: what lies in the plenary and did not before it. */
+export function harvestedSince(doc: Y.Doc): () => Harvested {
+  const [hadNotes, hadLinks] = [readCollection(doc, 'notes'), readCollection(doc, 'links')];
+  return () => ({
+    notes: Object.keys(readCollection(doc, 'notes')).filter((id) => !Object.hasOwn(hadNotes, id)),
+    links: Object.entries(readCollection(doc, 'links')).flatMap(([id, { note }]) =>
+      Object.hasOwn(hadNotes, note) && !Object.hasOwn(hadLinks, id) ? [id] : [],
+    ),
+  });
+}
+
 /**
- * Takes a harvest back: its notes go to the bin, with whatever was written on them since, and the zones in which
- * nothing else lies are taken away. The groups keep theirs, and another harvest brings them again.
+ * Takes a harvest back: its notes go to the bin, with whatever was written on them since, the links that
+ * it brought home are gone, and so are the zones in which nothing else lies. The groups keep theirs, and another harvest brings them again.
  */
-export function bringHarvestBack(doc: Y.Doc, brought: readonly string[], now: number): void {
+export function bringHarvestBack(doc: Y.Doc, { notes, links }: Harvested, now: number): void {
   doc.transact(() => {
-    for (const id of brought) if (isLive(doc, id)) putInBin(doc, 'notes', id, now);
+    for (const id of notes) if (isLive(doc, id)) putInBin(doc, 'notes', id, now);
+    // For good, or another harvest would take them for links that somebody did away with.
+    for (const id of links) rootMap(doc, 'links').delete(id);
     const used = new Set(Object.values(readCollection(doc, 'notes')).map(({ zone }) => zone));
     for (const zone of [...rootMap(doc, 'zones').keys()])
       if (isHarvestZone(zone) && !used.has(zone)) rootMap(doc, 'zones').delete(zone);

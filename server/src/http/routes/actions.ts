@@ -144,7 +144,7 @@ export function actionRoute(app: App, { catalog, groups, images, rooms, lanes, p
   ): Promise<ActionResult> {
     const { told, undo } = await rooms.change(board, (doc, desk) => undoOf(doc, desk, entry, now()));
     if ('script' in undo) return change();
-    if ('harvested' in undo) return groups.returnHarvest(board, undo.harvested, change);
+    if ('harvested' in undo) return groups.returnHarvest(board, undo.harvested.notes, change);
     if ('changes' in undo) {
       const vote = undo.changes.find(({ root }) => root === 'votes')?.id;
       const concernsVote = told.type === 'vote.open' || told.type === 'vote.close';

@@ -201,7 +201,14 @@ describe('making groups', () => {
     const overview = await server.ask({ url: `/api/boards/${day.id}/groups`, token: day.facilitator });
     expect(overview.json).toMatchObject({ groups: [{ notes: 0 }, { notes: 0 }] });
     await pick(first, day.facilitator, note);
-    expect((await act({ type: 'groups.harvest' })).json.harvested).toBe(0);
+    const unlinked = await board(day.id);
+    await server.host.change(first, (doc) => {
+      linkNote(doc, { note, theory: 'luisteren', label: 'trying', by: person(0).participant });
+    });
+    expect((await act({ type: 'groups.harvest' })).json).toMatchObject({ harvested: 0, linked: 1 });
+    expect(Object.values((await board(day.id)).links)).toMatchObject([{ note, label: 'trying' }]);
+    expect((await takeBack()).status).toBe(200);
+    expect(await board(day.id)).toEqual(unlinked);
     await server.host.change(first, (doc) => {
       noteText(doc, note)?.insert(0, 'Elke dag ');
     });

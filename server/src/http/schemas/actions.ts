@@ -188,6 +188,9 @@ export const ActionAnswer = Exactly({
   id: Type.Optional(Type.String({ description: 'Of what was made.' })),
   revealed: Type.Optional(Type.Integer({ description: 'How many notes a reveal brought to the board.' })),
   harvested: Type.Optional(Type.Integer({ description: 'How many notes a harvest brought.' })),
+  linked: Type.Optional(
+    Type.Integer({ description: 'How many links a harvest brought to notes that were there already.' }),
+  ),
   waiting: Type.Optional(
     Type.Literal(true, { description: 'Notes without a name are held back: too few people wrote any.' }),
   ),

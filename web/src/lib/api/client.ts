@@ -109,6 +109,7 @@ export interface Done {
   ok: true;
   id?: string;
   harvested?: number;
+  linked?: number;
   revealed?: number;
   /** Of a reveal: notes without a name still wait for more writers. */
   waiting?: true;
