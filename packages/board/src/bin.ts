@@ -12,6 +12,9 @@ export type Binnable = (typeof BINNABLE)[number];
 export const isBinnable = (collection: Collection): collection is Binnable =>
   BINNABLE.some((binnable) => binnable === collection);
 
+export const isInBin = (doc: Y.Doc, { root, id }: { root: Binnable; id: string }): boolean =>
+  Boolean(recordMap(doc, root, id)?.get('deleted'));
+
 /** Takes a record out of the document for good, with everything that hangs on a note. */
 export function eraseRecord(doc: Y.Doc, collection: Binnable, id: string): void {
   doc.transact(() => {

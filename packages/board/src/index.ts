@@ -2,7 +2,7 @@ export type * from './action-types.ts';
 export * from './actions.ts';
 export * from './actions/may-act.ts';
 export * from './age-groups.ts';
-export { undoOf } from './actions/undoing.ts';
+export { undoOf, undoRefusal } from './actions/undoing.ts';
 export * from './aside.ts';
 export * from './bin.ts';
 export * from './cluster-frame.ts';

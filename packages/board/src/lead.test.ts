@@ -7,6 +7,7 @@ import { lead } from './lead.ts';
 import { DESK_LOG, DESK_UNDO, UNDO_FOR_MS } from './leader-log.ts';
 import type { LogEntry } from './leader-log.ts';
 import { phasesInOrder } from './phases.ts';
+import { undoRefusal } from './actions/undoing.ts';
 import { ActionRefused } from './refused.ts';
 import { readSituation } from './situation.ts';
 import { addRecord, readBoard, readCollection, readStage } from './snapshot.ts';
@@ -33,12 +34,15 @@ const log = () => [...desk.getMap<LogEntry>(DESK_LOG)];
 const lastEntry = () => log().at(-1)?.[0] ?? '';
 const refusal = (action: Action, now = start): string => {
   const before = [readBoard(doc), log()];
+  // What is refused is not offered either.
+  const foretold = action.type === 'action.undo' ? undoRefusal(doc, desk, action.entry, now) : undefined;
   try {
     act(action, now);
   } catch (error) {
     expect([readBoard(doc), log()]).toEqual(before);
-    if (error instanceof ActionRefused) return error.code;
-    throw error;
+    if (!(error instanceof ActionRefused)) throw error;
+    if (action.type === 'action.undo') expect(foretold).toBe(error.code);
+    return error.code;
   }
   throw new Error('was carried out');
 };
@@ -182,6 +186,7 @@ describe('taking back', () => {
     act({ type: 'action.undo', entry: lastEntry() });
     expect(readBoard(doc)).toEqual(before);
     act({ type: 'board.open' });
+    expect(undoRefusal(doc, desk, lastEntry(), start)).toBeUndefined();
     addRecord(doc, 'people', 'p9', { name: 'Els', group: '', role: 'participant' });
     expect(refusal({ type: 'action.undo', entry: lastEntry() })).toBe('people-are-in');
   });

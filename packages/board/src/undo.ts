@@ -8,9 +8,11 @@
  */
 import type * as Y from 'yjs';
 import { isAside } from './aside.ts';
+import { isInBin } from './bin.ts';
 import type { Action, ActionType } from './action-types.ts';
 import type { ActionContext, ActionResult } from './actions/action.ts';
-import { bringHarvestBack, harvestedSince } from './groups/harvest.ts';
+import { areLastGroups } from './groups/members.ts';
+import { bringHarvestBack, harvestedSince, presentNote } from './groups/harvest.ts';
 import type { Harvested } from './groups/harvest.ts';
 import { isCollection, isSharedText, recordMap, rootMap } from './layout.ts';
 import type { Root } from './layout.ts';
@@ -202,8 +204,8 @@ function otherwise(
 }
 
 /**
- * Takes something back on the board. @param carryOut how another action is carried out
- * @throws ActionRefused, with the document unchanged
+ * Takes something back on the board, to which there is no obstacle. @param carryOut how another action is carried out
+ * @throws ActionRefused, with document and desk unchanged
  */
 export function applyUndo(
   doc: Y.Doc,
@@ -213,26 +215,50 @@ export function applyUndo(
 ): void {
   if ('changes' in undo) setBack(doc, undo.changes);
   else if ('harvested' in undo) bringHarvestBack(doc, undo.harvested, now);
-  else if ('script' in undo) setScriptBack(desk, undo.script);
+  else if ('script' in undo) writeScript(desk, { [undo.script.phase]: undo.script.was });
   else carryOut(undo.action);
 }
 
-/** @throws ActionRefused, with the desk unchanged, when somebody else wrote there since. */
-function setScriptBack(desk: Y.Doc, { phase, was, is }: { phase: string; was: string; is: string }): void {
-  if (scriptOf(desk, phase) !== is)
-    throw new ActionRefused('undo-overtaken', `The script of ${phase} was changed again since.`);
-  writeScript(desk, { [phase]: was });
+/**
+ * Why something cannot be taken back now; undefined while it can. Of groups only their own boards know whether somebody
+ * wrote there.
+ */
+export function obstacleTo(doc: Y.Doc, desk: Y.Doc, undo: Undo): ActionRefused | undefined {
+  const overtaken = (detail: string) => new ActionRefused('undo-overtaken', detail);
+  if ('changes' in undo) {
+    const over = undo.changes.find((change) => isChangedAgain(doc, change, undo.changes));
+    return over && overtaken(`${over.root} ${over.id} was changed again since.`);
+  }
+  if ('script' in undo) {
+    const { phase, is } = undo.script;
+    return scriptOf(desk, phase) === is ? undefined : overtaken(`The script of ${phase} was changed since.`);
+  }
+  if ('harvested' in undo) return undefined;
+  const { action } = undo;
+  switch (action.type) {
+    case 'groups.dissolve':
+      return areLastGroups(doc, action.groups ?? []) ? undefined : overtaken('Other groups were made since.');
+    case 'bin.restore':
+      return isAside(desk, action.id) || isInBin(doc, action)
+        ? undefined
+        : new ActionRefused('not-in-bin', `${action.id} was erased.`);
+    case 'note.aside':
+      return presentNote(doc, action.note)
+        ? undefined
+        : new ActionRefused('no-such-note', `There is no note ${action.note}.`);
+    default:
+      return undefined;
+  }
 }
 
-/** @throws ActionRefused, with the document unchanged, when any of it was changed again since. */
+function isChangedAgain(doc: Y.Doc, { root, id, was, is }: Changed, all: readonly Changed[]): boolean {
+  const present = valuesOf(doc, root, id);
+  const untouched = is === null ? !present : present && isSame(pick(present, Object.keys(is)), is);
+  const inUse = root === 'phases' && was === null && readStage(doc).phase === id;
+  return !untouched || (inUse && !all.some((other) => other.root === 'stage'));
+}
+
 function setBack(doc: Y.Doc, changes: readonly Changed[]): void {
-  for (const { root, id, was, is } of changes) {
-    const present = valuesOf(doc, root, id);
-    const untouched = is === null ? !present : present && isSame(pick(present, Object.keys(is)), is);
-    const inUse = root === 'phases' && was === null && readStage(doc).phase === id;
-    if (!untouched || (inUse && !changes.some((other) => other.root === 'stage')))
-      throw new ActionRefused('undo-overtaken', `${root} ${id} was changed again since.`);
-  }
   doc.transact(() => {
     for (const { root, id, was } of changes) {
       if (!isCollection(root)) write(rootMap(doc, root), was ?? {});

@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import type { DivisionKind } from '../groups/divide.ts';
 import { bringHarvest, harvestedSince } from '../groups/harvest.ts';
-import { lastRound, placePerson } from '../groups/members.ts';
+import { areLastGroups, lastRound, placePerson } from '../groups/members.ts';
 import { MAX_RECORDS, recordMap, rootMap } from '../layout.ts';
 import { ActionRefused } from '../refused.ts';
 import { addRecord } from '../snapshot.ts';
@@ -49,7 +49,7 @@ export const groupActions: Handlers<GroupAction> = {
   'groups.dissolve': (doc, { groups }) => {
     const last = lastRound(doc).map(([id]) => id);
     if (last.length === 0) throw new ActionRefused('no-groups', 'There are no groups.');
-    if (groups && (groups.length !== last.length || !last.every((id) => groups.includes(id))))
+    if (groups && !areLastGroups(doc, groups))
       throw new ActionRefused('undo-overtaken', 'Other groups were made since.');
     doc.transact(() => {
       for (const id of last) rootMap(doc, 'groups').delete(id);

@@ -1,10 +1,9 @@
 /** Laying aside, the bin, the tray, and going back to an earlier moment. */
-import type * as Y from 'yjs';
 import { asideIds, fitsOn, forgetAside, isAside, layAside, takeBack } from '../aside.ts';
-import { eraseRecord } from '../bin.ts';
+import { eraseRecord, isInBin } from '../bin.ts';
 import type { Binnable } from '../bin.ts';
 import { takeFromBin } from '../edits.ts';
-import { MAX_RECORDS, recordMap } from '../layout.ts';
+import { MAX_RECORDS } from '../layout.ts';
 import { ActionRefused } from '../refused.ts';
 import { restoreContent } from '../restore.ts';
 import { acceptFromTray, dropFromTray } from '../tray.ts';
@@ -22,9 +21,6 @@ export type KeepingAction =
   /** Puts a note that came in late on the board after all, or erases it. */
   | { type: 'tray.accept'; id: string }
   | { type: 'tray.drop'; id: string };
-
-const isInBin = (doc: Y.Doc, { root, id }: { root: Binnable; id: string }): boolean =>
-  Boolean(recordMap(doc, root, id)?.get('deleted'));
 
 export const keepingActions: Handlers<KeepingAction> = {
   'note.aside': (doc, { note }, { now, desk }) => {

@@ -3,7 +3,7 @@ import { DESK_LOG, DESK_UNDO, UNDO_FOR_MS } from '../leader-log.ts';
 import type { LogEntry } from '../leader-log.ts';
 import { ActionRefused } from '../refused.ts';
 import { readCollection, readStage } from '../snapshot.ts';
-import { applyUndo } from '../undo.ts';
+import { applyUndo, obstacleTo } from '../undo.ts';
 import type { Undo } from '../undo.ts';
 import type { Action, UndoingAction } from '../action-types.ts';
 import type { ActionContext, ActionResult } from './action.ts';
@@ -23,7 +23,25 @@ export function undoOf(doc: Y.Doc, desk: Y.Doc, entry: string, now: number): { t
   // A draft lets nobody in, and sends nobody away.
   if (told.type === 'board.open' && hasParticipants(doc))
     throw new ActionRefused('people-are-in', 'Participants are on the board already.');
+  const obstacle = obstacleTo(doc, desk, undo);
+  if (obstacle) throw obstacle;
   return { told, undo };
+}
+
+/** Why an entry cannot be taken back now; undefined when it can, as far as the board and the desk tell. */
+export function undoRefusal(
+  doc: Y.Doc,
+  desk: Y.Doc,
+  entry: string,
+  now: number,
+): ActionRefused['code'] | undefined {
+  try {
+    undoOf(doc, desk, entry, now);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ActionRefused) return error.code;
+    throw error;
+  }
 }
 
 const hasParticipants = (doc: Y.Doc): boolean =>

@@ -106,7 +106,7 @@ interface Place {
 }
 
 /** The note of the plenary under this id; undefined when it is gone or in the bin. */
-function presentNote(doc: Y.Doc, id: string): Note | undefined {
+export function presentNote(doc: Y.Doc, id: string): Note | undefined {
   const map = recordMap(doc, 'notes', id);
   const note = map && readRecord('notes', map);
   return note && !isDeleted(note) ? note : undefined;

@@ -17,6 +17,12 @@ export function lastGroups(groups: Records<Group>): [string, Group][] {
 
 export const lastRound = (doc: Y.Doc): [string, Group][] => lastGroups(readCollection(doc, 'groups'));
 
+/** Whether these, and no others, are the groups that everybody was divided into last. */
+export function areLastGroups(doc: Y.Doc, groups: readonly string[]): boolean {
+  const last = lastRound(doc);
+  return groups.length === last.length && last.every(([id]) => groups.includes(id));
+}
+
 /** The group that somebody belongs to now; undefined when there is none. */
 export const groupOf = (groups: Records<Group>, person: string): [string, Group] | undefined =>
   lastGroups(groups).find(([, { people }]) => people.includes(person));

@@ -2,7 +2,7 @@
  * The facilitators' own plane beside the board: notes laid aside, those that came in late, the script, what was done,
  * and who of them is here. Never opened for anybody else.
  */
-import { DESK_ASIDE, DESK_LOG, DESK_SCRIPT, DESK_TRAY, DESK_UNDO, UNDO_FOR_MS } from '@samenbord/board';
+import { DESK_ASIDE, DESK_LOG, DESK_SCRIPT, DESK_TRAY, DESK_UNDO, undoRefusal } from '@samenbord/board';
 import type { AsideNote, LateArrival, LogEntry, Presence, Undo } from '@samenbord/board';
 import { SvelteMap } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
@@ -45,11 +45,14 @@ export class DeskPlane {
   readonly log = new SvelteMap<string, LogEntry>();
   readonly #undos = new SvelteMap<string, Undo>();
   #others = $state.raw<readonly LeaderHere[]>([]);
+  readonly #board: Y.Doc;
   readonly #doc = new Y.Doc();
   readonly #awareness = new Awareness(this.#doc);
   readonly #close: () => void;
 
-  constructor({ board, token, participant }: Pick<Seat, 'board' | 'token' | 'participant'>) {
+  /** @param doc the board beside which it is */
+  constructor({ board, token, participant }: Pick<Seat, 'board' | 'token' | 'participant'>, doc: Y.Doc) {
+    this.#board = doc;
     const awareness = this.#awareness;
     const connection = openConnection({
       board: `${board}/desk`,
@@ -87,9 +90,13 @@ export class DeskPlane {
     this.#awareness.setLocalStateField('doing', what);
   }
 
-  /** Whether an entry of the log can still be taken back. @param now the server's clock in milliseconds */
-  canUndo(entry: string, now: number): boolean {
-    return this.#undos.has(entry) && now - (this.log.get(entry)?.at ?? 0) < UNDO_FOR_MS;
+  /**
+   * Why an entry of the log cannot be taken back now; undefined when it can. Asked again as the clock goes on, for the
+   * board changes meanwhile. @param now the server's clock in milliseconds
+   */
+  undoRefusal(entry: string, now: number): ReturnType<typeof undoRefusal> {
+    // What can no longer be taken back needs no look at the board.
+    return this.#undos.has(entry) ? undoRefusal(this.#board, this.#doc, entry, now) : 'undo-too-late';
   }
 
   destroy(): void {

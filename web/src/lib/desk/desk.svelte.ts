@@ -77,7 +77,7 @@ export class Desk {
     this.search = new NoteSearch(board.state, board.session, board.lane?.notes);
     this.report = new ReportJob(seat, news);
     this.voting = new Voting(seat, board, news);
-    this.plane = seat.role === 'facilitator' ? new DeskPlane(seat) : undefined;
+    this.plane = seat.role === 'facilitator' ? new DeskPlane(seat, board.session.doc) : undefined;
     if (summary) this.#know(summary);
   }
 

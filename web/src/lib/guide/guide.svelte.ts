@@ -115,7 +115,7 @@ export class Guide {
     const { plane, clock } = this.desk;
     if (!plane) return undefined;
     const entries = [...plane.log].filter(
-      ([id, { undoneAt }]) => undoneAt === 0 && plane.canUndo(id, clock.now),
+      ([id, { undoneAt }]) => undoneAt === 0 && plane.undoRefusal(id, clock.now) === undefined,
     );
     return entries.sort(([, a], [, b]) => b.at - a.at)[0]?.[0];
   }
