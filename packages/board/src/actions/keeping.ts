@@ -24,7 +24,7 @@ export type KeepingAction =
 
 export const keepingActions: Handlers<KeepingAction> = {
   'note.aside': (doc, { note }, { now, desk }) => {
-    layAside(doc, desk, note, liveNote(doc, note), now);
+    layAside(doc, desk, note, liveNote(doc, note), { now });
     return {};
   },
   'bin.restore': (doc, action, { desk }) => {

@@ -11,7 +11,7 @@ import {
 } from '@samenbord/board';
 import type { Action, ActionResult, BoardContent, Leader } from '@samenbord/board';
 import type { Doc } from 'yjs';
-import { eraseCopies } from '../../groups/erase-copies.ts';
+import { eraseCopies, moveCopies } from '../../groups/copies.ts';
 import { revealEverywhere } from '../../groups/reveal.ts';
 import { eraseDrawing } from '../../images/erase-drawing.ts';
 import type { App, Parts } from '../parts.ts';
@@ -90,7 +90,9 @@ export function actionRoute(app: App, { catalog, groups, images, rooms, lanes, p
       );
     switch (action.type) {
       case 'note.aside':
-        return points.forgetting(board, { root: 'notes', id: action.note }, change);
+        return layAside(board, action.note, change);
+      case 'bin.restore':
+        return putBack(board, action, change);
       case 'bin.erase': {
         const erase = () => points.forgetting(board, action, () => change({ forget: true }));
         if (action.root === 'notes') {
@@ -136,6 +138,27 @@ export function actionRoute(app: App, { catalog, groups, images, rooms, lanes, p
     }
   }
 
+  /** Off every board where it hangs: that of the plenary, and those of the groups that took it along. */
+  async function layAside(
+    board: string,
+    note: string,
+    change: () => Promise<ActionResult>,
+  ): Promise<ActionResult> {
+    const result = await points.forgetting(board, { root: 'notes', id: note }, change);
+    await moveCopies({ catalog, points, rooms }, board, note, now());
+    return result;
+  }
+
+  async function putBack(
+    board: string,
+    { root, id }: Extract<Action, { type: 'bin.restore' }>,
+    change: () => Promise<ActionResult>,
+  ): Promise<ActionResult> {
+    const result = await change();
+    if (root === 'notes') await moveCopies({ catalog, points, rooms }, board, id, now());
+    return result;
+  }
+
   /** Taking back with what it means for what lies outside of the document. */
   async function undo(
     board: string,
@@ -152,7 +175,9 @@ export function actionRoute(app: App, { catalog, groups, images, rooms, lanes, p
     }
     switch (undo.action.type) {
       case 'note.aside':
-        return points.forgetting(board, { root: 'notes', id: undo.action.note }, change);
+        return layAside(board, undo.action.note, change);
+      case 'bin.restore':
+        return putBack(board, undo.action, change);
       case 'groups.dissolve':
         return groups.dissolve(board, undo.action, change);
       default:

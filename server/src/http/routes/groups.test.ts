@@ -186,7 +186,7 @@ describe('making groups', () => {
     expect((await act({ type: 'groups.make', size: 1 })).json.code).toBe('bad-request');
   });
 
-  it('gives each group a copy of what is taken along, which is no reason to keep the group', async () => {
+  it('gives each group a copy of what is taken along, which is no reason to keep it and goes aside with the note', async () => {
     const note = await server.host.change(day.id, (doc) =>
       addNote(doc, { text: 'Kring', at: { zone: 'mijn-klas' }, now: 1 }),
     );
@@ -214,6 +214,17 @@ describe('making groups', () => {
     });
     expect((await make()).json.code).toBe('groups-at-work');
     expect((await act({ type: 'groups.harvest' })).json.harvested).toBe(1);
+    const copies = async () => [await board(first), await board(second)].map(({ notes }) => notes[note]?.text);
+    await act({ type: 'note.aside', note }, { board: second });
+    await act({ type: 'note.aside', note });
+    expect(await copies()).toEqual([undefined, undefined]);
+    // What a group laid aside itself stays aside there.
+    expect((await takeBack()).status).toBe(200);
+    expect(await copies()).toEqual(['Elke dag Kring', undefined]);
+    await act({ type: 'bin.restore', root: 'notes', id: note }, { board: second });
+    await act({ type: 'note.aside', note });
+    await act({ type: 'bin.restore', root: 'notes', id: note });
+    expect(await copies()).toEqual(['Elke dag Kring', 'Kring']);
     await act({ type: 'note.aside', note });
     await act({ type: 'bin.erase', root: 'notes', id: note });
     for (const group of [first, second]) expect((await board(group)).notes).toEqual({});
