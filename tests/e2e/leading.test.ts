@@ -49,6 +49,18 @@ afterAll(async () => {
   await product.dispose();
 });
 
+/** Runs in a page: writes down how many tones are asked for from now on. */
+function countTones(): void {
+  const { dataset } = document.documentElement;
+  dataset['tones'] = '0';
+  globalThis.AudioContext = class extends AudioContext {
+    override createOscillator(): OscillatorNode {
+      dataset['tones'] = String(Number(dataset['tones']) + 1);
+      return super.createOscillator();
+    }
+  };
+}
+
 const day = (page: Page) => page.getByRole('region', { name: 'Verloop van de dag' });
 const panel = async (page: Page, name: string) => {
   await page.getByRole('tab', { name }).click();
@@ -112,6 +124,12 @@ it('time is paused, goes on and gets two minutes more on every screen, and ends 
       .first()
       .waitFor();
   const { phase } = readStage(wire.doc);
+  const quiet = an.page;
+  for (const page of [second.page, quiet]) await page.evaluate(countTones);
+  const tones = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset['tones']));
+  await second.page.getByRole('button', { name: 'Menu' }).click();
+  await second.page.getByRole('menuitem', { name: 'Zacht geluid als de tijd om is' }).click();
+  await expect.poll(() => tones(second.page), { message: 'heard at once' }).toBe(2);
   await act({ type: 'timer.start', minutes: 0.02 });
   for (const page of [lead.page, an.page])
     await page
@@ -119,6 +137,8 @@ it('time is paused, goes on and gets two minutes more on every screen, and ends 
       .first()
       .waitFor();
   expect(readStage(wire.doc).phase).toBe(phase);
+  await expect.poll(() => tones(second.page)).toBe(4);
+  expect(await tones(quiet), 'nobody hears what they did not ask for').toBe(0);
 });
 
 it('a locked board takes nothing from those who take part, until it is let go', async () => {

@@ -13,7 +13,8 @@ const breuk = add('Breuken blijven moeilijk', 'praktijk');
 const vraag = add('Wie leest dit?', 'vragen');
 setFields(doc, 'notes', kring, { author: 'an', tags: ['Taal', 'kring'] });
 setFields(doc, 'notes', breuk, { author: 'bo', color: 'pink', tags: ['taal'] });
-setFields(doc, 'notes', vraag, { author: 'an', anonymous: true });
+setFields(doc, 'notes', vraag, { author: 'an', anonymous: true, claim: 'k1' });
+setFields(doc, 'notes', breuk, { claim: 'k1' });
 linkNote(doc, { note: kring, theory: 'spreken', label: 'already', by: 'an' });
 
 const found = (query: Partial<NoteQuery>) => [...findNotes(readBoard(doc), { ...NO_QUERY, ...query })];
@@ -34,9 +35,11 @@ it('by colour, tag, zone and card, together or apart', () => {
   expect(found({ tag: 'taal', color: 'pink' })).toEqual([breuk]);
 });
 
-it('by what they lack, and one’s own; a nameless note is nobody’s', () => {
+it('by what they lack, and one’s own; a nameless note is found by who holds its key only', () => {
   expect(found({ unlinked: true })).toEqual([breuk, vraag]);
   expect(found({ author: 'an' })).toEqual([kring]);
+  const mine = { ...NO_QUERY, author: 'an' };
+  expect([...findNotes(readBoard(doc), mine, (claim) => claim === 'k1')]).toEqual([kring, vraag]);
 });
 
 it('asking nothing finds all', () => {

@@ -17,6 +17,9 @@ export interface NoteQuery {
   author: string;
 }
 
+/** Whether a note bears the mark of a key that lies on this device (see `claim`); on a server none does. */
+export type HoldsKey = (claim: string) => boolean;
+
 export const NO_QUERY: NoteQuery = {
   text: '',
   color: '',
@@ -37,10 +40,11 @@ export const isAsking = (query: NoteQuery): boolean =>
 export const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl');
 
-/** Ids of the notes that a query asks for. */
+/** Ids of the notes that a query asks for. @param holdsKey for one's own notes without a name */
 export function findNotes(
   { notes, links }: Pick<BoardSnapshot, 'notes' | 'links'>,
   query: NoteQuery,
+  holdsKey: HoldsKey = () => false,
 ): Set<string> {
   const words = folded(query.text).split(/\s+/).filter(Boolean);
   const linked = new Set<string>();
@@ -55,7 +59,7 @@ export function findNotes(
     (query.tag === '' || note.tags.some((tag) => folded(tag) === folded(query.tag))) &&
     (query.zone === '' || note.zone === query.zone) &&
     (query.group === '' || note.group === query.group) &&
-    (query.author === '' || (note.author === query.author && !note.anonymous)) &&
+    (query.author === '' || isBy(query.author, note, holdsKey)) &&
     (!query.unlinked || !linked.has(id)) &&
     (query.card === '' || onCard.has(id)) &&
     holds(note, words);
@@ -65,6 +69,9 @@ export function findNotes(
       .map(([id]) => id),
   );
 }
+
+const isBy = (author: string, note: Note, holdsKey: HoldsKey): boolean =>
+  note.anonymous ? holdsKey(note.claim) : note.author === author;
 
 function holds(note: Note, words: readonly string[]): boolean {
   if (words.length === 0) return true;

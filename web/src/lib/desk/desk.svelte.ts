@@ -74,7 +74,7 @@ export class Desk {
     this.switchTo = switchTo;
     this.board = board;
     this.news = news;
-    this.search = new NoteSearch(board.state, board.session, board.lane?.notes);
+    this.search = new NoteSearch(board.state, board.session, board.lane);
     this.report = new ReportJob(seat, news);
     this.voting = new Voting(seat, board, news);
     this.plane = seat.role === 'facilitator' ? new DeskPlane(seat, board.session.doc) : undefined;

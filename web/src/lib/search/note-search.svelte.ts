@@ -4,8 +4,17 @@ import type { Note, NoteQuery } from '@samenbord/board';
 import type { BoardState } from '#lib/board/board.svelte.ts';
 import { CollectionState } from '#lib/board/collection.svelte.ts';
 import type { BoardSession } from '#lib/board/session.ts';
+import type { NoteKeys } from '#lib/lane/keys.ts';
 
-const NOTHING_HIDDEN: ReadonlyMap<string, Note> = new Map();
+/** What only this person, or this device, knows. */
+interface Own {
+  /** Notes that nobody else sees, by id. */
+  notes: ReadonlyMap<string, Note>;
+  /** Keys of one's own notes without a name. */
+  keys: Pick<NoteKeys, 'of'>;
+}
+
+const NOTHING_OWN: Own = { notes: new Map(), keys: { of: () => undefined } };
 
 export class NoteSearch {
   /** Whether the bar is there. */
@@ -14,10 +23,10 @@ export class NoteSearch {
   readonly me: string;
   readonly #board: BoardState;
   readonly #links: CollectionState<'links'>;
-  readonly #hidden: ReadonlyMap<string, Note>;
+  readonly #lane: Own;
   /** Nobody else sees them, so that they are one's own here also where they are to come without a name. */
   readonly #own = $derived.by(() =>
-    [...this.#hidden].map(([id, note]) => [id, { ...note, author: this.me, anonymous: false }] as const),
+    [...this.#lane.notes].map(([id, note]) => [id, { ...note, author: this.me, anonymous: false }] as const),
   );
   /** Every note that this person sees. */
   readonly #seen: ReadonlyMap<string, Note> = $derived.by(
@@ -30,7 +39,7 @@ export class NoteSearch {
     if (!this.asking) return undefined;
     const notes = Object.fromEntries(this.#seen);
     const links = Object.fromEntries(this.#links.records);
-    return findNotes({ notes, links }, this.query);
+    return findNotes({ notes, links }, this.query, (claim) => this.#lane.keys.of(claim) !== undefined);
   });
   /** Of the writers, by the alphabet. */
   readonly groups = $derived.by(() =>
@@ -40,10 +49,9 @@ export class NoteSearch {
   );
   readonly tags = $derived.by(() => allTags(this.#seen.values()));
 
-  /** @param hidden what only this person sees */
-  constructor(board: BoardState, session: Pick<BoardSession, 'doc' | 'me'>, hidden = NOTHING_HIDDEN) {
+  constructor(board: BoardState, session: Pick<BoardSession, 'doc' | 'me'>, lane: Own = NOTHING_OWN) {
     this.#board = board;
-    this.#hidden = hidden;
+    this.#lane = lane;
     this.me = session.me.participant;
     this.#links = new CollectionState(session.doc, 'links');
   }

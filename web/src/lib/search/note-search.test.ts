@@ -1,4 +1,4 @@
-import { addNote, addRecord, linkNote, putInBin, readCollection } from '@samenbord/board';
+import { addNote, addRecord, linkNote, putInBin, readCollection, setFields } from '@samenbord/board';
 import { SvelteMap } from 'svelte/reactivity';
 import { Awareness } from 'y-protocols/awareness';
 import { expect, it } from 'vitest';
@@ -48,7 +48,7 @@ it('finds among what only this person sees as well, also what they wrote themsel
   const silent = addNote(lane, { text: 'Stille kring', at: { pos: [0, 0] }, now: 2, anonymous: true });
   const hidden = new SvelteMap(Object.entries(readCollection(lane, 'notes')));
   const board = new BoardState({ doc, awareness: new Awareness(doc), me });
-  const looking = new NoteSearch(board, { doc, me }, hidden);
+  const looking = new NoteSearch(board, { doc, me }, { notes: hidden, keys: { of: () => undefined } });
   expect(looking.count).toBe(3);
   looking.query.text = 'kring';
   expect(new Set(looking.found)).toEqual(new Set([silent, kring]));
@@ -57,4 +57,19 @@ it('finds among what only this person sees as well, also what they wrote themsel
   looking.query.author = '';
   hidden.clear();
   expect(new Set(looking.found)).toEqual(new Set([kring]));
+});
+
+it('finds one’s own notes without a name after they were shown, as only the device with their keys can', () => {
+  const { doc, kring } = search();
+  const shown = addNote(doc, { text: 'Stil', at: { pos: [0, 0] }, now: 2, anonymous: true, claim: 'mijn' });
+  addNote(doc, { text: 'Van een ander', at: { pos: [0, 0] }, now: 2, anonymous: true, claim: 'ander' });
+  const mine = (keys: ReadonlyMap<string, string>) => {
+    const board = new BoardState({ doc, awareness: new Awareness(doc), me });
+    const looking = new NoteSearch(board, { doc, me }, { notes: new Map(), keys: { of: (claim) => keys.get(claim) } });
+    looking.query.author = 'els';
+    return [...(looking.found ?? [])];
+  };
+  setFields(doc, 'notes', kring, { author: 'els' });
+  expect(mine(new Map([['mijn', 'sleutel']]))).toEqual([kring, shown]);
+  expect(mine(new Map()), 'on another device').toEqual([kring]);
 });
