@@ -16,7 +16,7 @@ import type { LogRecord } from '../log.ts';
 import { Batch } from './batch.ts';
 import { MovedNotes } from './moved-notes.ts';
 import type { RoomParts } from './parts.ts';
-import { ShiftedZones } from './shifted-zones.ts';
+import { isShifted } from './shifted-zones.ts';
 import { allSigned, spreadNotes, trimTexts } from './signing.ts';
 import { SituationReader } from './situation.ts';
 
@@ -35,7 +35,6 @@ export class RoomDocument {
   /** Bound client ids that no durable commit holds yet. */
   readonly #undurableClients = new Set<number>();
   readonly #moved: MovedNotes | undefined;
-  readonly #shifted: ShiftedZones | undefined;
   #open = new Batch();
 
   /** @throws DamagedRecord when the stored bytes are not what a room wrote, or miss a part. */
@@ -52,10 +51,7 @@ export class RoomDocument {
       this.#open.updates.push(update);
     });
     // Only a board has zones.
-    if (plane === 'board') {
-      this.#moved = new MovedNotes(this.doc);
-      this.#shifted = new ShiftedZones(this.doc);
-    }
+    if (plane === 'board') this.#moved = new MovedNotes(this.doc);
   }
 
   #restore({ snapshot, records }: StoredRoom): void {
@@ -132,7 +128,7 @@ export class RoomDocument {
       Y.applyUpdate(this.doc, accepted.update, origin);
       setRight();
       this.#parts.sign(this.doc, this.#ledger, accepted);
-      const spread = spreadNotes(this.doc, accepted, (zone) => this.#shifted?.has(zone) ?? false);
+      const spread = spreadNotes(this.doc, accepted, (zone) => isShifted(this.doc, zone));
       this.#growZones();
       trimTexts(this.doc, accepted.texts);
       return this.#hasPending ? undefined : spread * STEPS_OF.spread;

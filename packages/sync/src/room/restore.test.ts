@@ -1,8 +1,15 @@
-import { recordMap } from '@samenbord/board';
+import {
+  addNote as addNoteToZone,
+  addRecord,
+  readBoard,
+  recordMap,
+  setFields,
+  zoneOfNote,
+} from '@samenbord/board';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import * as f from '../testing/forge.ts';
-import { Stage, enter, person, updateOf } from '../testing/stage.ts';
+import { Stage, clientDoc, enter, person, updateOf } from '../testing/stage.ts';
 import { AN, BRAM, addNote, noteOf, twoPeople } from '../testing/two-people.ts';
 import { Room } from './room.ts';
 
@@ -46,6 +53,29 @@ describe('[RM9] storage brings a room back', () => {
       updateOf(els, (doc) => recordMap(doc, 'notes', 'n1')?.set('author', 'els')),
     );
     expect(noteOf(again.room.doc, 'n1')?.author).toBe('an');
+  });
+
+  test.each(['records', 'snapshot'] as const)('that a zone went to another place, from %s', (from) => {
+    const { stage } = twoPeople();
+    stage.room.change((doc) => {
+      addRecord(doc, 'zones', 'vak', { kind: 'practice', box: [2000, 0, 700, 400] });
+    });
+    stage.commit();
+    const before = Y.encodeStateAsUpdate(stage.room.doc);
+    stage.room.change((doc) => {
+      setFields(doc, 'zones', 'vak', { box: [2000, 900, 700, 400] });
+    });
+    stage.commit();
+    const again = restored(stage, from);
+    // Els was away while it moved and the server started anew.
+    again.join(person('els'));
+    const els = clientDoc(33, before);
+    again.update(
+      'els',
+      updateOf(els, (doc) => addNoteToZone(doc, { text: 'x', at: { zone: 'vak' }, now: 5 })),
+    );
+    const { zones, notes } = readBoard(again.room.doc);
+    expect(Object.values(notes).map((note) => zoneOfNote(zones, note))).toEqual(['vak']);
   });
 
   test('a missing record is noticed', () => {

@@ -1,23 +1,10 @@
 /**
- * Zones that grew, made room or were dragged since the room was loaded: somebody who has not heard of it yet may still
- * write where they were.
+ * Zones that grew, made room or were dragged at any time: somebody who has not heard of it yet may still write where
+ * they were. Read from the document itself, in which every value of a place but the first has one before it; so a
+ * restarted server knows it too, and nothing is kept for it.
  */
-import { rootMap } from '@samenbord/board';
+import { recordMap } from '@samenbord/board';
 import type * as Y from 'yjs';
 
-export class ShiftedZones {
-  readonly #ids = new Set<string>();
-
-  constructor(doc: Y.Doc) {
-    rootMap(doc, 'zones').observeDeep((events) => {
-      for (const { path, keys } of events) {
-        const [id, ...deeper] = path;
-        if (id !== undefined && deeper.length === 0 && keys.has('box')) this.#ids.add(String(id));
-      }
-    });
-  }
-
-  has(zone: string): boolean {
-    return this.#ids.has(zone);
-  }
-}
+export const isShifted = (doc: Y.Doc, zone: string): boolean =>
+  Boolean(recordMap(doc, 'zones', zone)?._map.get('box')?.left);

@@ -214,7 +214,8 @@ describe('making groups', () => {
     });
     expect((await make()).json.code).toBe('groups-at-work');
     expect((await act({ type: 'groups.harvest' })).json.harvested).toBe(1);
-    const copies = async () => [await board(first), await board(second)].map(({ notes }) => notes[note]?.text);
+    const copies = async () =>
+      [await board(first), await board(second)].map(({ notes }) => notes[note]?.text);
     await act({ type: 'note.aside', note }, { board: second });
     await act({ type: 'note.aside', note });
     expect(await copies()).toEqual([undefined, undefined]);

@@ -65,7 +65,11 @@ it('finds one’s own notes without a name after they were shown, as only the de
   addNote(doc, { text: 'Van een ander', at: { pos: [0, 0] }, now: 2, anonymous: true, claim: 'ander' });
   const mine = (keys: ReadonlyMap<string, string>) => {
     const board = new BoardState({ doc, awareness: new Awareness(doc), me });
-    const looking = new NoteSearch(board, { doc, me }, { notes: new Map(), keys: { of: (claim) => keys.get(claim) } });
+    const looking = new NoteSearch(
+      board,
+      { doc, me },
+      { notes: new Map(), keys: { of: (claim) => keys.get(claim) } },
+    );
     looking.query.author = 'els';
     return [...(looking.found ?? [])];
   };
