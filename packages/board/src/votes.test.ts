@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const open = (wanted: Partial<NewVote> = {}, id = 'v1') => {
-  openVote(doc, { question: 'Wat eerst?', kind: 'dots', options: ['kring', 'hoek'], ...wanted }, id, now);
+  openVote(doc, { question: 'Wat eerst?', options: ['kring', 'hoek'], ...wanted }, id, now);
 };
 const codeOf = (act: () => unknown): string => {
   const before = readBoard(doc);

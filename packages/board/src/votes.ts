@@ -10,7 +10,8 @@ export type Choices = Readonly<Record<string, number>>;
 
 export interface NewVote {
   question: string;
-  kind: VoteKind;
+  /** Dots when left out. */
+  kind?: VoteKind;
   /** For dots: what they are put on; the notes of `zone` (or all) when left out. */
   options?: readonly string[];
   zone?: string;
@@ -33,10 +34,11 @@ export function openVote(doc: Y.Doc, wanted: NewVote, id: string, now: number): 
   const zone = wanted.zone ?? '';
   if (zone !== '' && !recordMap(doc, 'zones', zone))
     throw new ActionRefused('no-such-zone', `There is no zone ${zone} on this board.`);
-  const isScale = wanted.kind === 'scale';
+  const { kind = 'dots' } = wanted;
+  const isScale = kind === 'scale';
   const vote: Vote = {
     question: wanted.question,
-    kind: wanted.kind,
+    kind,
     options: isScale ? SCALE : [...new Set(wanted.options)],
     zone,
     dots: isScale ? 1 : (wanted.dots ?? DEFAULT_DOTS),

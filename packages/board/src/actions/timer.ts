@@ -6,13 +6,15 @@ import type { ActionResult, Handlers } from './action.ts';
 
 export type TimerAction =
   | { type: 'timer.start'; minutes: number }
-  | { type: 'timer.add'; minutes: number }
+  /** Two minutes when left out. */
+  | { type: 'timer.add'; minutes?: number }
   | { type: 'timer.pause' }
   | { type: 'timer.resume' }
   | { type: 'timer.stop' };
 
 const minutesLong = (minutes: number) => minutes * 60_000;
 
+const USUAL_ADDITION = 2;
 /** The longest timer that the layout holds. */
 const MAX_TIMER_MINUTES = 600;
 
@@ -46,7 +48,8 @@ function setTimer(doc: Y.Doc, timer: Timer): ActionResult {
 export const timerActions: Handlers<TimerAction> = {
   'timer.start': (doc, { minutes }, { now }) =>
     setTimer(doc, { state: 'running', endsAt: now + minutesLong(minutes), minutes }),
-  'timer.add': (doc, { minutes }, { now }) => setTimer(doc, addTime(readStage(doc).timer, minutes, now)),
+  'timer.add': (doc, { minutes = USUAL_ADDITION }, { now }) =>
+    setTimer(doc, addTime(readStage(doc).timer, minutes, now)),
   'timer.pause': (doc, _action, { now }) => {
     const { timer } = readStage(doc);
     if (timer.state !== 'running') throw new ActionRefused('timer-not-running', 'The timer is not running.');

@@ -103,7 +103,7 @@ it('knows no phase of another board', async () => {
 
 it('starts, lengthens, pauses, resumes and stops the timer', async () => {
   await act({ type: 'timer.start', minutes: 5 });
-  await act({ type: 'timer.add', minutes: 2 });
+  await act({ type: 'timer.add' });
   expect((await stage()).timer).toEqual({ state: 'running', endsAt: 1_800_000_420_000, minutes: 7 });
   await act({ type: 'timer.pause' });
   expect((await stage()).timer).toEqual({ state: 'paused', remaining: 420_000, minutes: 7 });

@@ -86,7 +86,7 @@ describe('a vote on themes before the day', () => {
       'no-such-code',
     );
     await server.host.change(board.id, (doc) => addNote(doc, { text: 'x', at: { pos: [0, 0] }, now: 1 }));
-    const onNotes = await act({ type: 'vote.open', question: 'Welke?', kind: 'dots' });
+    const onNotes = await act({ type: 'vote.open', question: 'Welke?' });
     expect((await lobby()).json.votes).toHaveLength(1);
     expect((await cast(String(onNotes.json.id), {})).json.code).toBe('no-such-vote');
   });

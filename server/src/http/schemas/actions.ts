@@ -54,7 +54,7 @@ export const ActionBody = Type.Union([
   Exactly({ type: Type.Literal('phase.move'), phase: RecordId, before: Type.Optional(RecordId) }),
   Exactly({ type: Type.Literal('phase.remove'), phase: RecordId }),
   Exactly({ type: Type.Literal('timer.start'), minutes: Minutes }),
-  Exactly({ type: Type.Literal('timer.add'), minutes: Minutes }),
+  Exactly({ type: Type.Literal('timer.add'), minutes: Type.Optional(Minutes) }),
   Exactly({ type: Type.Literal('timer.pause') }),
   Exactly({ type: Type.Literal('timer.resume') }),
   Exactly({ type: Type.Literal('timer.stop') }),
@@ -115,7 +115,7 @@ export const ActionBody = Type.Union([
   Exactly({
     type: Type.Literal('vote.open'),
     question: Line(300),
-    kind: Type.Enum([...VOTE_KINDS]),
+    kind: Type.Optional(Type.Enum([...VOTE_KINDS], { description: '`dots` when absent.' })),
     options: Type.Optional(Type.Array(Line(300), { maxItems: 200 })),
     zone: Type.Optional(RecordId),
     dots: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),

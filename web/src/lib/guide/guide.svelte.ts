@@ -71,7 +71,7 @@ export class Guide {
   /** Two minutes more for what is going on: on the timer, or in the plan when none runs. */
   lengthen(): void {
     const { stage, phase } = this.desk.board.state;
-    if (stage.timer.state !== 'stopped') void this.act({ type: 'timer.add', minutes: 2 });
+    if (stage.timer.state !== 'stopped') void this.act({ type: 'timer.add' });
     else if (phase) void this.act({ type: 'phase.edit', phase: stage.phase, minutes: phase.minutes + 2 });
   }
 
