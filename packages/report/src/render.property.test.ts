@@ -11,6 +11,8 @@ import { checkPdf, pdfFonts, pdfReadAloud, pdfText, squeezed, wordsOffPage } fro
 import { cleanText } from './text/clean.ts';
 
 const RUNS = 16;
+/** Reading the tags back takes poppler many times as long as making them. */
+const RUNS_ALOUD = 5;
 
 const choices = fc.record({
   paper: fc.constantFrom(...PAPERS),
@@ -39,13 +41,20 @@ test('any board makes a sound report that holds every note', async () => {
       const found = squeezed(pdfText(pdf));
       for (const { text: written } of Object.values(any.notes))
         expect(found).toContain(squeezed(cleanText(written).trim()));
-      expectInOrder(
-        pdfReadAloud(pdf),
-        nl.notesPerZone,
-        // Poppler loses what follows a mark inside a mark, as words that are broken have.
-        [...noteLines(cleanBoard(any), nl).values()].map(({ text }) => text.split(/\S{31,}/u)[0] ?? ''),
-      );
     }),
     { numRuns: RUNS, endOnFailure: true },
+  );
+}, 240_000);
+
+test('read aloud, the notes of any board follow one another whole, words that had to be broken too', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyBoard, choices, async (any, chosen) => {
+      expectInOrder(
+        pdfReadAloud(await renderReport(any, { language: 'nl', ...chosen })),
+        nl.notesPerZone,
+        [...noteLines(cleanBoard(any), nl).values()].map(({ text }) => text),
+      );
+    }),
+    { numRuns: RUNS_ALOUD, endOnFailure: true },
   );
 }, 240_000);

@@ -10,6 +10,8 @@ import { drawNote, fitNote } from './draw-note.ts';
 import type { Fitters } from './draw-note.ts';
 import { drawZone } from './draw-zone.ts';
 import type { Pictures } from './pictures.ts';
+import { AS_ON_CANVAS } from './readable.ts';
+import type { Measure } from './readable.ts';
 import type { Scene } from './scene.ts';
 
 /** Board units around the outermost records. */
@@ -78,23 +80,24 @@ export function pile(
   { cards, clusters, notes }: Pick<Pictures, 'cards' | 'clusters' | 'notes'>,
   sketches: readonly PaintedSketch[],
   fitters: Fitters,
+  measure: Measure = AS_ON_CANVAS,
 ): Layer[] {
   return [
     ...clusters.map((cluster): Layer => ({
       stacking: cluster.stacking,
       box: cluster.box,
-      paint: (on) => drawCluster(on, cluster.box, cluster.title, cluster.isNamed, fitters),
+      paint: (on) => drawCluster(on, cluster.box, cluster, fitters, measure),
     })),
     ...cards.map((card): Layer => ({
       stacking: card.stacking,
       box: card.box,
-      paint: (on) => drawCard(on, card.box, card, fitters),
+      paint: (on) => drawCard(on, card.box, card, fitters, measure),
     })),
     ...notes.map((note): Layer => ({
       stacking: note.stacking,
       box: note.box,
       paint: (on) => {
-        drawNote(on, note.box, note, fitNote(note.box, note, fitters.note), fitters);
+        drawNote(on, note.box, note, fitNote(note.box, note, fitters.note, measure), fitters, measure);
       },
     })),
     ...sketches.map((sketch): Layer => ({

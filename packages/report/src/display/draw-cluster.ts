@@ -3,12 +3,20 @@ import { CLUSTER_HEAD, CLUSTER_PADDING } from '@samenbord/board';
 import type { Box } from '@samenbord/board';
 import type { Fitters } from './draw-note.ts';
 import { INK, QUIET } from './palette.ts';
+import { AS_ON_CANVAS } from './readable.ts';
+import type { Measure } from './readable.ts';
 import type { Scene } from './scene.ts';
 import { rect } from './svg.ts';
 
-const LETTERS = { largest: 28, smallest: 14, force: true } as const;
+const LETTERS = { largest: 28, smallest: 14 } as const;
 
-export function drawCluster(scene: Scene, box: Box, title: string, isNamed: boolean, fitters: Fitters): void {
+export function drawCluster(
+  scene: Scene,
+  box: Box,
+  { title, isNamed }: { title: string; isNamed: boolean },
+  fitters: Fitters,
+  { least }: Measure = AS_ON_CANVAS,
+): void {
   scene.shape(
     rect(box, 8, { fill: '#FFFFFF', fillOpacity: 0.6 }) +
       rect([box[0] + 1, box[1] + 1, box[2] - 2, box[3] - 2], 8, {
@@ -20,7 +28,11 @@ export function drawCluster(scene: Scene, box: Box, title: string, isNamed: bool
   );
   const fitter = isNamed ? fitters.bold : fitters.ui;
   const width = box[2] - 2 * CLUSTER_PADDING;
-  const name = fitter.fit(title, width, CLUSTER_HEAD - 8, LETTERS);
+  const smallest = Math.max(LETTERS.smallest, least);
+  const name =
+    least === 0
+      ? fitter.fit(title, width, CLUSTER_HEAD - 8, { ...LETTERS, force: true })
+      : fitter.fit(fitter.shortened(title, width, smallest), width, CLUSTER_HEAD - 8, { ...LETTERS, smallest });
   scene.text(name, [box[0] + CLUSTER_PADDING, box[1] + (CLUSTER_HEAD - name.height) / 2, width], {
     font: isNamed ? 'ui-bold' : 'ui',
     color: isNamed ? INK : QUIET,

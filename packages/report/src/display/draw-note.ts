@@ -6,6 +6,8 @@ import type { StackName } from '../fonts/catalog.ts';
 import { Metrics } from '../fonts/metrics.ts';
 import type { FontUse } from '../fonts/use.ts';
 import { labelBadge, pinMark, reactionMark } from './marks.ts';
+import { AS_ON_CANVAS } from './readable.ts';
+import type { Measure } from './readable.ts';
 import { BOARD, INK, LINE, NOTE_FILL, QUIET } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { circle, rect } from './svg.ts';
@@ -52,7 +54,7 @@ export function fittersFor(): { fitters: Fitters; fonts: FontUse } {
   };
 }
 
-/** Lengths in units of a normal note of the canvas (200); `unit` scales them for paper. */
+/** Lengths in units of a normal note of the canvas (200). */
 const PADDING = 14;
 const FOOTER = 26;
 /** White between the text and the foot. */
@@ -61,23 +63,36 @@ const TAGS = 18;
 const TAG_LETTERS = 11;
 const BYLINE = 12;
 const BADGE = 11;
+/** Of small print, in ems: what a line of it takes with the white around it. */
+const LINE_WITH_AIR = 1.4;
+
+/** Heights below the text, and the type in them, in the units of the scene. */
+function small({ unit, least }: Measure) {
+  const [letters, byline] = [Math.max(TAG_LETTERS * unit, least), Math.max(BYLINE * unit, least)];
+  return {
+    letters,
+    byline,
+    tags: Math.max(TAGS * unit, letters * LINE_WITH_AIR + 2 * unit),
+    foot: Math.max(FOOTER * unit, byline * LINE_WITH_AIR),
+  };
+}
 
 /** The room for text in a note: `[dx, dy, w, h]`. The foot is kept free also where there is nothing to tell in it. */
-const textRoom = ([, , w, h]: Box, { tags }: NotePicture, unit: number): Box => [
-  PADDING * unit,
-  PADDING * unit,
-  w - 2 * PADDING * unit,
-  h - (PADDING + ABOVE_FOOT + FOOTER + (tags.length > 0 ? TAGS : 0)) * unit,
-];
+function textRoom([, , w, h]: Box, { tags }: NotePicture, measure: Measure): Box {
+  const { unit } = measure;
+  const below = small(measure);
+  const taken = (PADDING + ABOVE_FOOT) * unit + below.foot + (tags.length > 0 ? below.tags : 0);
+  return [PADDING * unit, PADDING * unit, w - 2 * PADDING * unit, h - taken];
+}
 
 export function fitNote(
   box: Box,
   picture: NotePicture,
   fitter: Fitter,
-  unit = 1,
+  measure: Measure = AS_ON_CANVAS,
   options: FitOptions = { ...NOTE_FONT, force: true },
 ): Fitted {
-  const [, , w, h] = textRoom(box, picture, unit);
+  const [, , w, h] = textRoom(box, picture, measure);
   return fitter.fit(picture.text, w, h, options);
 }
 
@@ -87,9 +102,9 @@ export function noteHeight(
   width: number,
   size: number,
   fitter: Fitter,
-  unit: number,
+  measure: Measure,
 ): number {
-  const [, , w, h] = textRoom([0, 0, width, 0], picture, unit);
+  const [, , w, h] = textRoom([0, 0, width, 0], picture, measure);
   return fitter.flow(picture.text, w, size).height - h;
 }
 
@@ -99,8 +114,9 @@ export function drawNote(
   picture: NotePicture,
   fitted: Fitted,
   fitters: Fitters,
-  unit = 1,
+  measure: Measure = AS_ON_CANVAS,
 ): void {
+  const { unit } = measure;
   const [x, y, w, h] = box;
   const [fill, edge] = NOTE_FILL[picture.color];
   scene.shape(
@@ -108,10 +124,10 @@ export function drawNote(
       rect(box, 3 * unit, { fill, stroke: edge, width: unit }),
     box,
   );
-  const room = textRoom(box, picture, unit);
+  const room = textRoom(box, picture, measure);
   scene.text(fitted, [x + room[0], y + room[1], room[2]], { font: 'note', color: INK });
-  drawTags(scene, box, picture, fitters, unit);
-  drawFoot(scene, box, picture, fitters, unit);
+  drawTags(scene, box, picture, fitters, measure);
+  drawFoot(scene, box, picture, fitters, measure);
   if (picture.pinned) scene.shape(pinMark([x + w - 20 * unit, y + 2 * unit], 18 * unit));
   const sticker = drawDots(scene, box, picture, fitters, unit);
   // From the right edge inwards, half over the top edge, so that they hide no text.
@@ -132,16 +148,19 @@ function drawTags(
   [x, y, w, h]: Box,
   { tags }: NotePicture,
   fitters: Fitters,
-  unit: number,
+  measure: Measure,
 ): void {
-  const top = y + h - (ABOVE_FOOT + FOOTER + TAGS) * unit + ABOVE_FOOT * unit;
+  const { unit } = measure;
+  const { letters, tags: height, foot } = small(measure);
+  const top = y + h - foot - height;
+  const paper = height - 2 * unit;
   let left = x + PADDING * unit;
   for (const tag of tags) {
-    const width = fitters.ui.width(tag, TAG_LETTERS * unit) * 1.04;
+    const width = fitters.ui.width(tag, letters) * 1.04;
     if (left + width + 12 * unit > x + w - PADDING * unit) return;
-    const word = fitters.ui.flow(tag, Infinity, TAG_LETTERS * unit);
-    scene.shape(rect([left, top, width + 12 * unit, 16 * unit], 8 * unit, { fill: INK, fillOpacity: 0.1 }));
-    scene.text(word, [left + 6 * unit, top + 8 * unit - word.height / 2, width], { font: 'ui', color: INK });
+    const word = fitters.ui.flow(tag, Infinity, letters);
+    scene.shape(rect([left, top, width + 12 * unit, paper], paper / 2, { fill: INK, fillOpacity: 0.1 }));
+    scene.text(word, [left + 6 * unit, top + (paper - word.height) / 2, width], { font: 'ui', color: INK });
     left += width + 16 * unit;
   }
 }
@@ -189,24 +208,26 @@ function drawFoot(
   [x, y, w, h]: Box,
   picture: NotePicture,
   fitters: Fitters,
-  unit: number,
+  measure: Measure,
 ): void {
-  const type = { largest: BYLINE * unit, smallest: 8 * unit, force: true };
+  const { unit, least } = measure;
+  const { byline: size, foot } = small(measure);
+  const type = { largest: size, smallest: least === 0 ? 8 * unit : least, force: least === 0 };
   const style = { font: 'ui', color: QUIET } as const;
-  const middle = y + h - (FOOTER / 2 + 2) * unit;
+  const middle = y + h - foot / 2 - 2 * unit;
   let right = x + w - PADDING * unit;
   for (const { kind, count } of picture.reactions.toReversed()) {
-    const number = fitters.ui.fit(String(count), 30 * unit, FOOTER * unit, type);
-    const width = (String(count).length * BYLINE * 0.62 + 2) * unit;
-    right -= width;
-    scene.text(number, [right, middle - number.height / 2, width], style);
-    right -= 14 * unit;
-    scene.shape(reactionMark(kind, [right, middle - 6 * unit], 12 * unit));
+    const number = fitters.ui.fit(String(count), 30 * unit, foot, type);
+    right -= String(count).length * size * 0.62 + 2 * unit;
+    scene.text(number, [right, middle - number.height / 2, right - x], style);
+    right -= size + 2 * unit;
+    scene.shape(reactionMark(kind, [right, middle - size / 2], size));
     right -= 6 * unit;
   }
   if (picture.byline === '') return;
   const left = x + PADDING * unit;
   const room = Math.max(20 * unit, right - left);
-  const line = fitters.ui.fit(picture.byline, room, FOOTER * unit, type);
+  const name = least === 0 ? picture.byline : fitters.ui.shortened(picture.byline, room, least);
+  const line = fitters.ui.fit(name, room, foot, type);
   scene.text(line, [left, middle - line.height / 2, room], style);
 }

@@ -6,6 +6,8 @@ import { cardHeight, drawCard } from './draw-card.ts';
 import { drawNote, fitNote, noteHeight } from './draw-note.ts';
 import type { Fitters } from './draw-note.ts';
 import type { PlacedCard, PlacedNote } from './pictures.ts';
+import { READABLE, SMALL_PRINT } from './readable.ts';
+import type { Measure } from './readable.ts';
 import { Scene } from './scene.ts';
 
 const GAP = 12;
@@ -18,9 +20,8 @@ const COLUMN_FOR_FEW = 184;
 const TIGHT_COLUMN = 118;
 const LARGEST = 15;
 const COMFORTABLE = 10.5;
-const SMALLEST = 9;
 /** Cards of the canvas, made smaller for paper. */
-const CARD_UNIT = 0.53;
+const CARD: Measure = { unit: 0.53, least: SMALL_PRINT };
 const CARD_COLUMN = 250;
 const CARD_HEIGHT = 118;
 
@@ -113,8 +114,8 @@ function cardCell(card: PlacedCard, width: number, tallest: number, fitters: Fit
   return {
     span: 1,
     width,
-    height: Math.min(tallest, Math.max(CARD_HEIGHT, cardHeight(card, width, fitters, CARD_UNIT))),
-    draw: (scene, box) => drawCard(scene, box, card, fitters, CARD_UNIT),
+    height: Math.min(tallest, Math.max(CARD_HEIGHT, cardHeight(card, width, fitters, CARD))),
+    draw: (scene, box) => drawCard(scene, box, card, fitters, CARD),
   };
 }
 
@@ -128,20 +129,20 @@ function noteCells(
   fitters: Fitters,
   messages: Messages,
 ): Cell[] {
-  const unit = widthOf(1) / 200;
+  const measure: Measure = { unit: widthOf(1) / 200, least: SMALL_PRINT };
   const square = widthOf(1) * (few ? 0.86 : 0.92);
   for (let span = 1; span <= columns; span += 1) {
-    const height = Math.max(square, noteHeight(note, widthOf(span), COMFORTABLE, fitters.note, unit));
+    const height = Math.max(square, noteHeight(note, widthOf(span), COMFORTABLE, fitters.note, measure));
     if (height <= square * 1.3 || (span === columns && height <= tallest))
-      return [noteCell(note, span, widthOf(span), height, unit, fitters)];
+      return [noteCell(note, span, widthOf(span), height, measure, fitters)];
   }
-  return pieces(note, widthOf(columns), tallest, unit, fitters, messages).map((piece) =>
+  return pieces(note, widthOf(columns), tallest, measure, fitters, messages).map((piece) =>
     noteCell(
       piece,
       columns,
       widthOf(columns),
-      noteHeight(piece, widthOf(columns), COMFORTABLE, fitters.note, unit),
-      unit,
+      noteHeight(piece, widthOf(columns), COMFORTABLE, fitters.note, measure),
+      measure,
       fitters,
     ),
   );
@@ -152,7 +153,7 @@ function noteCell(
   span: number,
   width: number,
   height: number,
-  unit: number,
+  measure: Measure,
   fitters: Fitters,
 ): Cell {
   return {
@@ -160,12 +161,12 @@ function noteCell(
     width,
     height,
     draw: (scene, box) => {
-      const text = fitNote(box, note, fitters.note, unit, {
+      const text = fitNote(box, note, fitters.note, measure, {
         largest: LARGEST,
-        smallest: SMALLEST,
+        smallest: READABLE,
         force: true,
       });
-      drawNote(scene, box, note, text, fitters, unit);
+      drawNote(scene, box, note, text, fitters, measure);
     },
   };
 }
@@ -174,13 +175,13 @@ function pieces(
   note: PlacedNote,
   width: number,
   tallest: number,
-  unit: number,
+  measure: Measure,
   fitters: Fitters,
   messages: Messages,
 ): PlacedNote[] {
-  const bare = noteHeight({ ...note, text: '' }, width, COMFORTABLE, fitters.note, unit);
+  const bare = noteHeight({ ...note, text: '' }, width, COMFORTABLE, fitters.note, measure);
   const perPage = Math.max(1, Math.floor((tallest - bare) / (COMFORTABLE * LINE_HEIGHT)));
-  const { lines } = fitters.note.flow(note.text, width - 30 * unit, COMFORTABLE);
+  const { lines } = fitters.note.flow(note.text, width - 30 * measure.unit, COMFORTABLE);
   const cut: PlacedNote[] = [];
   for (let start = 0; start < lines.length; start += perPage) {
     const byline = start === 0 ? note.byline : [note.byline, messages.continued].filter(Boolean).join(' · ');

@@ -34,6 +34,8 @@ export interface TextItem {
   text: string;
   /** The text in its styles, where it has more than one. */
   runs?: readonly Run[];
+  /** Seen only: the same text is read in another place. */
+  seen?: true;
 }
 
 /** What the typesetter counts as a line, in ems: the rest is leading. */
@@ -71,6 +73,7 @@ export class Scene {
   #shapes: string[] = [];
   #texts: TextItem[] = [];
   #covered: Box[] = [];
+  #isPicture = false;
   readonly #layers: Layer[] = [];
 
   constructor(view: Box, area: Box) {
@@ -103,8 +106,16 @@ export class Scene {
       drop: round(drop(style.font, lineHeight)),
       leading: round(lineHeight - LINE),
       ...(fitted.runs ? { runs: fitted.runs } : {}),
+      ...(this.#isPicture ? { seen: true } : {}),
       text: fitted.lines.join('\n'),
     });
+  }
+
+  /** Paints what is read in another place. */
+  asPicture(paint: (on: Scene) => void): void {
+    this.#isPicture = true;
+    paint(this);
+    this.#isPicture = false;
   }
 
   /** A box of the board in points of the page. */

@@ -1,3 +1,4 @@
+import { noteBox, overlaps } from '@samenbord/board';
 import type { BoardSnapshot } from '@samenbord/board';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -13,7 +14,8 @@ import { fittersFor } from './draw-note.ts';
 import type { ZonePage } from './page.ts';
 import { pictures } from './pictures.ts';
 import { sheetOf } from './sheets.ts';
-import { READABLE, zonePages } from './zone-pages.ts';
+import { READABLE, SMALL_PRINT } from './readable.ts';
+import { zonePages } from './zone-pages.ts';
 
 const messages = messagesFor('nl');
 const { fitters } = fittersFor();
@@ -23,11 +25,13 @@ function pagesOf(original: BoardSnapshot, paper: Paper = 'a4'): ZonePage[] {
   return zonePages(pictures(board, messages), paintSketches(board, fitters), fitters, messages, paper);
 }
 
-/** Of notes, as they are read: page by page, in the order of painting. */
-const written = (pages: readonly ZonePage[]) =>
+/** All that is to be read: page by page, in the order of painting. */
+const read = (pages: readonly ZonePage[]) =>
   pages
     .flatMap(({ sections }) => sections.flatMap(({ layers }) => layers.flatMap(({ texts }) => texts)))
-    .filter(({ font }) => font === 'note');
+    .filter(({ seen }) => !seen);
+/** Of notes. */
+const written = (pages: readonly ZonePage[]) => read(pages).filter(({ font }) => font === 'note');
 
 /** Sixty notes on top of one another, and what was drawn around them. */
 const crowded: BoardSnapshot = {
@@ -65,8 +69,16 @@ describe('a crowded zone', () => {
     expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(READABLE);
   });
 
-  test('shows what was drawn on it on a page of its own, images with what they say', () => {
+  test('shows what was drawn on it on a page of its own, on the notes that it was drawn on', () => {
     const last = sections.at(-1);
+    const seen = last?.layers.flatMap(({ texts }) => texts.filter((text) => text.seen)) ?? [];
+    const drawnOn = Object.values(crowded.notes).filter((note) =>
+      paintSketches(crowded, fitters).some(({ box }) => overlaps(box, noteBox(note))),
+    );
+    expect(drawnOn.length).toBeGreaterThan(0);
+    expect(seen.map(({ text }) => text.replace('\n', ' ')).sort()).toEqual(
+      drawnOn.map(({ text }) => text).sort(),
+    );
     expect(last?.figures.map(({ alt }) => alt)).toEqual(['Twee kinderen bouwen een toren']);
     expect(last?.layers.map(({ svg }) => svg).join('')).toContain('<path');
     expect(sections.slice(0, -1).flatMap(({ figures }) => figures)).toEqual([]);
@@ -105,6 +117,8 @@ test.each(PAPERS)('on %s every note of any board can be read, and everything lie
       }
     const sizes = written(pages).map(({ size }) => size);
     expect(Math.min(Infinity, ...sizes)).toBeGreaterThanOrEqual(READABLE);
+    const tiny = read(pages).filter(({ font, size }) => font.startsWith('ui') && size < SMALL_PRINT - 0.01);
+    expect(tiny.map(({ text, size }) => [text, size])).toEqual([]);
   };
   holds(studyDay(90));
   fc.assert(fc.property(anyBoard, holds), { numRuns: 30, endOnFailure: true });

@@ -7,6 +7,7 @@ import { bounds, overlaps } from '@samenbord/board';
 import type { Box, Zone } from '@samenbord/board';
 import type { Messages } from '../messages/messages.ts';
 import { paintPile, pile } from './board-scene.ts';
+import { isReadableAt } from './draw-card.ts';
 import { fitNote } from './draw-note.ts';
 import type { Fitters } from './draw-note.ts';
 import { kindMark } from './marks.ts';
@@ -15,6 +16,8 @@ import { layOver } from './overview.ts';
 import type { ZonePage, ZoneSection } from './page.ts';
 import { ZONE_COLOR } from './palette.ts';
 import type { PlacedCard, PlacedNote, PlacedZone, Pictures } from './pictures.ts';
+import { READABLE, SMALL_PRINT } from './readable.ts';
+import type { Measure } from './readable.ts';
 import { layRows, rowsHeight, rowsOf } from './rows.ts';
 import { Scene } from './scene.ts';
 import { sheetOf } from './sheets.ts';
@@ -26,11 +29,11 @@ import { breakable, oneLine } from '../text/clean.ts';
 const MARGIN = 34;
 const HEADER = 62;
 const FOOTER = 22;
-/** The smallest type on paper, in points. */
-export const READABLE = 9;
 /** Notes that hide more than this share of another are set out in rows. */
 const MAX_HIDDEN = 0.2;
 const AIR = 14;
+/** Below this scale cards are larger in rows. */
+const COMFORTABLE_CARDS = 0.62;
 /** Zones with no more than this on them share a page with their neighbours. */
 const FEW = 8;
 const TIGHT = { tight: true };
@@ -130,10 +133,7 @@ function pagesOf(zone: Shown, area: Box, fitters: Fitters, messages: Messages): 
   const { notes, cards, drawn } = zone;
   const whole = asItLies(zone, drawn, fitters, area);
   // Set out in rows, a zone's drawings have a page of their own.
-  const apart =
-    whole || drawn.length === 0
-      ? []
-      : (asItLies({ notes: [], cards: [], clusters: [] }, drawn, fitters, area) ?? []);
+  const apart = whole || drawn.length === 0 ? [] : [whereDrawn(zone, drawn, fitters, area)];
   const scenes = whole ?? [...layRows(rowsOf(notes, cards, area, fitters, messages), area), ...apart];
   const figures = drawn.filter((sketch) => sketch.alt !== undefined);
   return scenes.map((scene, part) =>
@@ -184,17 +184,45 @@ function asItLies(
   const boxes = [...notes, ...cards, ...clusters, ...sketches].map((record) => record.box);
   const around = bounds(boxes);
   if (!around || hidesSomething([...notes, ...cards].map((record) => record.box))) return undefined;
-  const content: Box = [around[0] - AIR, around[1] - AIR, around[2] + 2 * AIR, around[3] + 2 * AIR];
-  const [view, area] = layOver(content, page, { top: true });
+  const [view, area] = layOver(withAir(around), page, { top: true });
   const scene = new Scene(view, area);
+  const measure: Measure = { unit: 1, least: SMALL_PRINT / scene.scale };
   const isSmall = (note: PlacedNote): boolean =>
-    fitNote(note.box, note, fitters.note).size * scene.scale < READABLE;
+    fitNote(note.box, note, fitters.note, measure).size * scene.scale < READABLE;
   if (notes.some(isSmall)) return undefined;
-  // The smallest type on a card is 9 units; on notes it was looked at one by one.
-  if (cards.length > 0 && scene.scale < 0.62) return undefined;
-  paintPile(scene, pile({ notes, cards, clusters }, sketches, fitters));
+  if (cards.length > 0 && scene.scale < COMFORTABLE_CARDS) return undefined;
+  if (!cards.every((card) => isReadableAt(card.box, card, fitters, measure))) return undefined;
+  paintPile(scene, pile({ notes, cards, clusters }, sketches, fitters, measure));
   return [scene];
 }
+
+/** What was drawn, with what it was drawn on or around: that is read on the pages before. */
+function whereDrawn(
+  { notes, cards, clusters }: Pick<Pictures, 'notes' | 'cards' | 'clusters'>,
+  sketches: readonly PaintedSketch[],
+  fitters: Fitters,
+  page: Box,
+): Scene {
+  const isDrawnOn = ({ box }: { box: Box }) => sketches.some((sketch) => overlaps(sketch.box, box));
+  const below = {
+    notes: notes.filter(isDrawnOn),
+    cards: cards.filter(isDrawnOn),
+    clusters: clusters.filter(isDrawnOn),
+  };
+  const boxes = [...Object.values(below).flat(), ...sketches].map(({ box }) => box);
+  const [view, area] = layOver(withAir(bounds(boxes) ?? page), page, { top: true });
+  const scene = new Scene(view, area);
+  const pictured = pile(below, [], fitters).map((layer) => ({
+    ...layer,
+    paint: (on: Scene) => {
+      on.asPicture(layer.paint);
+    },
+  }));
+  paintPile(scene, [...pictured, ...pile({ notes: [], cards: [], clusters: [] }, sketches, fitters)]);
+  return scene;
+}
+
+const withAir = ([x, y, w, h]: Box): Box => [x - AIR, y - AIR, w + 2 * AIR, h + 2 * AIR];
 
 function hidesSomething(boxes: readonly Box[]): boolean {
   return boxes.some((a, index) => boxes.some((b, other) => other > index && shared(a, b) > MAX_HIDDEN));

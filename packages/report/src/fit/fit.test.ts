@@ -44,3 +44,12 @@ test('lines are never wider than their room, by the fonts that draw them', () =>
   for (const line of lines) expect(metrics.width(line) * size).toBeLessThanOrEqual(WIDTH);
   expect(height).toBeCloseTo(lines.length * size * LINE_HEIGHT);
 });
+
+test('one line holds as much of a text as there is room for, and says that it is not all', () => {
+  const line = fitter.shortened('Kinderverzorgster namens de hele kleuterschool', 100, 9);
+  expect(line).toMatch(/^Kinderverz.*[^ ]…$/u);
+  expect(fitter.width(line, 9)).toBeLessThanOrEqual(100);
+  expect(fitter.width(`${line.slice(0, -1)}mm`, 9)).toBeGreaterThan(90);
+  expect(fitter.shortened('Els', 100, 9)).toBe('Els');
+  expect(fitter.shortened('x'.repeat(120), 1, 9)).toBe('x…');
+});

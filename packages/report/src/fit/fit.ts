@@ -92,4 +92,19 @@ export class Fitter {
     const { lines } = breakLines(text, (width * SAFETY) / size, this.#ruler);
     return { size, lines, height: heightOf(lines.length, size) };
   }
+
+  /** As much of a text as one line holds at a size, with an ellipsis where that is not all. */
+  shortened(text: string, width: number, size: number): string {
+    const isOneLine = (line: string) => this.flow(line, width, size).lines.length === 1;
+    if (isOneLine(text)) return text;
+    const letters = [...new Intl.Segmenter('nl').segment(text)].map(({ segment }) => segment);
+    const cut = (kept: number) => `${letters.slice(0, kept).join('').trimEnd()}…`;
+    let [fits, tooMany] = [1, letters.length];
+    while (tooMany - fits > 1) {
+      const half = Math.floor((fits + tooMany) / 2);
+      if (isOneLine(cut(half))) fits = half;
+      else tooMany = half;
+    }
+    return cut(fits);
+  }
 }

@@ -6,13 +6,12 @@ import { join } from 'node:path';
 
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
-function read(pdf: Uint8Array, tool: string, args: (file: string) => string[]): string {
+function run(pdf: Uint8Array, tool: string, args: (file: string) => string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
   const file = join(folder, 'report.pdf');
   try {
     writeFileSync(file, pdf);
     return execFileSync(tool, args(file), {
-      encoding: 'utf8',
       maxBuffer: MAX_OUTPUT,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -21,12 +20,26 @@ function read(pdf: Uint8Array, tool: string, args: (file: string) => string[]): 
   }
 }
 
+const read = (...of: Parameters<typeof run>): string => run(...of).toString('utf8');
+
 /** The text as it lies on the pages. */
 export const pdfText = (pdf: Uint8Array): string => read(pdf, 'pdftotext', (file) => [file, '-']);
 
+/** Around the letter before a place where a long word may break, inside the mark of its paragraph. */
+const BREAK_MARK = /\/Span <<\s*\/ActualText <feff[0-9a-f]+200b>\s*>>\s*BDC\n(.*?)\nEMC\n/gs;
+
+/** Poppler loses the rest of a paragraph after a mark inside its mark: the same file without those. */
+function withoutBreakMarks(pdf: Uint8Array): Uint8Array {
+  const objects = Buffer.from(
+    run(pdf, 'qpdf', (file) => ['--qdf', '--object-streams=disable', file, '-']).toString('latin1').replace(BREAK_MARK, '$1\n'),
+    'latin1',
+  );
+  return run(objects, 'fix-qdf', (file) => [file]);
+}
+
 /** The text in the order of the tags, as a screen reader reads it aloud. */
 export const pdfReadAloud = (pdf: Uint8Array): string =>
-  read(pdf, 'pdfinfo', (file) => ['-struct-text', file])
+  read(withoutBreakMarks(pdf), 'pdfinfo', (file) => ['-struct-text', file])
     .split('\n')
     .map((line) => /^\s*"(.*)"$/.exec(line)?.[1] ?? '')
     .join('\n');

@@ -18,10 +18,15 @@ export interface TableNote {
   zone: string;
 }
 
+/** What may stand before a name: `Post body`, `Sticky note text`. */
+const OF = '(?:(?:sticky ?)?note|sticky|card|post|plain|item|widget|briefje)[ _-]?';
 const NAMES: Record<keyof Columns, RegExp> = {
-  text: /^(((sticky )?note|sticky|card|post|plain) )?(text|tekst)$|^(body|contents?|inhoud|bericht|post|note|briefje|sticky( note)?|description|omschrijving)$/i,
-  title: /^(title|titel|subject|onderwerp|heading|kop)$/i,
-  zone: /^(section|sectie|column|kolom|frame|group|groep|area|zone|vak|list|lijst)([ -]?(name|title|naam|titel))?$/i,
+  text: new RegExp(
+    `^(?:${OF})?(?:text|tekst|body|contents?|inhoud|bericht|message|description|omschrijving)$|^(?:post|note|briefje|sticky(?: note)?)$`,
+    'i',
+  ),
+  title: new RegExp(`^(?:${OF})?(?:title|titel|subject|onderwerp|heading|kop)$`, 'i'),
+  zone: /^(section|sectie|column|kolom|frame|group|groep|area|zone|vak|list|lijst)([ _-]?(name|title|naam|titel))?$/i,
 };
 
 /** What the columns most likely are: by their names, and for the text else the one with the most words. */

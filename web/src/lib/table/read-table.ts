@@ -17,7 +17,7 @@ export interface Table {
 }
 
 /** Why a file is no table, each with its own words for the person. */
-export type TableFault = 'too-large' | 'empty' | 'spreadsheet' | 'not-text' | 'page' | 'kept-board';
+export type TableFault = 'too-large' | 'empty' | 'spreadsheet' | 'zip' | 'not-text' | 'page' | 'kept-board';
 
 export type TableAnswer = { table: Table } | { fault: TableFault };
 
@@ -37,13 +37,20 @@ function decode(bytes: Uint8Array): string {
 
 export function readTable(bytes: Uint8Array): TableAnswer {
   if (bytes.length > MAX_TABLE) return { fault: 'too-large' };
-  // A zip, as .xlsx and .ods are, or an old .xls.
-  if (startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return { fault: 'spreadsheet' };
+  // An old .xls.
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { fault: 'spreadsheet' };
+  if (startsWith(bytes, 0x50, 0x4b)) return { fault: isPackedTable(bytes) ? 'zip' : 'spreadsheet' };
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { fault: 'kept-board' };
   const isWide = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
   if (!isWide && bytes.includes(0)) return { fault: 'not-text' };
   return parseTable(decode(bytes));
+}
+
+/** Whether a zip begins with a CSV file, as what Padlet saves does; .xlsx and .ods are zips too. */
+function isPackedTable(bytes: Uint8Array): boolean {
+  const [length = 0, more = 0] = bytes.subarray(26, 28);
+  const name = new TextDecoder().decode(bytes.subarray(30, 30 + length + 256 * more));
+  return /\.csv$/i.test(name);
 }
 
 const NEVER_TYPED = '\u001f';

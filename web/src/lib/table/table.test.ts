@@ -51,10 +51,20 @@ describe('a table', () => {
       'Subject,Body,Attachment,Author,Created At,Updated At,Section\nKring,Elke dag,,An,x,x,Vragen\n',
     ],
     ['Mural', 'ID,BG COLOR,Text,Position X,Position Y,Area,Tags\n1,#FFF,"Kring\nElke dag",0,0,Vragen,\n'],
+    ['Padlet with longer names', 'Author,Post subject,Post body,Section name\nAn,Kring,Elke dag,Vragen\n'],
+    ['cards', 'Card title,Card description,Column name\nKring,Elke dag,Vragen\n'],
     ['Miro', 'Frame name,Sticky note text\nVragen,"Kring\nElke dag"\n'],
     ['Excel in Dutch', 'Zone;Briefje;Naam\r\nVragen;"Kring\nElke dag";An\r\n'],
   ])('as %s may call its columns is read without a choice', (_, text) => {
     expect(notes(text)).toEqual([{ text: 'Kring\nElke dag', zone: 'vragen' }]);
+  });
+
+  it('that is packed, as Padlet saves it, is told from a spreadsheet', () => {
+    const zip = (name: string) =>
+      Uint8Array.from([...[0x50, 0x4b, 3, 4], ...Array<number>(22).fill(0), name.length, 0, 0, 0, ...bytes(name)]);
+    expect(readTable(zip('Posts_van_de_studiedag.csv'))).toEqual({ fault: 'zip' });
+    expect(readTable(zip('[Content_Types].xml'))).toEqual({ fault: 'spreadsheet' });
+    expect(readTable(zip('').slice(0, 20))).toEqual({ fault: 'spreadsheet' });
   });
 
   it('without names that are known takes the column with the most words', () => {
