@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts'],
           // Some set real reports or walk thousands of cases, and shared machines are slow by turns.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

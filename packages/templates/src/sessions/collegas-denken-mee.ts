@@ -178,7 +178,7 @@ export const collegasDenkenMee: Template = {
       title: say('Dit neem ik mee', 'This is what I take along'),
       prompt: say('De inbrenger kiest één volgende stap.', 'The presenter chooses one next step.'),
       box: places('neem-ik-mee'),
-      phases: [],
+      phases: ['inbrenger-kiest', 'afronden'],
     },
   ],
   theory: cardsIn('hoe-begrijpen', places, [

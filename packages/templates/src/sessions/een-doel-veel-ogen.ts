@@ -80,8 +80,8 @@ export const eenDoelVeelOgen: Template = {
       minutes: 10,
       kind: 'work',
       purpose: say(
-        'Kies samen één doel dat binnen zes weken haalbaar is.',
-        'Choose together one goal that is feasible within six weeks.',
+        'Kies samen één doel dat binnen zes weken haalbaar is. Zet het bij ‘Ons focusdoel’.',
+        'Choose together one goal that is feasible within six weeks. Put it at ‘Our focus goal’.',
       ),
       script: say(
         'Zeg het doel in één zin: het kind kan …, als wij …. Is het klein genoeg? Ziet het kind zelf dat het lukt? Kunnen we het doel ook met het kind en de ouders bespreken?',
@@ -95,8 +95,8 @@ export const eenDoelVeelOgen: Template = {
       minutes: 10,
       kind: 'work',
       purpose: say(
-        'Zeg wat jij doet, in jouw les of op jouw plek, en tegen wanneer.',
-        'Say what you do, in your lesson or your place, and by when.',
+        'Zet bij ‘Ons focusdoel’ wat jij doet, in jouw les of op jouw plek, en tegen wanneer.',
+        'Put at ‘Our focus goal’ what you do, in your lesson or your place, and by when.',
       ),
       script: say(
         'Ieder kiest zelf één ding. Liever klein en elke dag, dan groot en één keer. Wie praat met het kind? Wie spreekt de ouders? Maak er meteen afspraken van.',
@@ -165,10 +165,13 @@ export const eenDoelVeelOgen: Template = {
     {
       id: 'focusdoel',
       kind: 'agreement',
-      title: say('Ons focusdoel: wie doet wat, tegen wanneer?', 'Our focus goal: who does what, by when?'),
-      prompt: say('Eén doel, haalbaar binnen zes weken.', 'One goal, feasible within six weeks.'),
+      title: say('Ons focusdoel', 'Our focus goal'),
+      prompt: say(
+        'Eén doel, haalbaar binnen zes weken. Wie doet wat, tegen wanneer?',
+        'One goal, feasible within six weeks. Who does what, by when?',
+      ),
       box: places('focusdoel'),
-      phases: [],
+      phases: ['focusdoel-kiezen', 'wie-doet-wat'],
     },
   ],
   theory: cardsIn('wat-nodig', places, [

@@ -165,7 +165,7 @@ export const energieInOnsTeam: Template = {
       title: say('Drie afspraken om elkaar te steunen', 'Three agreements to support each other'),
       prompt: say('Klein, samen, en tot wanneer?', 'Small, together, and until when?'),
       box: places('afspraken'),
-      phases: [],
+      phases: ['afspreken'],
     },
   ],
   theory: cardsIn('wat-doet-deugd', places, [

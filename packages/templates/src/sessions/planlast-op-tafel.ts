@@ -170,7 +170,7 @@ export const planlastOpTafel: Template = {
       title: say('Vanaf maandag', 'From Monday on'),
       prompt: say('Wat stopt, en wie zegt het aan wie?', 'What stops, and who passes it on?'),
       box: places('afspraken'),
-      phases: [],
+      phases: ['afspreken'],
     },
   ],
   theory: cardsIn('wie-vraagt-het', places, [

@@ -142,7 +142,7 @@ export const samenVoorbereiden: Template = {
       title: say('Dit spreken we af', 'What we agree'),
       prompt: say('Samen, of ieder op de eigen manier.', 'Together, or each in our own way.'),
       box: places('afspraken'),
-      phases: [],
+      phases: ['afspreken'],
     },
   ],
   theory: cardsIn('ons-doel', places, [

@@ -154,7 +154,7 @@ export const talentenmarkt: Template = {
       title: say('Onze ruillijst', 'Our list of exchanges'),
       prompt: say('Wie gaat bij wie, en wanneer?', 'Who visits whom, and when?'),
       box: places('afspraken'),
-      phases: [],
+      phases: ['afspreken'],
     },
   ],
   theory: cardsIn('waarom-werkt-het', places, [

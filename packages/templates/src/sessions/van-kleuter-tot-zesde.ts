@@ -172,7 +172,7 @@ export const vanKleuterTotZesde: Template = {
       title: say('Dit spreken we af met onze buren', 'What we agree with our neighbours'),
       prompt: say('Tussen welke leerjaren, en vanaf wanneer?', 'Between which years, and from when?'),
       box: places('afspraken'),
-      phases: [],
+      phases: ['afspreken'],
     },
   ],
   theory: cardsIn('wat-groeit', places, [

@@ -60,6 +60,23 @@ describe('BoardState', () => {
     awareness.destroy();
   });
 
+  it.each([
+    ['een-doel-veel-ogen', 'focusdoel-kiezen', 'Ons focusdoel'],
+    ['een-doel-veel-ogen', 'wie-doet-wat', 'Ons focusdoel'],
+    ['collegas-denken-mee', 'inbrenger-kiest', 'Dit neem ik mee'],
+    ['samen-voorbereiden-eigen-invulling', 'afspreken', 'Dit spreken we af'],
+    ['talentenmarkt', 'afspreken', 'Onze ruillijst'],
+    ['planlast-op-tafel', 'afspreken', 'Vanaf maandag'],
+    ['energie-in-ons-team', 'afspreken', 'Drie afspraken om elkaar te steunen'],
+    ['van-kleuter-tot-zesde', 'afspreken', 'Dit spreken we af met onze buren'],
+  ])('of %s, in the phase %s, sends what is agreed to ‘%s’', (id, phase, title) => {
+    const { doc, board, awareness } = openDay(id);
+    setSingleton(doc, 'stage', { phase });
+    expect(board.zones.get(board.defaultZone)?.title).toBe(title);
+    expect(board.openZones.map(([, zone]) => zone.title)).toContain(title);
+    awareness.destroy();
+  });
+
   it('reads again only the note that was typed in', () => {
     const { doc, board, awareness } = openDay();
     const zone = board.defaultZone;
