@@ -39,7 +39,7 @@ export const collegasDenkenMee: Template = {
         'Write in one sentence a situation that bothers you. Together we choose one.',
       ),
       script: say(
-        'Wie zit er met iets waar hij niet uit geraakt? Eén zin is genoeg: een moment in de klas, een gesprek, een kind dat je niet bereikt. We kiezen de situatie waar we allemaal iets van leren. De inbrenger beslist of het mag.',
+        'Zit je met iets waar je niet uit geraakt? Eén zin is genoeg: een moment in de klas, een gesprek, een kind dat je niet bereikt. We kiezen de situatie waar we allemaal iets van leren. De inbrenger beslist of het mag.',
         'Who has something they cannot work out? One sentence is enough: a moment in class, a talk, a child you do not reach. We choose the situation that we all learn from. The presenter decides whether it may.',
       ),
       may: OPEN,
@@ -100,7 +100,7 @@ export const collegasDenkenMee: Template = {
         'Write in silence under ‘I would try …, because …’. One piece of advice per note.',
       ),
       script: say(
-        'Schrijf eerst elk voor jezelf één of twee briefjes. Begin met ‘ik zou … proberen, omdat …’. Daarna tonen we alles tegelijk en leest ieder voor. Geen discussie: het zijn cadeaus, de inbrenger kiest wat hij uitpakt.',
+        'Schrijf eerst elk voor jezelf één of twee briefjes. Begin met ‘ik zou … proberen, omdat …’. Daarna tonen we alles tegelijk en leest ieder voor. Geen discussie: het zijn cadeaus, de inbrenger kiest wat er uitgepakt wordt.',
         'First each write one or two notes for yourself. Begin with ‘I would try …, because …’. Then we show everything at once and everyone reads aloud. No debate: they are gifts, the presenter chooses what to unwrap.',
       ),
       may: SILENT,
@@ -130,7 +130,7 @@ export const collegasDenkenMee: Template = {
         'What do you take from this talk yourself? Say it in one sentence.',
       ),
       script: say(
-        'Ieder zegt in één zin wat hij meeneemt. Dank aan de inbrenger, het vraagt moed. Wat hier verteld is, blijft hier. Wie vraagt over twee weken eens hoe het loopt?',
+        'Zeg elk in één zin wat je meeneemt. Dank aan de inbrenger, het vraagt moed. Wat hier verteld is, blijft hier. Wie vraagt over twee weken eens hoe het loopt?',
         'Everyone says in one sentence what they take along. Thanks to the presenter, it takes courage. What was told here stays here. Who will ask in two weeks how it is going?',
       ),
       may: CLOSING,

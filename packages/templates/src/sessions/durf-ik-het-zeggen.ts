@@ -68,7 +68,7 @@ export const durfIkHetZeggen: Template = {
         'Read everything calmly. Give a heart to what touches you and a mark to what you recognise.',
       ),
       script: say(
-        'We tonen de briefjes en lezen eerst in stilte. Je hoeft niet te reageren. Herken je iets? Duid dat aan, dan weet de schrijver dat hij niet alleen is. Tip: kijk zelf eerst of er niets kwetsends bij staat en leg dat opzij.',
+        'We tonen de briefjes en lezen eerst in stilte. Je hoeft niet te reageren. Herken je iets? Duid dat aan, dan weet de schrijver: ik ben niet alleen. Tip: kijk zelf eerst of er niets kwetsends bij staat en leg dat opzij.',
         'We show the notes and read in silence first. You need not react. Do you recognise something? Mark it, so that the writer knows they are not alone. Tip: first check yourself that nothing hurtful is among them and lay it aside.',
       ),
       may: READING,

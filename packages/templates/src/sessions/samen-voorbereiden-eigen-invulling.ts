@@ -171,7 +171,7 @@ export const samenVoorbereiden: Template = {
       id: 'ruimte-om-te-kiezen',
       title: say('Ruimte om zelf te kiezen', 'Room to choose'),
       text: say(
-        'Wie zelf mag kiezen hoe hij werkt, houdt het langer vol. Een afspraak zegt waarom en wat, de leerkracht kiest hoe.',
+        'Als je zelf mag kiezen hoe je werkt, hou je het langer vol. Een afspraak zegt waarom en wat, de leerkracht kiest hoe.',
         'Who may choose how to work keeps it up longer. An agreement says why and what, the teacher chooses how.',
       ),
       source: say('Naar Deci en Ryan (2000), over motivatie', 'After Deci and Ryan (2000), on motivation'),

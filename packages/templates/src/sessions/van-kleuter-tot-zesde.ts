@@ -37,8 +37,8 @@ export const vanKleuterTotZesde: Template = {
     'How does this grow from the toddlers to the sixth year?',
   ),
   outcome: say(
-    'Een kaart van de lijn, met afspraken tussen leerjaren die op elkaar volgen.',
-    'A map of the line, with agreements between years that follow each other.',
+    'Een overzicht van de lijn, met afspraken tussen leerjaren die op elkaar volgen.',
+    'An overview of the line, with agreements between years that follow each other.',
   ),
   needs: ['line', 'curriculum', 'teamwork'],
   forms: ['think-pair-share', 'groups'],
@@ -129,7 +129,7 @@ export const vanKleuterTotZesde: Template = {
         'Look at the whole line once more. What do you take to your class tomorrow?',
       ),
       script: say(
-        'Zo ziet onze lijn er vandaag uit. Het bord blijft bewaard en volgend jaar bouwen we verder. Wie heeft er iets gezien bij een collega dat hij zelf wil proberen?',
+        'Zo ziet onze lijn er vandaag uit. Het bord blijft bewaard en volgend jaar bouwen we verder. Wie zag er bij een collega iets om zelf eens te proberen?',
         'This is our line today. The board is kept and next year we build on it. Who saw something with a colleague that they want to try themselves?',
       ),
       may: CLOSING,

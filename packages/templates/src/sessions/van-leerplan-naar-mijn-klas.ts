@@ -17,8 +17,8 @@ export const vanLeerplanNaarMijnKlas: Template = {
     en: 'What does the curriculum ask, and where do you already see it in your children?',
   },
   outcome: {
-    nl: 'Een overzicht van doel en leeftijdsgroep, met voor iedereen iets om uit te proberen.',
-    en: 'An overview of goals and age groups, with something to try out for everyone.',
+    nl: 'Je ziet per leeftijdsgroep wat er al lukt, en iedereen heeft iets om uit te proberen.',
+    en: 'You see for each age group what works already, and everyone has something to try out.',
   },
   needs: ['curriculum', 'line'],
   forms: ['silent-writing', 'think-pair-share', 'groups'],
