@@ -196,10 +196,7 @@ function drawChips(
         stroke: label ? color : LINE,
         width: unit,
         ...(label ? {} : { dash: [3 * unit, 3 * unit] }),
-      }) +
-        (label
-          ? labelMark(label, [at + CHIP_PADDING * unit, top + (height - mark) / 2], mark)
-          : ''),
+      }) + (label ? labelMark(label, [at + CHIP_PADDING * unit, top + (height - mark) / 2], mark) : ''),
     );
     scene.text(words, [at + indent, top + (height - words.height) / 2, width - indent], {
       font: 'ui',

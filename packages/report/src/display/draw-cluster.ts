@@ -32,7 +32,10 @@ export function drawCluster(
   const name =
     least === 0
       ? fitter.fit(title, width, CLUSTER_HEAD - 8, { ...LETTERS, force: true })
-      : fitter.fit(fitter.shortened(title, width, smallest), width, CLUSTER_HEAD - 8, { ...LETTERS, smallest });
+      : fitter.fit(fitter.shortened(title, width, smallest), width, CLUSTER_HEAD - 8, {
+          ...LETTERS,
+          smallest,
+        });
   scene.text(name, [box[0] + CLUSTER_PADDING, box[1] + (CLUSTER_HEAD - name.height) / 2, width], {
     font: isNamed ? 'ui-bold' : 'ui',
     color: isNamed ? INK : QUIET,

@@ -31,7 +31,9 @@ const BREAK_MARK = /\/Span <<\s*\/ActualText <feff[0-9a-f]+200b>\s*>>\s*BDC\n(.*
 /** Poppler loses the rest of a paragraph after a mark inside its mark: the same file without those. */
 function withoutBreakMarks(pdf: Uint8Array): Uint8Array {
   const objects = Buffer.from(
-    run(pdf, 'qpdf', (file) => ['--qdf', '--object-streams=disable', file, '-']).toString('latin1').replace(BREAK_MARK, '$1\n'),
+    run(pdf, 'qpdf', (file) => ['--qdf', '--object-streams=disable', file, '-'])
+      .toString('latin1')
+      .replace(BREAK_MARK, '$1\n'),
     'latin1',
   );
   return run(objects, 'fix-qdf', (file) => [file]);

@@ -61,7 +61,15 @@ describe('a table', () => {
 
   it('that is packed, as Padlet saves it, is told from a spreadsheet', () => {
     const zip = (name: string) =>
-      Uint8Array.from([...[0x50, 0x4b, 3, 4], ...Array<number>(22).fill(0), name.length, 0, 0, 0, ...bytes(name)]);
+      Uint8Array.from([
+        ...[0x50, 0x4b, 3, 4],
+        ...Array<number>(22).fill(0),
+        name.length,
+        0,
+        0,
+        0,
+        ...bytes(name),
+      ]);
     expect(readTable(zip('Posts_van_de_studiedag.csv'))).toEqual({ fault: 'zip' });
     expect(readTable(zip('[Content_Types].xml'))).toEqual({ fault: 'spreadsheet' });
     expect(readTable(zip('').slice(0, 20))).toEqual({ fault: 'spreadsheet' });
