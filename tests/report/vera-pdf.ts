@@ -59,9 +59,18 @@ async function fetchLibrary(): Promise<void> {
       ],
       { timeout: FETCHING },
     );
-    await rename(unfinished, LIBRARY);
+    await putInPlace(unfinished);
   } finally {
     await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+/** Another run may have brought it in the meantime. */
+async function putInPlace(unfinished: string): Promise<void> {
+  try {
+    await rename(unfinished, LIBRARY);
+  } catch (error) {
+    if (!existsSync(LIBRARY)) throw error;
   }
 }
 

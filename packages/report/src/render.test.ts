@@ -152,6 +152,31 @@ test('what became of an agreement is told; without names its team is, and no per
   expect(text).not.toContain('Els en Güler');
 });
 
+test('a long title stands beside the heading of the whole board, and not over it', async () => {
+  const day = studyDay(5);
+  const info = {
+    ...day.info,
+    title: 'Samen spreken en luisteren '.repeat(7),
+    school: 'De Linde '.repeat(13),
+  };
+  const pdf = await renderReport({ ...day, info }, { language: 'nl', parts: ['board'], overview: 'paper' });
+  // The cover comes first.
+  const words = pdfWords(pdf).filter(({ page }) => page.width > page.height);
+  const heading = words.findLast(({ text }) => text === 'bord');
+  expect(heading).toBeDefined();
+  const beside = words.filter(
+    ({ top, bottom, left }) => heading && left > 150 && bottom > heading.top && top < heading.bottom,
+  );
+  expect(beside.length).toBeGreaterThan(5);
+  expect(Math.min(...beside.map(({ left }) => left))).toBeGreaterThan(heading?.right ?? Infinity);
+});
+
+test('a day on which nothing was done has no page at a glance', async () => {
+  const text = pdfText(await renderReport(emptyBoard({ title: 'Leeg' }), { language: 'nl' }));
+  expect(text).not.toContain('In één oogopslag');
+  expect(text).toContain('Hoe lees je dit verslag?');
+});
+
 describe('hostile content', () => {
   const texts = [
     '#let x = 1; #panic("boem") $ x^2 $ ] } ) *vet* _schuin_ `code` <label> @ref // weg /* weg */ \\ #include "/etc/passwd"',

@@ -68,7 +68,8 @@ export function drawBoard(
       ...zones,
       ...links.filter((_link, index) => {
         const link = pictures.links[index];
-        return link !== undefined && (isSeen(link.note) || isSeen(link.card));
+        // A line that leaves the picture leads nowhere; the note bears its mark all the same.
+        return link !== undefined && isSeen(link.note) && isSeen(link.card);
       }),
       ...pile(pictures, sketches, fitters),
     ].filter((layer) => layer.stacking === LINKS || isSeen(layer.box)),
