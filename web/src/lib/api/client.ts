@@ -15,6 +15,8 @@ interface Request {
   file?: Blob | FormData;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Small, and goes on its way also when the page is closed meanwhile. */
+  outlives?: true;
   /** The answer, when it was asked for before. */
   coming?: Promise<Response> | undefined;
 }
@@ -26,7 +28,7 @@ const words = (): OwnWords => ({
 
 export async function send(
   path: string,
-  { method = 'GET', token, body, file, headers, signal, coming }: Request,
+  { method = 'GET', token, body, file, headers, signal, outlives, coming }: Request,
 ): Promise<Response> {
   let response: Response;
   try {
@@ -44,6 +46,7 @@ export async function send(
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(file === undefined ? {} : { body: file }),
         ...(signal === undefined ? {} : { signal }),
+        ...(outlives && { keepalive: true }),
       }));
   } catch (cause) {
     if (signal?.aborted === true) throw cause;

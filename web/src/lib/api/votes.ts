@@ -8,4 +8,5 @@ export const castBallot = (board: string, token: string, vote: string, choices: 
     method: 'POST',
     token,
     body: { choices },
+    outlives: true,
   });

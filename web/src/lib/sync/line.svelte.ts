@@ -16,6 +16,8 @@ export class Line {
   #written = $state(false);
   /** How the own lane is; undefined while it is not needed. */
   #lane = $state.raw<{ status: SaveStatus; unsaved: number; written: boolean }>();
+  /** Requests under way with what somebody gave and no document holds yet. */
+  #asking = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = 0;
   readonly #tellOthers: (unsaved: number) => void;
@@ -26,6 +28,11 @@ export class Line {
   }
 
   get status(): LineStatus {
+    const status = this.#ofDocuments;
+    return status === 'saved' && this.#asking > 0 ? 'saving' : status;
+  }
+
+  get #ofDocuments(): LineStatus {
     const lane = this.#lane;
     // A lane that is only being opened, with nothing to save, is no news.
     if (!lane || lane.unsaved === 0) return this.#status;
@@ -54,6 +61,16 @@ export class Line {
     if (!(this.#status === 'connecting' && status === 'offline')) this.#status = status;
     this.#unsaved = unsaved;
     this.#tell();
+  }
+
+  /** Calls nothing saved before a request with what somebody gave, as a ballot, has its answer. */
+  async covers(request: Promise<unknown>): Promise<void> {
+    this.#asking += 1;
+    try {
+      await request;
+    } finally {
+      this.#asking -= 1;
+    }
   }
 
   /** The own lane beside the board. */

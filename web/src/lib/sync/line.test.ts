@@ -68,3 +68,17 @@ it('calls work safe on this device only once it is written there', () => {
   line.keepsHere(false);
   expect(line.keptHere).toBe(false);
 });
+
+it('calls nothing saved while a ballot is on its way, nor says that it is when the line is lost', async () => {
+  const line = new Line(() => undefined);
+  line.update('saved', 0);
+  const answer = Promise.withResolvers<void>();
+  const covered = line.covers(answer.promise);
+  expect(line.status).toBe('saving');
+  line.update('offline', 0);
+  expect(line.status).toBe('offline');
+  line.update('saved', 0);
+  answer.resolve();
+  await covered;
+  expect(line.status).toBe('saved');
+});

@@ -8,22 +8,33 @@ import { SvelteMap } from 'svelte/reactivity';
 import { ApiProblem } from '#lib/api/problem.ts';
 import { castBallot } from '#lib/api/votes.ts';
 import type { Seat } from '#lib/api/seats.ts';
-import type { OpenBoard } from '#lib/board/open.ts';
+import type { BoardState } from '#lib/board/board.svelte.ts';
+import type { OwnLane } from '#lib/lane/own-lane.svelte.ts';
+import type { Line } from '#lib/sync/line.svelte.ts';
 import type { News } from '../news.svelte.ts';
-import { dotsLeft, dotsOn, withDots } from './ballot.ts';
+import { dotsLeft, dotsOn, isSameBallot, withDots } from './ballot.ts';
 
 const NOTHING: Choices = {};
+/** How long, in ms, the lane may take to bring what the server has taken, before it is believed all the same. */
+const LANE_LAG = 10_000;
+
+/** What of an open board a vote is about. */
+interface Voted {
+  readonly state: Pick<BoardState, 'votes' | 'notes' | 'stage' | 'phase'>;
+  readonly line: Pick<Line, 'covers'>;
+  readonly lane: Pick<OwnLane, 'ballots' | 'observeBallots'> | undefined;
+}
 
 export class Voting {
-  /** Ballots that the server has yet to take, by vote. */
+  /** Ballots that the lane does not have yet, by vote. */
   readonly #sent = new SvelteMap<string, Choices>();
   /** One request after the other: the last ballot has to be the one that counts. */
   #sending: Promise<void> = Promise.resolve();
   readonly #seat: Seat;
-  readonly #board: OpenBoard;
+  readonly #board: Voted;
   readonly #news: News;
 
-  constructor(seat: Seat, board: OpenBoard, news: News) {
+  constructor(seat: Seat, board: Voted, news: News) {
     this.#seat = seat;
     this.#board = board;
     this.#news = news;
@@ -80,6 +91,7 @@ export class Voting {
     if (!wanted) return;
     this.#sent.set(id, wanted);
     this.#sending = this.#sending.then(() => this.#cast(id, wanted));
+    void this.#board.line.covers(this.#sending);
   }
 
   async #cast(id: string, wanted: Choices): Promise<void> {
@@ -88,12 +100,40 @@ export class Voting {
     try {
       await castBallot(this.#seat.board, this.#seat.token, id, wanted);
     } catch (thrown) {
+      this.#drop(id, wanted);
       if (!(thrown instanceof ApiProblem)) throw thrown;
       this.#news.failure(thrown);
-    } finally {
-      // From here on the lane says what the server has.
-      if (this.#sent.get(id) === wanted) this.#sent.delete(id);
+      return;
     }
+    this.#dropOnceInLane(id, wanted);
+  }
+
+  /**
+   * From then on the lane says what the server has. It comes over a line of its own, maybe after the answer: with the
+   * old ballot in between, a dot would seem to be taken back, and the next click would give it instead of a second one.
+   */
+  #dropOnceInLane(id: string, wanted: Choices): void {
+    const { lane } = this.#board;
+    if (!lane) {
+      this.#drop(id, wanted);
+      return;
+    }
+    const stop = () => {
+      stopObserving();
+      clearTimeout(timer);
+      this.#drop(id, wanted);
+    };
+    const look = () => {
+      if (isSameBallot(lane.ballots.get(id) ?? NOTHING, wanted)) stop();
+    };
+    const stopObserving = lane.observeBallots(look);
+    const timer = setTimeout(stop, LANE_LAG);
+    look();
+  }
+
+  /** Unless a newer one has taken its place. */
+  #drop(id: string, ballot: Choices): void {
+    if (this.#sent.get(id) === ballot) this.#sent.delete(id);
   }
 
   #ballot(id: string): Choices {
