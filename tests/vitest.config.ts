@@ -27,8 +27,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts'],
           // Some set real reports or walk thousands of cases, and shared machines are slow by turns.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -38,17 +38,25 @@ export default defineConfig({
         plugins: [svelte({ compilerOptions: { runes: true } })],
         // Rune classes run outside a browser here; without this condition effects are the server's no-ops.
         resolve: { conditions: ['browser'] },
-        test: { name: 'web', root: web, include: ['src/**/*.test.ts', 'messages/*.test.ts'] },
+        test: {
+          name: 'web',
+          root: web,
+          include: ['src/**/*.test.ts', 'messages/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         root,
         test: {
           name: 'system',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Many steps each, of which none may take longer than PATIENCE of support/browser.ts: a step that never
+          // comes tells what it waited for, long before its test is cut off.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // A browser or a file on a slow machine; what never comes fails all the same.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 60_000 } },
           maxWorkers: 2,
         },
       },

@@ -223,7 +223,7 @@ describe('looking for something', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('RUST');
     await expect.poll(() => dimmed(page)).toBe(TEXTS.length);
-    expect(await page.getByRole('search').getByRole('status').textContent()).toBe('1 van 7');
+    await page.getByRole('search').getByRole('status').filter({ hasText: '1 van 7' }).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => dimmed(page)).toBe(0);
   });
@@ -267,11 +267,11 @@ it('a full zone grows: forty-five notes lie in it, none on another, and no zone 
       apart(Object.values(zones).map(({ box }) => box))
     );
   };
-  await expect.poll(async () => isTidy(await json()), { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => isTidy(await json())).toBe(true);
 });
 
 it('the mark of tldraw stays in the open', async () => {
-  expect(await isInTheOpen(lead.page)).toBe(true);
+  await expect.poll(() => isInTheOpen(lead.page)).toBe(true);
 });
 
 describe('for who reads Dutch', () => {

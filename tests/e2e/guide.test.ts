@@ -11,7 +11,7 @@ import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { connectWire } from '../support/wire-client.ts';
 import type { WireClient } from '../support/wire-client.ts';
-import { joinDay, middleOf, noteOnCanvas, writeNote } from './teacher.ts';
+import { joinDay, middleOf, noteOnCanvas, takeBack, writeNote } from './teacher.ts';
 
 let product: Product;
 let browser: Browser;
@@ -115,9 +115,12 @@ it('everybody is called to a zone, and each goes along, stays or comes back', as
   await an.page.getByRole('button', { name: 'Terug naar waar je was' }).click();
   await an.page.getByRole('button', { name: 'Terug naar waar je was' }).waitFor({ state: 'detached' });
   await expect.poll(widthInFront, { message: 'the projector goes along' }).toBeGreaterThan(1.3 * before);
-  const { x = -1, y = -1, width = 0, height = 0 } = (await zoneInFront.boundingBox()) ?? {};
-  const whole = screen.page.viewportSize() ?? { width: 0, height: 0 };
-  expect([x >= 0, y >= 0, x + width <= whole.width, y + height <= whole.height]).not.toContain(false);
+  const isWhole = async () => {
+    const { x = -1, y = -1, width = 0, height = 0 } = (await zoneInFront.boundingBox()) ?? {};
+    const screenSize = screen.page.viewportSize() ?? { width: 0, height: 0 };
+    return x >= 0 && y >= 0 && x + width <= screenSize.width && y + height <= screenSize.height;
+  };
+  await expect.poll(isWhole).toBe(true);
   expect(await screen.page.getByRole('button', { name: 'Kijk mee' }).count()).toBe(0);
 });
 
@@ -164,13 +167,13 @@ it('the same key lays it aside from the list and from the board; two clicks in a
   await page.getByRole('article').filter({ hasText: 'Jef vertelt' }).focus();
   await page.keyboard.press('o');
   await isHanging(1);
-  await lead.page.keyboard.press('z');
+  await takeBack(lead.page, 'legde een briefje opzij');
   await isHanging(2);
   await page.goto(`/bord/${board.id}`);
   await noteOnCanvas(page, 'Jef vertelt').click();
   await page.keyboard.press('o');
   await isHanging(1);
-  await lead.page.keyboard.press('z');
+  await takeBack(lead.page, 'legde een briefje opzij');
   await isHanging(2);
   const row = (await panel(lead.page, 'Briefjes')).getByRole('listitem', { name: 'Voorlezen in de gang' });
   const { x, y } = await middleOf(row.getByRole('button', { name: 'Leg opzij' }));
@@ -181,7 +184,7 @@ it('the same key lays it aside from the list and from the board; two clicks in a
   await lead.page.mouse.down({ clickCount: 2 });
   await lead.page.mouse.up({ clickCount: 2 });
   await lead.page.getByRole('tab', { name: 'Bord' }).focus();
-  await lead.page.keyboard.press('z');
+  await takeBack(lead.page, 'legde een briefje opzij');
   // A second note that went along would still be away.
   await isHanging(2);
 });
@@ -191,9 +194,9 @@ it('calm, locked and in the light: each is seen by all, and taken back by one ke
   await wire.until('calm', (doc) => readStage(doc).calm);
   await lead.page.keyboard.press('l');
   await wire.until('locked', (doc) => readStage(doc).locked);
-  await lead.page.keyboard.press('z');
+  await takeBack(lead.page, 'zette het bord vast');
   await wire.until('unlocked', (doc) => !readStage(doc).locked);
-  await lead.page.keyboard.press('z');
+  await takeBack(lead.page, 'maakte het bord rustiger');
   await wire.until('lively', (doc) => !readStage(doc).calm);
   await lead.page.getByLabel('Kom mee kijken naar').selectOption({ label: 'Hier wringt het' });
   await lead.page.getByRole('button', { name: 'Belicht' }).first().click();

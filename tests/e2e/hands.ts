@@ -28,6 +28,9 @@ export interface Hands {
 
 const isFocused = (thing: Locator) => thing.evaluate((element) => element === document.activeElement);
 
+/** A page is there before its script; until then its fields take nothing. */
+const takesText = (field: Locator) => expect.poll(() => field.isEditable()).toBe(true);
+
 /** Farther than any page has places to stop at. */
 const FAR = 160;
 
@@ -93,6 +96,7 @@ export const BY_KEYBOARD: Hands = {
     await page.keyboard.press('Enter');
   },
   write: async (page, field, text) => {
+    await takesText(field);
     await tabTo(page, field);
     await page.keyboard.press('Control+End');
     await page.keyboard.type(text);
@@ -143,6 +147,7 @@ export const BY_TOUCH: Hands = {
   press: (_page, thing) => thing.tap(),
   pressIn: (_page, _note, thing) => thing.tap(),
   write: async (page, field, text) => {
+    await takesText(field);
     // A tap in a text that is being typed would put the caret there.
     if (!(await isFocused(field))) await field.tap();
     await expect.poll(() => isFocused(field)).toBe(true);

@@ -155,14 +155,12 @@ it('what is written without a connection stays, also after closing the tab, and 
   await noteOnCanvas(colleague.page, 'het tabblad gesloten').waitFor({ state: 'attached' });
   await writeNote(onPhone.page, 'Geschreven zonder server', 'Hier wringt het');
   await noteOnCanvas(onPhone.page, 'Geschreven zonder server').waitFor({ state: 'attached' });
-  await colleague.page
-    .getByText(/geen verbinding/)
-    .first()
-    .waitFor();
+  // Said once the browser has written it down.
+  await colleague.page.getByText('je werk staat veilig op dit toestel').first().waitFor();
   const address = colleague.page.url();
   await colleague.page.close();
   await product.restart();
-  await noteOnCanvas(lead.page, 'Geschreven zonder server').waitFor({ state: 'attached', timeout: 20_000 });
+  await noteOnCanvas(lead.page, 'Geschreven zonder server').waitFor({ state: 'attached' });
   const page = await colleague.context.newPage();
   await page.goto(address);
   await noteOnCanvas(lead.page, 'het tabblad gesloten').waitFor({ state: 'attached' });

@@ -10,7 +10,7 @@ import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { connectWire } from '../support/wire-client.ts';
 import type { WireClient } from '../support/wire-client.ts';
-import { composer, joinDay, noteOnCanvas, writeNote } from './teacher.ts';
+import { composer, joinDay, noteOnCanvas, takeBack, writeNote } from './teacher.ts';
 
 let product: Product;
 let browser: Browser;
@@ -81,7 +81,7 @@ it('phases are made longer and moved while the day runs, and both who lead see i
   await phase.click();
   await day(lead.page).getByRole('button', { name: 'Later' }).click();
   await expect.poll(order).not.toEqual(before);
-  await lead.page.keyboard.press('z');
+  await takeBack(lead.page, 'verplaatste');
   await expect.poll(order).toEqual(before);
 });
 
@@ -147,6 +147,8 @@ it('a locked board takes nothing from those who take part, until it is let go', 
   await lead.page.keyboard.press('l');
   await wire.until('locked', (doc) => readStage(doc).locked);
   for (const { page } of [an, bo]) await composer(page).waitFor({ state: 'detached' });
+  // The key turns what the page shows.
+  await lead.page.getByRole('button', { name: 'Bord vastzetten', pressed: true }).waitFor();
   await lead.page.keyboard.press('l');
   for (const { page } of [an, bo]) await composer(page).waitFor();
 });
@@ -258,7 +260,7 @@ it('the day is rehearsed on a copy that is thrown away, and the board notices no
   await second.page.getByRole('button', { name: 'Begin te oefenen' }).click();
   await second.page.getByText('Oefenbord: deze collega’s zijn nagespeeld.').waitFor();
   expect(new URL(second.page.url()).pathname).not.toContain(board.id);
-  await second.page.locator('.samen-note').nth(2).waitFor({ state: 'attached', timeout: 60_000 });
+  await second.page.locator('.samen-note').nth(2).waitFor({ state: 'attached' });
   await second.page.getByRole('button', { name: 'Stop de repetitie' }).click();
   await second.page.waitForURL((url) => url.pathname.includes(board.id));
   const { people: _then, ...was } = before;

@@ -52,6 +52,7 @@ it('the next person finds nothing of the one before', async () => {
   const { page } = laptop;
   await note(page, 'Kring op maandag').getByRole('button', { name: 'Stip erbij' }).click();
   await note(page, 'Kring op maandag').getByRole('img', { name: '1 stip' }).waitFor();
+  await allSaved(page);
   await page.getByRole('switch', { name: 'zonder naam' }).check();
   await writeNote(page, 'An schrijft dit stil');
   await note(page, 'An schrijft dit stil').waitFor();
@@ -79,7 +80,8 @@ it('writes and votes for oneself', async () => {
   await note(page, 'Kring op maandag').getByRole('img', { name: '1 stip' }).waitFor();
   await give.click();
   await note(page, 'Kring op maandag').getByRole('img', { name: '2 stippen' }).waitFor();
-  expect(await give.isDisabled()).toBe(true);
+  await expect.poll(() => give.isDisabled()).toBe(true);
+  await allSaved(page);
 });
 
 it('and each finds the own work again', async () => {

@@ -97,8 +97,9 @@ it('the day is closed step by step', async () => {
   await composer(early.page).fill('Dank je, Mieke');
   await composer(early.page).press('Enter');
   await early.page.getByText('In deze ronde schrijft ieder er één').waitFor();
-  expect(await composer(early.page).count(), 'one thanks each').toBe(0);
-  await page.getByRole('button', { name: /Volgende stap|laatste fase/ }).waitFor();
+  await expect.poll(() => composer(early.page).count(), { message: 'one thanks each' }).toBe(0);
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Dank je wel' }).waitFor();
   await page.keyboard.press('v');
   // Each is read out, found right or put right, and checked off.
   await sheet.getByText('Afspraken overlopen', { exact: true }).click();
@@ -113,7 +114,8 @@ it('the day is closed step by step', async () => {
     ['Elke dag een kring', true],
     ['Een praatstok in de kring', true],
   ]);
-  expect(await sheet.getByLabel('Iedereen die meedeed').isChecked(), 'what holds is in sight').toBe(true);
+  const everybody = sheet.getByLabel('Iedereen die meedeed');
+  await expect.poll(() => everybody.isChecked(), { message: 'what holds is in sight' }).toBe(true);
   await sheet.getByText('Elk verslag maak je met of zonder namen').waitFor();
   await sheet.getByLabel('Het kernteam, en wie de link krijgt').check();
   await sheet.getByLabel('Hoe lang bewaren we het bord?').selectOption('30');
@@ -122,7 +124,7 @@ it('the day is closed step by step', async () => {
   await early.page.getByText('De studiedag is afgesloten').first().waitFor();
   await page.goto(`/bord/${id}/voorbereiden`);
   await page.getByText('De dag is afgesloten.').waitFor();
-  expect(await page.getByLabel('De vraag van de dag').isDisabled()).toBe(true);
+  await expect.poll(() => page.getByLabel('De vraag van de dag').isDisabled()).toBe(true);
 });
 
 it('the report is handed out by a link that opens nothing else, until it is taken back', async () => {

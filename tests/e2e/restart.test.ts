@@ -43,7 +43,7 @@ it('what a colleague has seen survives a killed server, and everyone is back wit
   expect(Object.values(stored.notes).map((note) => note.text)).toEqual(
     expect.arrayContaining([...DUTCH_NOTES.slice(0, 20), 'geschreven terwijl de server weg was']),
   );
-  expect(readBoard(an.doc)).toEqual(stored);
+  await expect.poll(() => readBoard(an.doc)).toEqual(stored);
   an.close();
   bo.close();
 });

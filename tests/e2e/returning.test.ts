@@ -37,12 +37,12 @@ it('a closed tab loses no half sentence, and the first page knows the way back',
   const back = page.getByRole('region', { name: 'Ga verder waar je was' });
   await back.getByRole('link', { name: /Taal in elke les.*als An/ }).click();
   await composer(page).waitFor();
-  expect(await typed(page)).toBe('Kring op maandag: iedereen');
+  await expect.poll(() => typed(page)).toBe('Kring op maandag: iedereen');
   await composer(page).press('Enter');
   await page.getByText('Kring op maandag: iedereen').first().waitFor();
   await page.reload();
   await composer(page).waitFor();
-  expect(await typed(page)).toBe('');
+  await expect.poll(() => typed(page)).toBe('');
   an = { ...an, page };
 });
 
@@ -62,7 +62,7 @@ it('the zone chosen in one phase is not kept in the next', async () => {
   await expect
     .poll(() => lead.page.getByRole('heading', { level: 2 }).first().textContent())
     .not.toBe(before);
-  expect(await where.inputValue()).toBe(byPhase);
+  await expect.poll(() => where.inputValue()).toBe(byPhase);
 });
 
 it('a device that is not one’s own can forget the day', async () => {

@@ -54,7 +54,7 @@ it('shows how to join, and how many have, until there is something to look at', 
   await page.getByRole('heading', { name: 'Taal in elke les' }).waitFor();
   await page.getByText(`${board.code.slice(0, 4)}-${board.code.slice(4)}`).waitFor();
   await page.getByRole('img', { name: 'QR-code' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.dataset['awake'])).toBe('screen');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['awake'])).toBe('screen');
   const { token } = await api(product.url).join(board.code, { name: 'An' });
   an = connectWire(product.url, board.id, token);
   await an.synced();
@@ -92,7 +92,7 @@ it('comes back by itself when the server was away, also when it was opened meanw
   await product.stop();
   await page.locator('[data-save="offline"]').waitFor();
   await product.restart();
-  await page.locator('[data-save="offline"]').waitFor({ state: 'detached', timeout: 40_000 });
+  await page.locator('[data-save="offline"]').waitFor({ state: 'detached' });
   await act({ type: 'phase.set', phase: 'afspreken' });
   await page.getByRole('heading', { name: 'Afspreken' }).waitFor();
   await an.until('the phase', (doc) => readBoard(doc).stage.phase === 'afspreken');

@@ -67,3 +67,17 @@ export async function middleOf(thing: Locator): Promise<{ x: number; y: number }
   if (!box) throw new Error('it is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/**
+ * Takes back what was done last, on the page that leads the day: once it tells that it was that. Until then its key takes
+ * back what was done before.
+ */
+export async function takeBack(page: Page, deed: string): Promise<void> {
+  const last = page
+    .getByRole('region', { name: 'Het bord en wat aandacht vraagt' })
+    .locator('p')
+    .filter({ hasText: deed });
+  await last.waitFor();
+  await page.keyboard.press('z');
+  await last.waitFor({ state: 'detached' });
+}

@@ -55,4 +55,4 @@ it('prints each shape where and as the canvas shows it', async () => {
     await browser.close();
     await product.dispose();
   }
-}, 120_000);
+});

@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (process.env['UPDATE_PICTURES'] !== '1') return;
   await mkdir(FOLDER, { recursive: true });
   for (const [name, picture] of now) await writeFile(join(FOLDER, `${name}.png`), picture);
-}, 120_000);
+});
 
 /** In full colour, as pixelmatch reads it. */
 const decoded = async (png: Buffer): Promise<PNG> =>

@@ -73,7 +73,7 @@ beforeAll(async () => {
   silence.hangUp();
   await silence.product.stop('SIGKILL');
   await silence.product.restart();
-}, 60_000);
+});
 afterAll(() => silence.end());
 
 test.each(['a reveal', 'the tray', 'the desk', 'a group'])(

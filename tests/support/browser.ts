@@ -20,6 +20,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Milliseconds that a page gets for whatever is waited for: a machine with two cores may be busy with four others. */
+export const PATIENCE = 60_000;
+
 export const LAPTOP = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
 
@@ -66,6 +69,7 @@ export async function visit(
     hasTouch: touch,
     isMobile: touch,
   });
+  context.setDefaultTimeout(PATIENCE);
   if (view)
     await context.addInitScript((chosen) => {
       localStorage.setItem('samenbord:view', chosen);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
-const START_TIMEOUT = 30_000;
+const START_TIMEOUT = 90_000;
 /** What a test runner or a developer may have set and a school has not. */
 const SETTINGS = new Set(
   'PORT HOST DATA_DIR BASE_URL DATABASE_URL CREATE_KEY RETENTION_DAYS TRUST_PROXY METRICS'.split(' '),
@@ -33,7 +33,7 @@ export interface Product {
 /**
  * Starts on a port of the system's choice, which the process itself asks for and says: a port that was looked up
  * before could be somebody else's by then, and their product would answer in place of this one.
- * @throws when it does not say its address within 30 s; the message carries what it printed.
+ * @throws when it does not say its address within 90 s; the message carries what it printed.
  */
 export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'samenbord-'));

@@ -13,6 +13,9 @@ export interface WireClient {
   close(): void;
 }
 
+/** Milliseconds that something may take to arrive on a busy machine. */
+const PATIENCE = 60_000;
+
 // Every provider listens for the end of the process; a hall full of them is no leak.
 process.setMaxListeners(0);
 
@@ -32,8 +35,8 @@ export function connectWire(base: string, board: string, token: string, plane?: 
   return {
     doc,
     provider,
-    synced: (timeout = 20_000) => untilSynced(provider, timeout),
-    until: (what, condition, timeout = 20_000) => untilDocument(doc, what, condition, timeout),
+    synced: (timeout = PATIENCE) => untilSynced(provider, timeout),
+    until: (what, condition, timeout = PATIENCE) => untilDocument(doc, what, condition, timeout),
     close: () => {
       provider.destroy();
       // Its timer would keep the process.

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
-const START_TIMEOUT = 50_000;
+const START_TIMEOUT = 120_000;
 
 export interface Workshop {
   /** `http://127.0.0.1:<port>` */

@@ -105,7 +105,7 @@ beforeAll(async () => {
     readerOf(browser, product.url, 'nl'),
     readerOf(browser, product.url, 'nl', { viewport: PHONE, touch: true }),
   ]);
-}, 120_000);
+});
 afterAll(async () => {
   world.board.leave();
   await browser.close();
@@ -184,14 +184,10 @@ async function onPhone(name: string): Promise<void> {
   expect(await tooSmall(phone.page, 44), `${name}, for a thumb`).toEqual([]);
 }
 
-it.each(Object.keys(PLACES))(
-  '%s',
-  async (name) => {
-    // Side by side: while one waits for a page, the other measures.
-    await Promise.all([onLaptop(name), onPhone(name)]);
-  },
-  120_000,
-);
+it.each(Object.keys(PLACES))('%s', async (name) => {
+  // Side by side: while one waits for a page, the other measures.
+  await Promise.all([onLaptop(name), onPhone(name)]);
+});
 
 it('no page failed or asked another host', () => {
   for (const { errors, strangers } of [laptop, phone]) expect([errors, strangers]).toEqual([[], []]);

@@ -30,7 +30,6 @@ export async function readerOf(
   device: Parameters<typeof visit>[2] = {},
 ): Promise<Visitor> {
   const visitor = await visit(browser, base, { view: 'board', ...device });
-  visitor.page.setDefaultTimeout(15_000);
   await visitor.context.addInitScript((chosen) => {
     // What was chosen on a page stays, as it does for people.
     if (localStorage.getItem('samenbord:language') === null)

@@ -120,8 +120,7 @@ describe.each(['nl', 'en'] as const)('axe finds nothing, %s,', (language) => {
     expect(await walkMenu(page, language)).toBeGreaterThan(5);
     expect(errors).toEqual([]);
     await context.close();
-    // Some twenty sheets in two themes.
-  }, 180_000);
+  });
 
   it('in the list, with a note’s menu, its questions and its editing', async () => {
     const { context, page, errors } = await someone(language, { view: 'list' });
