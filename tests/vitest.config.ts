@@ -29,6 +29,7 @@ export default defineConfig({
           // Some set real reports or walk thousands of cases, and shared machines are slow by turns.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {
@@ -44,6 +45,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'messages/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -24,7 +24,7 @@ let progressive: Buffer;
 beforeAll(async () => {
   const large = await photo(6000, 4000);
   progressive = await large.jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer();
-}, 30_000);
+});
 
 const bombs: readonly [string, string, () => Uint8Array][] = [
   [
@@ -59,13 +59,9 @@ const bombs: readonly [string, string, () => Uint8Array][] = [
       }),
   ],
 ];
-it.each(bombs)(
-  '%s: %s within 2 s and 200 MB',
-  async (_what, outcome, file) => {
-    const weighed = await weigh(file());
-    expect(weighed.outcome).toBe(outcome);
-    expect(weighed.milliseconds).toBeLessThan(2000);
-    expect(weighed.grown).toBeLessThan(200_000_000);
-  },
-  20_000,
-);
+it.each(bombs)('%s: %s within 2 s of the processor and 200 MB', async (_what, outcome, file) => {
+  const weighed = await weigh(file());
+  expect(weighed.outcome).toBe(outcome);
+  expect(weighed.milliseconds).toBeLessThan(2000);
+  expect(weighed.grown).toBeLessThan(200_000_000);
+});

@@ -2,6 +2,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { Converter } from './converter.ts';
 import type { ConverterLimits } from './converter.ts';
 
+/** Another process, on a machine that has more to do. */
+const PATIENCE = { timeout: 60_000 };
+
 const SCRIPT = new URL('./testing-process.ts', import.meta.url);
 
 let converter: Converter;
@@ -42,7 +45,7 @@ it('gives its memory back when nobody needs it, and starts anew', async () => {
   expect(await convert('a')).toBe('a 1');
   await vi.waitFor(async () => {
     expect(await convert('b')).toBe('b 1');
-  });
+  }, PATIENCE);
 });
 
 it('tells the process nothing of what the server knows', async () => {

@@ -6,6 +6,9 @@ import type { ReportOrder } from './messages.ts';
 import { ReportProcess } from './report-process.ts';
 import { ReportCancelled, Reports } from './reports.ts';
 
+/** Another process, on a machine that has more to do. */
+const PATIENCE = { timeout: 60_000 };
+
 const script = new URL('./testing-process.ts', import.meta.url);
 const stays = new AbortController().signal;
 
@@ -79,7 +82,7 @@ it('tells how far it is, and cancels the work when the asker goes away', async (
   const queued = reports.make('b2', order('dag'), stays);
   await vi.waitFor(() => {
     expect(reports.progress('b1')).toEqual({ state: 'busy', ahead: 0, step: 1, steps: 2, label: 'zetten' });
-  });
+  }, PATIENCE);
   const last = reports.make('b3', order('dag'), stays);
   expect(reports.progress('b2')).toMatchObject({ state: 'waiting', ahead: 1 });
   expect(reports.progress('b3')).toMatchObject({ state: 'waiting', ahead: 2 });
@@ -94,7 +97,7 @@ it('tells each asker how far the own request is', async () => {
   const queued = reports.make('b1', order('dag'), stays, 'yours');
   await vi.waitFor(() => {
     expect(reports.progress('b1', 'mine').state).toBe('busy');
-  });
+  }, PATIENCE);
   expect(reports.progress('b1', 'yours').state).toBe('waiting');
   reports.forget('b1');
   await expect(hanging).rejects.toThrow(ReportCancelled);
@@ -116,7 +119,7 @@ it('gives its memory back when there is nothing to do', async () => {
   await vi.waitFor(async () => {
     lazy.forget('b1');
     expect(await read(lazy.make('b1', order('dag'), stays))).toBe('%PDF dag nl 1');
-  });
+  }, PATIENCE);
   lazy.close();
 });
 

@@ -46,4 +46,4 @@ test('every acknowledged record survives kill -9, three times in a row', async (
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 30_000);
+});

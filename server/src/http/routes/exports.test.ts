@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { joinBoard, makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
 
+/** Another process, on a machine that has more to do. */
+const PATIENCE = { timeout: 60_000 };
+
 let server: TestServer;
 beforeEach(async () => {
   server = await testServer();
@@ -73,7 +76,7 @@ it('tells how far a report is, and ends the work when the board is erased', asyn
   await vi.waitFor(async () => {
     const { json } = await get(id, 'report/progress', facilitator);
     expect(json).toEqual({ state: 'busy', ahead: 0, step: 1, steps: 2, label: 'zetten' });
-  });
+  }, PATIENCE);
   await server.ask({ method: 'DELETE', url: `/api/boards/${id}`, token: facilitator });
   expect((await report).json.code).toBe('no-such-board');
 });
@@ -89,12 +92,12 @@ it('ends the work when the one who asked goes away', async () => {
   const progress = async () => (await get(id, 'report/progress', facilitator)).json.state;
   await vi.waitFor(async () => {
     expect(await progress()).toBe('busy');
-  });
+  }, PATIENCE);
   asker.abort();
   await expect(report).rejects.toThrow();
   await vi.waitFor(async () => {
     expect(await progress()).toBe('idle');
-  });
+  }, PATIENCE);
 });
 
 it.each([

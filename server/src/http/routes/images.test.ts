@@ -5,6 +5,9 @@ import { flatPng, photo } from '../../images/testing.ts';
 import { joinBoard, makeBoard, testServer } from '../testing.ts';
 import type { TestServer } from '../testing.ts';
 
+/** Another process, on a machine that has more to do. */
+const PATIENCE = { timeout: 60_000 };
+
 let server: TestServer;
 let file: Buffer;
 beforeEach(async () => {
@@ -206,7 +209,7 @@ it('erases the images with the board, also one that was on its way', async () =>
   const late = send(id, facilitator, { payload: onItsWay });
   await vi.waitFor(() => {
     expect(converting).toHaveBeenCalled();
-  });
+  }, PATIENCE);
   const erased = await server.ask({ method: 'DELETE', url: `/api/boards/${id}`, token: facilitator });
   expect(erased.status).toBe(204);
   expect((await late).json.code).toBe('no-such-board');

@@ -100,7 +100,7 @@ it('is peopled by colleagues who write through the gate, in silence to their lan
         await server.pass(5_000);
         expect(await what()).toBe(true);
       },
-      { timeout: 20_000, interval: 20 },
+      { timeout: 60_000, interval: 20 },
     );
   };
   await until(async () => Object.keys((await board()).notes).length >= 4);

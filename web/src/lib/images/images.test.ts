@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BoardImages } from './images.ts';
 
+/** On a machine that has more to do. */
+const PATIENCE = { timeout: 60_000 };
+
 const IMAGE = '0123456789abcdef0123456789abcdef';
 const added = { id: IMAGE, url: 'unused', width: 6, height: 4 };
 const answer = (status: number, body: object) => new Response(JSON.stringify(body), { status });
@@ -82,7 +85,7 @@ it('fetches an image once, until it is released', async () => {
   images.release(IMAGE);
   await vi.waitFor(() => {
     expect(revoked).toHaveBeenCalledWith(first);
-  });
+  }, PATIENCE);
   expect(await images.url(IMAGE)).not.toBe(first);
   revoked.mockRestore();
 });
