@@ -9,7 +9,14 @@ import { Line } from '#lib/sync/line.svelte.ts';
 import { News } from '../news.svelte.ts';
 import { Voting } from './voting.svelte.ts';
 
-const SEAT = { board: 'b', token: 't', participant: 'an', name: 'An', role: 'participant', group: '' } as const;
+const SEAT = {
+  board: 'b',
+  token: 't',
+  participant: 'an',
+  name: 'An',
+  role: 'participant',
+  group: '',
+} as const;
 
 /** Ballots that were asked to be taken, each with the server's answer in hand. */
 let asked: { choices: Choices; answer: (status: number) => void }[] = [];
