@@ -26,7 +26,10 @@ beforeAll(async () => {
   reader = await visit(browser, product.url, { view: 'list' });
   page = reader.page;
   await joinDay(page, board.code, 'Noor');
-  await expect.poll(() => page.locator('[data-note]').count()).toBe(board.notes.length);
+  await page
+    .locator('[data-note]')
+    .nth(board.notes.length - 1)
+    .waitFor();
   await allSaved(page);
 });
 afterAll(async () => {

@@ -72,13 +72,13 @@ it('calls work safe on this device only once it is written there', () => {
 it('calls nothing saved while a ballot is on its way, nor says that it is when the line is lost', async () => {
   const line = new Line(() => undefined);
   line.update('saved', 0);
-  const answer = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<boolean>();
   const covered = line.covers(answer.promise);
   expect(line.status).toBe('saving');
   line.update('offline', 0);
   expect(line.status).toBe('offline');
   line.update('saved', 0);
-  answer.resolve();
+  answer.resolve(true);
   await covered;
   expect(line.status).toBe('saved');
 });
