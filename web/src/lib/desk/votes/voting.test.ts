@@ -16,6 +16,8 @@ const SEAT = {
   name: 'An',
   role: 'participant',
   group: '',
+  code: '',
+  screen: '',
 } as const;
 
 /** Ballots that were asked to be taken, each with the server's answer in hand. */
