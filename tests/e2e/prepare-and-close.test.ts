@@ -85,6 +85,11 @@ it('the day is closed step by step', async () => {
   const { page } = lead;
   await page.goto(`/bord/${id}/begeleiding`);
   await page.getByRole('button', { name: /Volgende stap/ }).waitFor();
+  // Nobody is sent away again: taking that back is not offered.
+  await page.getByRole('tab', { name: 'Wie deed wat' }).click();
+  const opening = page.getByRole('listitem').filter({ hasText: 'opende het bord' });
+  await opening.getByText('Er zijn al collega’s binnen').waitFor();
+  expect(await opening.getByRole('button').count()).toBe(0);
   const token = await tokenOf(lead);
   await requests().act(id, token, { type: 'phase.set', phase: 'afspreken' });
   for (const text of ['Elke dag een kring', 'Een praatstok in elke klas'])

@@ -38,6 +38,7 @@ it('makes the report that was chosen', async () => {
   const { page } = lead;
   await page.getByRole('button', { name: 'Verslag', exact: true }).click();
   await sheet().getByText('Zelf kiezen').click();
+  await sheet().getByText('Taal en papier').click();
   const size = sheet().getByRole('group', { name: 'Het hele bord' });
   await size.getByText('Op A4').click();
   for (const part of ['Elke zone leesbaar', 'Het hele bord op één blad'])

@@ -67,6 +67,9 @@ it('a template is found by what the school needs, looked at, and started in the 
   await sheet.getByText('Zo verloopt het (20 min)').waitFor();
   await sheet.getByRole('button', { name: 'Begin hiermee' }).click();
   await page.getByRole('radio', { name: 'Planlast op tafel', checked: true }).waitFor();
+  // Seen first, also on a phone, where the others are far below.
+  const cards = page.getByRole('radiogroup', { name: 'Kies een verloop' }).getByRole('radio');
+  expect(await cards.first().textContent()).toContain('Planlast op tafel');
   const { board } = await start(page, 'Minder papier');
   expect(board.info.template).toBe('planlast-op-tafel');
   expect(Object.values(board.phases).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(20);

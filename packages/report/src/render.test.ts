@@ -19,6 +19,9 @@ import {
   wordsOffPage,
 } from './testing/pdf.ts';
 
+/** How far down the cover is coloured when there is no board to show on it, in points. */
+const COVER_WITHOUT_BOARD = 380;
+
 describe('the report of a study day', () => {
   const board = { ...studyDay(90), sketch: drawings([0, 2200]) };
   let pdf: Uint8Array;
@@ -172,9 +175,14 @@ test('a long title stands beside the heading of the whole board, and not over it
 });
 
 test('a day on which nothing was done has no page at a glance', async () => {
-  const text = pdfText(await renderReport(emptyBoard({ title: 'Leeg' }), { language: 'nl' }));
+  const pdf = await renderReport(emptyBoard({ title: 'Leeg' }), { language: 'nl' });
+  const text = pdfText(pdf);
   expect(text).not.toContain('In één oogopslag');
   expect(text).toContain('Hoe lees je dit verslag?');
+  expect(text).toContain('Hier hangen geen briefjes.');
+  // What is in it stands below the coloured ground of the cover, where it can be read.
+  const heading = pdfWords(pdf).find(({ text: word }) => word === 'verslag');
+  expect(heading?.top).toBeGreaterThan(COVER_WITHOUT_BOARD);
 });
 
 describe('hostile content', () => {
