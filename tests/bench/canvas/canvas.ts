@@ -20,8 +20,9 @@ const COLORS = ['yellow', 'peach', 'pink', 'lilac', 'blue', 'green'] as const;
 
 interface Contestant {
   url: string;
-  /** What is there as soon as the canvas is asked for, and what is there once notes are painted. */
+  /** What is there as soon as the canvas is asked for: its script has yet to be read, and no shape was made. */
   asked: string;
+  /** What is there once every note of the board is on the screen, in the form that it has at this zoom. */
   painted: string;
 }
 
@@ -52,23 +53,29 @@ async function fillBoard(product: Product, notes: number, columns: number): Prom
   return `${product.url}${pathname}${hash}`;
 }
 
-/** Milliseconds from when the canvas was asked for to the frame that shows notes. */
+/**
+ * Milliseconds to the first paint: from when the canvas is asked for (of ours, when the page has the board) to the
+ * frame after the one that shows all notes, and nothing that stood in for them.
+ */
 async function open(page: Page, { url, asked, painted }: Contestant): Promise<number> {
   await page.addInitScript(
     ([first, then]) => {
       const seen: { asked?: number; painted?: number } = {};
       Object.assign(window, { seen });
-      const isShown = (selector: string) => {
-        const found = document.querySelector<HTMLElement>(selector);
-        return found !== null && found.offsetWidth > 0;
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector(first)) return;
+        seen.asked = performance.now();
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+      const look = () => {
+        const found = document.querySelector<HTMLElement>(then);
+        if (found === null || found.offsetWidth === 0) requestAnimationFrame(look);
+        else
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => (seen.painted = performance.now()));
+          });
       };
-      new MutationObserver(() => {
-        if (seen.asked === undefined && document.querySelector(first)) seen.asked = performance.now();
-        if (seen.painted !== undefined || !isShown(then)) return;
-        seen.painted = Infinity;
-        // The first frame after the one that paints them.
-        requestAnimationFrame(() => requestAnimationFrame(() => (seen.painted = performance.now())));
-      }).observe(document, { childList: true, subtree: true, attributes: true });
+      requestAnimationFrame(look);
     },
     [asked, painted] as const,
   );
@@ -76,7 +83,7 @@ async function open(page: Page, { url, asked, painted }: Contestant): Promise<nu
   const handle = await page.waitForFunction(
     () => {
       const { seen } = window as unknown as { seen: { asked?: number; painted?: number } };
-      return Number.isFinite(seen.painted) ? (seen.painted ?? 0) - (seen.asked ?? 0) : undefined;
+      return seen.painted === undefined ? undefined : seen.painted - (seen.asked ?? NaN);
     },
     undefined,
     { timeout: 60_000 },
@@ -132,8 +139,8 @@ export async function canvas(size: Size): Promise<Table> {
   const contestants: Record<string, Contestant> = {
     samenbord: {
       url: await fillBoard(product, notes, columns),
-      asked: '.samen-canvas',
-      painted: '.samen-far-bitmap, .samen-note',
+      asked: '.area > .canvas',
+      painted: '.area:not(:has(> .picture)) .samen-far-bitmap',
     },
     "tldraw's own notes": {
       url: `${peer.url}?${asks}`,

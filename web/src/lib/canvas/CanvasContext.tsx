@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Atom, Computed, Editor } from 'tldraw';
 import type { BoardSession } from '#lib/board/session.ts';
+import type { LevelOfDetail } from './detail/LevelOfDetail.ts';
 import type { AddImages } from './images/AddImages.ts';
 import type { CanvasOptions } from './options.ts';
 import type { Asking } from './deeds/state.ts';
@@ -24,6 +25,7 @@ export interface CanvasWorld {
   severalFingers: Atom<boolean>;
   /** Whether the board is looked at from so far that only large print can be read. */
   distant: Computed<boolean>;
+  detail: LevelOfDetail;
   /** Tells something to who hears the board instead of seeing it. */
   say: (what: string) => void;
   /** What was said last, with a count: the same words twice are said twice. */

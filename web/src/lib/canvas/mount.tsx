@@ -33,6 +33,8 @@ import { bindingUtils, shapeUtils } from './shapes/utils.ts';
 import { mayDo } from '#lib/board/notes.ts';
 import { DocToStore } from './sync/DocToStore.ts';
 import { StoreToDoc } from './sync/StoreToDoc.ts';
+import { LevelOfDetail } from './detail/LevelOfDetail.ts';
+import { rememberPlaces } from './detail/places.ts';
 import { distanceOf, watchDistance } from './detail/overview.ts';
 import { listenToHands } from './hands.ts';
 import { bringIntoView, fitBoard, showClosely, showZone } from './view.ts';
@@ -90,6 +92,7 @@ class Island {
 
   readonly #makeWorld = (editor: Editor): CanvasWorld => {
     const { session } = this.#options.get();
+    rememberPlaces(editor);
     const typing = new NoteTyping(editor, this.#options, this.#painter);
     const links = linkStateOf(editor);
     const asking = new Asking();
@@ -111,6 +114,7 @@ class Island {
       asking,
       severalFingers: atom('several fingers', false),
       distant: distanceOf(editor, session.me.role === 'screen'),
+      detail: new LevelOfDetail(editor),
       said,
       say: (what) => {
         said.update(({ count }) => ({ what, count: count + 1 }));

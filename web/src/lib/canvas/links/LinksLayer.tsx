@@ -50,14 +50,15 @@ export const LinksLayer = (): ReactNode => (
 
 function AllLinks(): ReactNode {
   const editor = useEditor();
-  const { links, painter, options } = useWorld();
+  const { links, painter, options, detail } = useWorld();
   const paths = useValue(
     'all link paths',
     () => {
       painter.linksVersion.get();
       const found = options.get().matching?.notes;
       if (!links.showsAll) return [];
-      const view = editor.getViewportPageBounds();
+      // More than the view, so that a pan draws none of them anew.
+      const view = detail.around.get();
       const byLabel: Record<LinkLabel, Thread[]> = { already: [], partly: [], chafes: [], trying: [] };
       for (const link of painter.links.values()) {
         if (found && !found.has(link.note)) continue;
@@ -74,7 +75,7 @@ function AllLinks(): ReactNode {
         ...(distinct ? { discs: '', signs: '' } : signsOn(byLabel[label], label, size)),
       })).filter(({ d }) => d !== '');
     },
-    [editor, links, painter, options],
+    [editor, links, painter, options, detail],
   );
   return (
     <>

@@ -28,6 +28,9 @@ const words = new Map<string, number>();
 const sizes = new Map<string, number>();
 const MAX_REMEMBERED = 20_000;
 
+/** Changes when texts have to be measured again; whoever reads it while drawing is told. */
+export const fontsSeen = (): number => fontsVersion.get();
+
 function forget(): void {
   words.clear();
   sizes.clear();
@@ -71,19 +74,25 @@ const WHOLE_WORDS_FROM = 13;
 
 /** The largest font size, in whole pixels, at which the text fits; the smallest one when none does. */
 export function fitText(text: string, paper: Paper): number {
-  const version = fontsVersion.get();
+  const version = fontsSeen();
   const font = measuringFont(paper);
   const key = `${String(version)}|${font}|${String(paper.width)}x${String(paper.height)}|${String(paper.largest)}|${text}`;
   const known = sizes.get(key);
   if (known !== undefined) return known;
   const widthOf = (word: string) => wordWidth(word, font);
   const longest = Math.max(0, ...text.split(/\s+/).map(widthOf));
-  let size = paper.largest;
-  while (size > paper.smallest) {
+  const fits = (size: number): boolean => {
     const room = (paper.width * SAFE) / size;
     const whole = longest <= room || size < WHOLE_WORDS_FROM;
-    if (whole && wrapLines(text, room, widthOf).length * size * LINE_HEIGHT <= paper.height) break;
-    size -= 1;
+    return whole && wrapLines(text, room, widthOf).length * size * LINE_HEIGHT <= paper.height;
+  };
+  // What fits at a size fits at every smaller one.
+  let size = paper.smallest;
+  let tooLarge = paper.largest + 1;
+  while (tooLarge - size > 1) {
+    const middle = Math.floor((size + tooLarge) / 2);
+    if (fits(middle)) size = middle;
+    else tooLarge = middle;
   }
   if (sizes.size > MAX_REMEMBERED) sizes.clear();
   sizes.set(key, size);
