@@ -5,11 +5,12 @@
 import type * as Y from 'yjs';
 import { CLUSTER_HEAD, CLUSTER_PADDING, clusterBox } from './cluster-frame.ts';
 import { setFields } from './edits.ts';
-import { GAP, contains, freeBlock, noteBox, overlaps, takenBoxes } from './geometry.ts';
+import { GAP, contains, freeBlock, noteBox, overlaps } from './geometry.ts';
 import { newId } from './ids.ts';
 import type { Box, Cluster, Note, Point, Records } from './records.ts';
 import { shelve } from './shelves.ts';
 import { addRecord, readCollection } from './snapshot.ts';
+import { takenOn } from './taken.ts';
 import { inReadingOrder } from './thread.ts';
 
 const INNER_GAP = 12;
@@ -123,7 +124,7 @@ function placesFor(
 ): [string, Point][] {
   const { places, size } = clusterBlock(boxesOf(notes, ids));
   const others = Object.fromEntries(Object.entries(notes).filter(([id]) => !ids.includes(id)));
-  const taken = takenBoxes(others, readCollection(doc, 'theory'));
+  const taken = takenOn(doc, others);
   const [left, top] = corner ?? clusterBox(boxesOf(notes, ids.slice(0, 1))) ?? [0, 0];
   const inside = readCollection(doc, 'zones')[zone]?.box;
   const wanted: Box = [Math.max(left, (inside?.[0] ?? left) + GAP), top, ...size];

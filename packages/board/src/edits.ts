@@ -6,24 +6,15 @@
 import * as Y from 'yjs';
 import type { Binnable } from './bin.ts';
 import { clustersAfterMove } from './cluster-frame.ts';
-import {
-  GAP,
-  ZONE_HEADER,
-  center,
-  contains,
-  freePlace,
-  noteBox,
-  shared,
-  takenBoxes,
-  zoneOfNote,
-} from './geometry.ts';
+import { GAP, ZONE_HEADER, center, contains, freePlace, noteBox, shared, zoneOfNote } from './geometry.ts';
 import { newId } from './ids.ts';
 import { MAX_NOTE_TEXT, recordMap, rootMap } from './layout.ts';
 import type { Collection, CollectionRecords } from './layout.ts';
 import { NOTE_SIZES } from './records.ts';
-import type { Box, LinkLabel, Note, NoteColor, NoteSize, Point, ReactionKind } from './records.ts';
+import type { Box, LinkLabel, Note, NoteColor, NoteSize, Point, ReactionKind, Records } from './records.ts';
 import { cutText } from './smallest-edit.ts';
 import { addRecord, readCollection, readRecord } from './snapshot.ts';
+import { takenBesideNotes, takenOn } from './taken.ts';
 
 export interface NewNote {
   text: string;
@@ -90,7 +81,7 @@ export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown, board = d
   if ('pos' in wanted.at) pos = wanted.at.pos;
   else {
     const inside = zones[wanted.at.zone]?.box ?? [0, 0, 1200, 900];
-    pos = freePlace(inside, takenOn(board, doc), size);
+    pos = freePlace(inside, takenOn(board, notesSeen(board, doc)), size);
   }
   const zone = 'zone' in wanted.at ? wanted.at.zone : zoneOfNote(zones, { pos, size });
   const record: Partial<Note> = {
@@ -110,12 +101,11 @@ export function addNote(doc: Y.Doc, wanted: NewNote, origin?: unknown, board = d
   return id;
 }
 
-/** What lies on a board, for somebody who sees it with the notes of their own lane. */
-const takenOn = (board: Y.Doc, lane: Y.Doc) =>
-  takenBoxes(
-    { ...readCollection(board, 'notes'), ...(lane === board ? {} : readCollection(lane, 'notes')) },
-    readCollection(board, 'theory'),
-  );
+/** The notes of a board, for somebody who sees it with those of their own lane. */
+const notesSeen = (board: Y.Doc, lane: Y.Doc): Records<Note> => ({
+  ...readCollection(board, 'notes'),
+  ...(lane === board ? {} : readCollection(lane, 'notes')),
+});
 
 /** Two notes nearer than this, in board units, cannot be told apart. */
 const SAME_PLACE = 4;
@@ -144,7 +134,7 @@ export function placeBeside(
     ? !isUnderHeading(inside, box) || others.some((other) => hides(box, other))
     : others.some(([left, top]) => Math.hypot(left - box[0], top - box[1]) < SAME_PLACE);
   if (!isOff) return undefined;
-  return freePlace(inside, [...others, ...takenBoxes({}, readCollection(doc, 'theory'))], note.size);
+  return freePlace(inside, [...others, ...takenBesideNotes(doc)], note.size);
 }
 
 /** In the zone, or in the row that it grows by. */
@@ -227,9 +217,8 @@ export function moveNotesToZone(
   const inside = readCollection(board, 'zones')[zone]?.box;
   if (!inside) return;
   const notes = readCollection(doc, 'notes');
-  const seen = board === doc ? notes : { ...readCollection(board, 'notes'), ...notes };
-  const staying = Object.fromEntries(Object.entries(seen).filter(([id]) => !ids.includes(id)));
-  const taken = takenBoxes(staying, readCollection(board, 'theory'));
+  const staying = Object.entries(notesSeen(board, doc)).filter(([id]) => !ids.includes(id));
+  const taken = takenOn(board, Object.fromEntries(staying));
   doc.transact(() => {
     for (const id of ids) {
       const size = notes[id]?.size;

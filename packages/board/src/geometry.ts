@@ -107,9 +107,3 @@ function leastCovering([x, y, width, height]: Box, crowd: Crowd, [w, h]: readonl
 /** The first free place for a note of this size. */
 export const freePlace = (inside: Box, taken: readonly Box[], size: NoteSize = 'normal'): Point =>
   freeBlock(inside, taken, [NOTE_SIDE[size], NOTE_SIDE[size]]);
-
-/** All boxes that a new note should not lie on. */
-export const takenBoxes = (notes: Records<Note>, theory: Records<TheoryCard>): Box[] => [
-  ...Object.values(notes).map(noteBox),
-  ...Object.values(theory).map(theoryBox),
-];

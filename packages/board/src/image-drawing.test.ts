@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { altOfImage, boxOfImage, hangImage, withAlt, zoneOfImage } from './image-drawing.ts';
+import { boxOfImage } from './image-box.ts';
+import { altOfImage, hangImage, withAlt, zoneOfImage } from './image-drawing.ts';
 import { addNote, setFields } from './edits.ts';
 import { noteBox, overlaps } from './geometry.ts';
 import { imageOfShape } from './images.ts';

@@ -1,17 +1,16 @@
 /** The drawing that shows an image: where it lies, what it says to whoever doesn't see it, and how one is hung up. */
 import type * as Y from 'yjs';
 import { addUndoably } from './edits.ts';
-import { freeBlock, takenBoxes, zoneAt } from './geometry.ts';
+import { freeBlock, zoneAt } from './geometry.ts';
 import { newId } from './ids.ts';
-import { assetOfImage, imageOfShape } from './images.ts';
+import { boxOfImage, propsOf } from './image-box.ts';
+import { assetOfImage } from './images.ts';
 import type { Box, Records, Sketch, Zone } from './records.ts';
 import { readCollection } from './snapshot.ts';
+import { takenOn } from './taken.ts';
 
 /** Longest description of an image. */
 export const MAX_ALT_TEXT = 500;
-
-const propsOf = (shape: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  typeof shape['props'] === 'object' && shape['props'] !== null ? { ...shape['props'] } : {};
 
 /** What an image shows, in the words of whoever added it; empty when nobody said. */
 export function altOfImage(shape: Sketch['shape']): string {
@@ -24,12 +23,6 @@ export const withAlt = (shape: Sketch['shape'], alt: string): Sketch['shape'] =>
   ...shape,
   props: { ...propsOf(shape), altText: alt.trim().slice(0, MAX_ALT_TEXT) },
 });
-
-/** Where the drawing of an image lies, its turning left aside. */
-export function boxOfImage({ pos, shape }: Pick<Sketch, 'pos' | 'shape'>): Box {
-  const { w, h } = propsOf(shape);
-  return [pos[0], pos[1], typeof w === 'number' ? w : 0, typeof h === 'number' ? h : 0];
-}
 
 /** The zone in which an image lies by its centre, or empty. */
 export function zoneOfImage(zones: Records<Zone>, sketch: Pick<Sketch, 'pos' | 'shape'>): string {
@@ -53,13 +46,7 @@ export interface NewImage {
 export function hangImage(doc: Y.Doc, wanted: NewImage, now: number, origin?: unknown): string {
   const { image, width, height, alt, zone } = wanted;
   const inside = readCollection(doc, 'zones')[zone]?.box ?? [0, 0, 1200, 900];
-  const images = Object.values(readCollection(doc, 'sketch')).filter(
-    ({ shape }) => imageOfShape(shape) !== undefined,
-  );
-  const taken = [
-    ...takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory')),
-    ...images.map(boxOfImage),
-  ];
+  const taken = takenOn(doc);
   const placed = LONGEST_SIDES.map((side): Box => {
     const scale = Math.min(1, side / Math.max(width, height));
     const [w, h] = [Math.round(width * scale), Math.round(height * scale)];

@@ -3,7 +3,6 @@
  * note nothing that comes along tells who wrote it: not the order, the time, the id, nor a group of a few.
  */
 import type * as Y from 'yjs';
-import { takenBoxes } from './geometry.ts';
 import { Places } from './lane-places.ts';
 import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
 import { OPEN_WORK } from './phases.ts';
@@ -11,6 +10,7 @@ import type { Note, PhaseRules, Records } from './records.ts';
 import { ActionRefused } from './refused.ts';
 import { shuffled } from './shuffle.ts';
 import { addRecord, readCollection, readStage, setSingleton } from './snapshot.ts';
+import { takenOn } from './taken.ts';
 
 /** Fewer writers than this, and the writers themselves know who wrote what. */
 export const FEWEST_WRITERS = 3;
@@ -82,10 +82,7 @@ export function revealNotes(
   if (rootMap(doc, 'notes').size + shown.length > MAX_RECORDS.notes)
     throw new ActionRefused('board-full', 'The board cannot hold all these notes.');
   const sharedGroups = groupsToShow(doc, shown);
-  const places = new Places(
-    readCollection(doc, 'zones'),
-    takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory')),
-  );
+  const places = new Places(readCollection(doc, 'zones'), takenOn(doc));
   doc.transact(() => {
     for (const { participant, note } of shown) {
       const zone = places.zoneFor(note.zone);

@@ -3,12 +3,13 @@
  * key under which such a note was to stand on the board is used up there, so it comes to the board under a new one.
  */
 import type * as Y from 'yjs';
-import { freePlace, takenBoxes } from './geometry.ts';
+import { freePlace } from './geometry.ts';
 import { MAX_RECORDS, recordMap, rootMap } from './layout.ts';
 import type { Note } from './records.ts';
 import { ActionRefused } from './refused.ts';
 import type { Late } from './rules.ts';
 import { addRecord, isDeleted, readCollection, readRecord } from './snapshot.ts';
+import { takenOn } from './taken.ts';
 
 /** Root of the desk that holds the tray, by the ids that the notes came with. */
 export const DESK_TRAY = 'tray';
@@ -54,13 +55,10 @@ export function acceptFromTray(doc: Y.Doc, desk: Y.Doc, id: string, newId: () =>
     trayOf(desk).delete(id);
     return id;
   }
-  const notes = readCollection(doc, 'notes');
   if (rootMap(doc, 'notes').size >= MAX_RECORDS.notes)
     throw new ActionRefused('board-full', 'The board holds as many notes as it can.');
   const zone = readCollection(doc, 'zones')[note.zone];
-  const place = zone
-    ? freePlace(zone.box, takenBoxes(notes, readCollection(doc, 'theory')), note.size)
-    : note.pos;
+  const place = zone ? freePlace(zone.box, takenOn(doc), note.size) : note.pos;
   const made = newId();
   addRecord(doc, 'notes', made, { ...note, pos: place, zone: zone ? note.zone : '', deleted: 0 });
   trayOf(desk).delete(id);

@@ -1,10 +1,10 @@
 /** Theory cards on a live board: chosen from a frame, typed, or cut out of a text. */
 import type * as Y from 'yjs';
-import { takenBoxes } from '../geometry.ts';
 import { MAX_RECORDS, recordMap, rootMap } from '../layout.ts';
 import { ActionRefused } from '../refused.ts';
 import type { TheoryCard } from '../records.ts';
 import { addRecord, readCollection } from '../snapshot.ts';
+import { takenOn } from '../taken.ts';
 import { freeCardPlace } from '../theory-places.ts';
 import type { Handlers } from './action.ts';
 
@@ -32,8 +32,8 @@ export const theoryActions: Handlers<TheoryAction> = {
       throw new ActionRefused('board-full', 'The board holds as many theory cards as it can.');
     doc.transact(() => {
       for (const { title, text, source } of cards) {
-        const taken = takenBoxes(readCollection(doc, 'notes'), readCollection(doc, 'theory'));
-        addRecord(doc, 'theory', newId(), { title, text, source, zone, pos: freeCardPlace(home.box, taken) });
+        const pos = freeCardPlace(home.box, takenOn(doc));
+        addRecord(doc, 'theory', newId(), { title, text, source, zone, pos });
       }
     });
     return {};

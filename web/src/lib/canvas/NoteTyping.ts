@@ -5,7 +5,7 @@ import {
   noteBox,
   overlaps,
   readCollection,
-  takenBoxes,
+  takenOn,
   zoneOfNote,
 } from '@samenbord/board';
 import type { NewNote, Point } from '@samenbord/board';
@@ -50,7 +50,7 @@ export class NoteTyping {
     const zone = zones[beside.zone];
     const side = NOTE_SIDE[beside.size];
     const pos: Point = [beside.pos[0] + side + GAP, beside.pos[1]];
-    const taken = takenBoxes(notes, readCollection(doc, 'theory'));
+    const taken = takenOn(doc, notes);
     const free = !taken.some((box) => overlaps(box, noteBox({ pos, size: beside.size })));
     const inside = !zone || pos[0] + side <= zone.box[0] + zone.box[2];
     if (free && inside) this.#add({ pos }, beside.color);
