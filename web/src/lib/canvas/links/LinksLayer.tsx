@@ -12,7 +12,7 @@ import { recordOf, shapeIdOf } from '../ids.ts';
 import { crosses, edgeTowards, pathOf, threadBetween, zigzagOf } from './geometry.ts';
 import type { Thread } from './geometry.ts';
 import { LabelMark, labelText } from './labels.tsx';
-import { signSize, signsOn } from './signs.ts';
+import { placeSigns, signSize, signsAt } from './signs.ts';
 
 const MARK = 26;
 /**
@@ -67,12 +67,13 @@ function AllLinks(): ReactNode {
       }
       const distinct = Object.values(byLabel).flat().length <= MOST_DISTINCT;
       const size = distinct ? 0 : signSize(editor.getZoomLevel());
+      const places = distinct ? undefined : placeSigns(byLabel, size);
       return LINK_LABELS.map((label) => ({
         label,
         line: distinct ? 'own' : 'plain',
         d: byLabel[label].map(distinct && label === 'chafes' ? zigzagOf : pathOf).join(''),
         size,
-        ...(distinct ? { discs: '', signs: '' } : signsOn(byLabel[label], label, size)),
+        ...(places ? signsAt(places[label], label, size) : { discs: '', signs: '' }),
       })).filter(({ d }) => d !== '');
     },
     [editor, links, painter, options, detail],
