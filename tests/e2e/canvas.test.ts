@@ -157,6 +157,32 @@ describe('by keyboard', () => {
   });
 });
 
+describe('by mouse', () => {
+  it('the zone in which a note would land lights up, and none once the note is let go of', async () => {
+    const { page } = lead;
+    await rest(page);
+    await showWholeBoard(page);
+    const title = readCollection(wire.doc, 'zones')[there]?.title ?? '';
+    const zone = page.locator('.samen-zone-content').filter({ hasText: title });
+    await zone.waitFor();
+    const [start, end] = [await middleOf(noteOnCanvas(page, 'Samen lezen')), await middleOf(zone)];
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(end.x, end.y, { steps: 4 });
+    const lit = page.locator('.samen-zone[data-target="true"]');
+    await expect.poll(() => lit.count()).toBe(1);
+    const around = await zone.boundingBox();
+    const box = await lit.boundingBox();
+    expect(Math.round(box?.x ?? 0)).toBe(Math.round(around?.x ?? NaN));
+    expect(Math.round(box?.y ?? 0)).toBe(Math.round(around?.y ?? NaN));
+    // The note goes back to where it was.
+    await page.keyboard.press('Escape');
+    await expect.poll(() => lit.count()).toBe(0);
+    await page.mouse.up();
+    expect((await noteNamed('Samen lezen'))?.zone).toBe(here);
+  });
+});
+
 describe('in order', () => {
   it('notes are laid together under a title that all see, and one undo lays them back', async () => {
     const { page } = lead;

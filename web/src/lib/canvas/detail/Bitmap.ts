@@ -102,10 +102,13 @@ export class Bitmap {
     const before = this.#drawn;
     const { shapes, look, looks, camera, view } = scene;
     const board =
-      before?.scene.shapes === shapes ? before.board : Box.Common(shapes.length > 0 ? shapes.map(boxOf) : [view]);
+      before?.scene.shapes === shapes
+        ? before.board
+        : Box.Common(shapes.length > 0 ? shapes.map(boxOf) : [view]);
     const turned = before?.scene.looks.some((one, at) => one !== looks[at]) ?? true;
     const zoomed = scene.resting && before?.frame.zoom !== camera.z;
-    const changes = before && before.scene.shapes !== shapes ? changesBetween(before.scene.shapes, shapes) : [];
+    const changes =
+      before && before.scene.shapes !== shapes ? changesBetween(before.scene.shapes, shapes) : [];
     if (!before || turned || zoomed || changes.length > MOST_CHANGES || lacks(before.frame, view, board)) {
       const frame = frameFor(scene, board);
       this.#canvas.width = frame.width;
