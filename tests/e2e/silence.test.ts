@@ -292,7 +292,15 @@ describe('notes without a name', () => {
     await act({ type: 'notes.reveal' });
     const own = noteInList(bo.page, 'Ik ook niet');
     await own.getByText('jouw briefje').waitFor();
-    await noteInList(bo.page, 'niet luidop').getByText('zonder naam').waitFor();
+    const other = noteInList(bo.page, 'niet luidop');
+    await other.getByText('zonder naam').waitFor();
+    await bo.page.getByRole('button', { name: 'Zoek', exact: true }).click();
+    const bar = bo.page.getByRole('search', { name: 'Zoek briefjes' });
+    await bar.getByRole('checkbox', { name: 'Van mij' }).check();
+    await other.waitFor({ state: 'detached' });
+    await own.waitFor();
+    await bar.getByRole('button', { name: 'Stop met zoeken' }).click();
+    await other.waitFor();
     await own.getByRole('button', { name: 'Wat doe je met dit briefje?' }).click();
     await bo.page.getByRole('menuitem', { name: /^Bewerken/ }).click();
     const sheet = bo.page.getByRole('dialog', { name: 'Jouw briefje zonder naam' });
