@@ -313,8 +313,9 @@ export class Desk {
   }
 
   async layAside(note: string): Promise<void> {
-    if (await this.act({ type: 'note.aside', note }))
-      this.news.tell(m.aside_done(), this.#takingBack('note.aside'));
+    if (!(await this.act({ type: 'note.aside', note }))) return;
+    const hasGroups = this.board.state.groups.records.size > 0;
+    this.news.tell(hasGroups ? m.aside_done_groups() : m.aside_done(), this.#takingBack('note.aside'));
   }
 
   /** Goes on where another desk at the same board had to stop. */
