@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { fewChunks } from './chunks.ts';
 import { withEarlyCanvas } from './early-canvas.ts';
+import { leanCanvas } from './lean-canvas.ts';
 import { noMissingMessages } from './missing-messages.ts';
 import { messages } from './paraglide.ts';
 import { staticIcons } from './static-icons.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
     paraglideVitePlugin(messages),
     noMissingMessages(import.meta.dirname),
     fewChunks(),
+    leanCanvas(),
     staticIcons(),
     sveltekit({
       adapter: withEarlyCanvas(adapter({ fallback: '200.html', pages: PAGES, assets: PAGES }), PAGES),

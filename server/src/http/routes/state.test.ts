@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { addNote, readBoard } from '@samenbord/board';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Doc, applyUpdate } from 'yjs';
@@ -27,4 +28,21 @@ it('gives whoever has a key the whole document, and nobody else', async () => {
   expect((await server.ask({ url })).status).toBe(401);
   expect((await server.ask({ url, token: other.facilitator })).status).toBe(403);
   expect((await server.ask({ url: '/api/boards/nergens/state', token: facilitator })).status).toBe(404);
+});
+
+it.each([
+  ['gzip, deflate', 'gzip'],
+  ['br;q=1, gzip;q=0.5', 'gzip'],
+  ['gzip;q=0, identity', undefined],
+  ['br', undefined],
+])('compresses for who takes it: %s', async (accepted, encoding) => {
+  const { id, facilitator } = await makeBoard(server);
+  const { headers, rawPayload } = await server.app.inject({
+    url: `/api/boards/${id}/state`,
+    headers: { authorization: `Bearer ${facilitator}`, 'accept-encoding': accepted },
+  });
+  expect(headers['content-encoding']).toBe(encoding);
+  const doc = new Doc();
+  applyUpdate(doc, encoding ? gunzipSync(rawPayload) : rawPayload);
+  expect(Object.keys(readBoard(doc).zones)).not.toEqual([]);
 });

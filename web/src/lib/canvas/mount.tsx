@@ -40,6 +40,7 @@ import { listenToHands } from './hands.ts';
 import { bringIntoView, fitBoard, showClosely, showZone } from './view.ts';
 import { shapeIdOf } from './ids.ts';
 import { answerToFingers } from './touch.ts';
+import { textEditing } from './text/textEditing.ts';
 import { stepAsideOnShift } from './ui/stepAside.ts';
 import { walkByKeyboard } from './walk/keys.ts';
 
@@ -160,6 +161,8 @@ class Island {
     // Wheel and shortcuts answer at once; the text cursor stays where the page has put it.
     editor.focus({ focusContainer: false });
     this.#onReady(this.#handle(editor, world));
+    // Whoever types in a drawing soon should not have to wait for it; a failure is met again then.
+    textEditing().catch(() => undefined);
     return this.#stop;
   };
 

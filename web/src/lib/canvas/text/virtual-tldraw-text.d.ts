@@ -1,0 +1,4 @@
+/** Made by web/lean-canvas.ts. */
+declare module 'virtual:tldraw-text' {
+  export { DefaultRichTextToolbar, RichTextArea, tipTapDefaultExtensions } from 'tldraw';
+}
