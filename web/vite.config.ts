@@ -3,7 +3,7 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { fewChunks } from './chunks.ts';
-import { withEarlyCanvas } from './early-canvas.ts';
+import { withEarlyFiles } from './early-files.ts';
 import { leanCanvas } from './lean-canvas.ts';
 import { noMissingMessages } from './missing-messages.ts';
 import { messages } from './paraglide.ts';
@@ -21,7 +21,7 @@ export default defineConfig({
     leanCanvas(),
     staticIcons(),
     sveltekit({
-      adapter: withEarlyCanvas(adapter({ fallback: '200.html', pages: PAGES, assets: PAGES }), PAGES),
+      adapter: withEarlyFiles(adapter({ fallback: '200.html', pages: PAGES, assets: PAGES }), PAGES),
       compilerOptions: { runes: true },
       // A board's pages are built once for all boards: the server finds them under this name.
       paths: { relative: false },

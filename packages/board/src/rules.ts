@@ -64,19 +64,21 @@ export type Refusal =
   | 'not-drawable';
 
 /** What an honest client asks for when it has not heard yet that the board moved on. */
-export type Late =
+export const LATE = [
   /** Writing had become silent. */
-  | 'silence'
-  | 'adding-over'
-  | 'zone-closed'
+  'silence',
+  'adding-over',
+  'zone-closed',
   /** One more than the zone takes of each. */
-  | 'zone-full'
-  | 'moving-over'
-  | 'linking-over'
-  | 'reacting-over'
-  | 'drawing-over'
-  | 'pinned'
-  | 'locked';
+  'zone-full',
+  'moving-over',
+  'linking-over',
+  'reacting-over',
+  'drawing-over',
+  'pinned',
+  'locked',
+] as const;
+export type Late = (typeof LATE)[number];
 
 /** What becomes of something late. Additions are always kept. */
 export type Treatment =

@@ -6,8 +6,7 @@
  * has, so once it is acknowledged, every change before it is safe; an update that goes out before the first step 2
  * of a connection says nothing about work from before the connection.
  */
-import { isErrorCode } from './errors.ts';
-import type { ErrorCode } from './errors.ts';
+import { LATE } from '@samenbord/board';
 import { readMessage } from './wire.ts';
 
 export type SaveState =
@@ -19,6 +18,9 @@ export type SaveState =
   | 'waiting'
   /** The server did not take something; see `held`. */
   | 'held';
+
+/** The words for the codes stay out of this: a page would wait for all of them. */
+const LATE_CODES: ReadonlySet<string> = new Set(LATE);
 
 interface SentFrame {
   number: number;
@@ -33,7 +35,7 @@ export class SaveTracker {
   #frames = 0;
   #answered = false;
   #sent: SentFrame[] = [];
-  #held: ErrorCode | undefined;
+  #held: string | undefined;
 
   /** `mayHoldUnsaved`: local storage brought back a document, and nobody knows whether all of it was saved. */
   constructor({ mayHoldUnsaved = false }: { mayHoldUnsaved?: boolean } = {}) {
@@ -70,7 +72,7 @@ export class SaveTracker {
   /** A frame came in from the server. */
   received(frame: Uint8Array): void {
     const message = readMessage(frame);
-    if (message.type === 'notice' && isErrorCode(message.code)) this.#held = message.code;
+    if (message.type === 'notice' && !LATE_CODES.has(message.code)) this.#held = message.code;
     if (message.type !== 'saved') return;
     const covered = this.#sent.filter(({ number }) => number <= message.frames).at(-1);
     if (!covered) return;
@@ -85,8 +87,8 @@ export class SaveTracker {
     return this.#changes - this.#safe;
   }
 
-  /** Why the server did not take the last change. */
-  get held(): ErrorCode | undefined {
+  /** Why the server did not take the last change: a code of the error registry. */
+  get held(): string | undefined {
     return this.#held;
   }
 
