@@ -40,14 +40,22 @@ export const withEarlyFiles = (site: Adapter, folder: string): Adapter => ({
   adapt: async (builder) => {
     await site.adapt(builder);
     const manifest = manifestIn(builder.getClientDirectory());
-    const canvas = manifest[CANVAS]?.file;
-    if (canvas === undefined) throw new Error(`${CANVAS} is no file of its own any more`);
+    const canvas = manifest[CANVAS];
+    if (!canvas) throw new Error(`${CANVAS} is no file of its own any more`);
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     for (const page of pages.filter((path) => path.endsWith('.html'))) {
-      const html = readFileSync(join(folder, page), 'utf8');
+      let html = readFileSync(join(folder, page), 'utf8');
       const named = [...html.matchAll(NAMED)].map(([, file = '']) => file);
       const links = importedBy(named, manifest).map((file) => preload(file));
-      if (page === join(BOARD_PAGE)) links.push(preload(canvas, ` fetchpriority="low" media="${LARGE}"`));
+      if (page === join(BOARD_PAGE)) {
+        const later = ` fetchpriority="low" media="${LARGE}"`;
+        links.push(preload(canvas.file, later));
+        // Its styles would come first of all, and hold up the first paint.
+        for (const style of canvas.css ?? []) {
+          html = html.replace(`<link href="/${style}" rel="stylesheet">`, '');
+          links.push(`    <link href="/${style}" rel="preload" as="style"${later}>\n`);
+        }
+      }
       writeFileSync(join(folder, page), html.replace('</head>', `${links.join('')}  </head>`));
     }
     await builder.compress(folder);
