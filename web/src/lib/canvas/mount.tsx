@@ -44,6 +44,9 @@ import { textEditing } from './text/textEditing.ts';
 import { stepAsideOnShift } from './ui/stepAside.ts';
 import { walkByKeyboard } from './walk/keys.ts';
 
+/** In milliseconds after the board itself, when its first pictures and words have come. */
+const TEXT_EDITING_AFTER = 500;
+
 /** Resolves when the board is on the screen. */
 export function mountCanvas(element: HTMLElement, options: CanvasOptions): Promise<CanvasHandle> {
   return new Promise((resolve) => {
@@ -162,7 +165,7 @@ class Island {
     editor.focus({ focusContainer: false });
     this.#onReady(this.#handle(editor, world));
     // Whoever types in a drawing soon should not have to wait for it; a failure is met again then.
-    textEditing().catch(() => undefined);
+    editor.timers.setTimeout(() => void textEditing().catch(() => undefined), TEXT_EDITING_AFTER);
     return this.#stop;
   };
 

@@ -1,7 +1,7 @@
 /** The house's HTML of a text is that of tldraw's own text editor, whatever was typed. */
 import fc from 'fast-check';
-import { renderHtmlFromRichText as ofTldraw, tipTapDefaultExtensions } from 'tldraw';
-import type { Editor, TLRichText } from 'tldraw';
+import { Editor, renderHtmlFromRichText as ofTldraw, tipTapDefaultExtensions } from 'tldraw';
+import type { TLRichText } from 'tldraw';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { isEmptyRichText, renderHtmlFromRichText, renderPlaintextFromRichText } from './drawnText.ts';
 
@@ -49,9 +49,8 @@ afterAll(() => {
 });
 
 // Only its text options are asked for.
-const editor = {
-  getTextOptions: () => ({ tipTapConfig: { extensions: tipTapDefaultExtensions } }),
-} as Editor;
+const textOptions = () => ({ tipTapConfig: { extensions: tipTapDefaultExtensions } });
+const editor = Object.create(Editor.prototype, { getTextOptions: { value: textOptions } }) as Editor;
 
 const mark = fc.constantFrom('bold', 'italic', 'strike', 'code', 'highlight');
 const word = fc.record({
