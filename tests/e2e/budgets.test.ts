@@ -12,9 +12,6 @@ import type { LivedInBoard } from '../support/lived-in-board.ts';
 import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 
-/** How many files script may come in: browsers fetch six at a time, and each wait is a round trip. */
-const FIRST_FILES = 22;
-
 let product: Product;
 let browser: Browser;
 let board: LivedInBoard;
@@ -35,25 +32,30 @@ interface PageBudget {
   usable: string;
   /** Script that has to be there before, in bytes of gzip. */
   script: number;
+  /** How many files it may come in: browsers fetch six at a time, and each wait is a round trip. */
+  files: number;
 }
 
 const asFacilitator = () => new URL(board.links.facilitate).hash;
-const LANDING: PageBudget = { path: () => '/', usable: 'input:not([readonly])', script: 135_000 };
+const LANDING: PageBudget = { path: () => '/', usable: 'input:not([readonly])', script: 140_000, files: 22 };
 const JOIN: PageBudget = {
   path: () => `/doe-mee#${board.code}`,
   usable: 'fieldset:enabled',
-  script: 93_000,
+  script: 95_000,
+  files: 16,
 };
 const LIST: PageBudget = {
   path: () => `/bord/${board.id}/lijst${asFacilitator()}`,
   // Notes can be read, and one can be typed.
   usable: ':root:has([data-note]):has(.composer textarea:enabled)',
-  script: 140_000,
+  script: 145_000,
+  files: 19,
 };
 const CANVAS: PageBudget = {
   path: () => `/bord/${board.id}${asFacilitator()}`,
   usable: '.area:not(:has(.picture)) .tl-canvas',
   script: 590_000,
+  files: 26,
 };
 
 const there = (name: string) => `${name} is there`;
@@ -92,7 +94,7 @@ describe('script that a page needs before it can be used', () => {
     ['join', JOIN],
     ['list', LIST],
     ['board', CANVAS],
-  ] as const)('the %s page', async (name, { path, usable, script }) => {
+  ] as const)('the %s page', async (name, { path, usable, ...most }) => {
     const { context, page } = await visit(browser, product.url, { view: 'board' });
     const scripts = new Map<string, Promise<Buffer>>();
     page.on('response', (response) => {
@@ -120,8 +122,8 @@ describe('script that a page needs before it can be used', () => {
     }
     console.log(`${name}: ${String(bytes)} bytes of script first, in ${String(files)} files`);
     expect(bytes).toBeGreaterThan(0);
-    expect(bytes).toBeLessThan(script);
-    expect(files).toBeLessThanOrEqual(FIRST_FILES);
+    expect(bytes).toBeLessThan(most.script);
+    expect(files).toBeLessThanOrEqual(most.files);
     await context.close();
   });
 });
