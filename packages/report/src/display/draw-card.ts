@@ -92,7 +92,7 @@ function laidOut([x, y, w, h]: Box, card: CardPicture, fitters: Fitters, measure
   return { title, text, foot, left: x + PADDING * unit, width };
 }
 
-/** The smallest type on a card of this size, and whether its small print keeps off its text. */
+/** Whether all that is written on a card of this size is as large as it has to be. */
 export function isReadableAt(box: Box, card: CardPicture, fitters: Fitters, measure: Measure): boolean {
   const { title, text } = laidOut(box, card, fitters, measure);
   return title.height <= TITLE.room * measure.unit && (card.text === '' || text.size >= measure.least);
