@@ -2,7 +2,7 @@
  * The list as a screen reader finds it: the accessibility tree of Chromium, held against the board's document; and what
  * is said aloud, which must be what matters and no more.
  */
-import { addNote, noteText, readBoard, setText, zonesInOrder } from '@samenbord/board';
+import { addNote, noteText, readBoard, setFields, setText, zonesInOrder } from '@samenbord/board';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { api } from '../support/api.ts';
@@ -107,6 +107,72 @@ it('finds every zone under its heading, in order, and every note in its zone wit
     }
   }
   expect(found).toBe(board.notes.length);
+});
+
+/** What is operated: each says what it does before it is pressed. */
+const CONTROLS = [
+  'button',
+  'link',
+  'textbox',
+  'combobox',
+  'checkbox',
+  'switch',
+  'menuitem',
+  'DisclosureTriangle',
+];
+
+it('every control has words for a name, and no mark that would be read out', async () => {
+  const devtools = await reader.context.newCDPSession(page);
+  const read = await tree(devtools);
+  const names = CONTROLS.flatMap((role) => all(read, role)).map(({ name }) => name.trim());
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !/^[\p{Lu}\p{N}]/u.test(name) || !/\p{L}{2}/u.test(name))).toEqual([]);
+});
+
+it('reads a note’s tags, the dots that one gives and has left, and what they came to', async () => {
+  const [one] = board.people;
+  const [kring] = board.notes;
+  if (!one || !kring) throw new Error('nobody is here');
+  const requests = api(product.url);
+  const note = page.getByRole('article', { name: 'Kring op maandag' });
+  const heard = async (): Promise<Heard> => {
+    const devtools = await reader.context.newCDPSession(page);
+    const article = all(await tree(devtools), 'article').find(({ name }) =>
+      name.startsWith('Kring op maandag'),
+    );
+    if (!article) throw new Error('the note is not read');
+    return article;
+  };
+  const named = (from: Heard, role: string) => all(from, role).map(({ name }) => name);
+
+  setFields(one.doc, 'notes', kring, { tags: ['mondeling', 'elke week'] });
+  await note.getByRole('listitem').filter({ hasText: 'elke week' }).waitFor();
+  const tags = all(await heard(), 'list').find(({ name }) => name === 'Trefwoorden');
+  expect(tags && named(tags, 'StaticText')).toEqual(['mondeling', 'elke week']);
+
+  const { id: vote = '' } = await requests.act(board.id, board.tokens.facilitator, {
+    type: 'vote.open',
+    question: 'Waar beginnen we mee?',
+    kind: 'dots',
+    dots: 2,
+  });
+  const strip = page.getByRole('region', { name: 'Stemmen' });
+  await strip.getByText('Je hebt nog 2 stippen').waitFor();
+  const give = all(await heard(), 'button').find(({ name }) => name === 'Stip erbij');
+  expect(give?.description).toContain('Kring op maandag');
+  await note.getByRole('button', { name: 'Stip erbij' }).press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Je hebt nog 1 stip' }).first().waitFor();
+  const given = await heard();
+  expect(named(given, 'image')).toContain('1 van jou');
+  expect(named(given, 'button')).toContain('Stip weg');
+
+  await allSaved(page);
+  await requests.act(board.id, board.tokens.facilitator, { type: 'vote.close', vote });
+  await note.getByRole('img', { name: '1 stip' }).waitFor();
+  const counted = await heard();
+  expect(named(counted, 'image')).toContain('1 stip');
+  expect(named(counted, 'button')).not.toContain('Stip erbij');
+  await page.getByRole('button', { name: 'Bekijk de uitslag' }).waitFor();
 });
 
 it('names the view and the day in the title, and its menu', async () => {

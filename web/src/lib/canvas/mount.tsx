@@ -37,7 +37,7 @@ import { LevelOfDetail } from './detail/LevelOfDetail.ts';
 import { rememberPlaces } from './detail/places.ts';
 import { distanceOf, watchDistance } from './detail/overview.ts';
 import { listenToHands } from './hands.ts';
-import { bringIntoView, fitBoard, showClosely, showZone } from './view.ts';
+import { bringIntoView, fitBoard, keepWhole, showClosely, showZone } from './view.ts';
 import { shapeIdOf } from './ids.ts';
 import { answerToFingers } from './touch.ts';
 import { textEditing } from './text/textEditing.ts';
@@ -155,6 +155,7 @@ class Island {
       walkByKeyboard(editor, world),
       watchDistance(editor, world.distant),
       layDownTools(editor, this.#options),
+      keepWhole(editor),
     ];
     editor.updateInstanceState({ isReadonly: this.#options.get().readOnly });
     // The interface starts over in another language; the view and the page's handle stay what they are.

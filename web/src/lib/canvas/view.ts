@@ -1,7 +1,7 @@
 /** Moving the view: to the whole board, to a zone, to a note. Never more than asked, never with a jump. */
 import { GAP, NOTE_SIDE, ZONE_HEADER } from '@samenbord/board';
-import { Box } from 'tldraw';
-import type { Editor, TLShapeId } from 'tldraw';
+import { Box, react, unsafe__withoutCapture } from 'tldraw';
+import type { Editor, TLShapeId, VecLike } from 'tldraw';
 import { coveredBelow } from './screenKeyboard.ts';
 import { ZONE } from './shapes/types.ts';
 import type { ZoneShape } from './shapes/types.ts';
@@ -27,8 +27,11 @@ function covered(editor: Editor): number {
   return Math.max(inset, coveredBelow(container));
 }
 
-function show(editor: Editor, bounds: Box | undefined, animate: boolean): void {
-  if (!bounds) return;
+/** Where the view was put to show the whole board. */
+const wholeAt = new WeakMap<Editor, VecLike>();
+
+function show(editor: Editor, bounds: Box | undefined, animate: boolean): VecLike | undefined {
+  if (!bounds) return undefined;
   const { w, h } = editor.getViewportScreenBounds();
   const room = {
     w: Math.max(80, w - 2 * MARGIN.side),
@@ -42,6 +45,7 @@ function show(editor: Editor, bounds: Box | undefined, animate: boolean): void {
   };
   const moving = animate && editor.user.getAnimationSpeed() > 0;
   editor.setCamera(camera, moving ? { animation: { duration: DURATION_MS } } : { immediate: true });
+  return camera;
 }
 
 /**
@@ -62,7 +66,32 @@ export function fitBoard(editor: Editor, { animate }: { animate: boolean }): voi
     return new Box(x, y, w, Math.min(h, down));
   });
   const shown = zones.length > 0 ? used : others;
-  show(editor, shown.length > 0 ? Box.Common(shown) : undefined, animate);
+  const camera = show(editor, shown.length > 0 ? Box.Common(shown) : undefined, animate);
+  if (camera) wholeAt.set(editor, camera);
+}
+
+/** Whether nobody has moved the view since it showed the whole board. */
+function showsWhole(editor: Editor): boolean {
+  const put = wholeAt.get(editor);
+  const { x, y, z } = editor.getCamera();
+  return put !== undefined && x === put.x && y === put.y && z === put.z;
+}
+
+/**
+ * A strip above or below the board takes room from it: whoever looks at the whole board keeps seeing all of it, and
+ * whoever looks at a part keeps that part where it is. Returns how to stop.
+ */
+export function keepWhole(editor: Editor): () => void {
+  let size = '';
+  return react('keep the whole board whole', () => {
+    const { w, h } = editor.getViewportScreenBounds();
+    const before = size;
+    size = `${String(w)} ${String(h)}`;
+    if (before === '' || before === size) return;
+    unsafe__withoutCapture(() => {
+      if (showsWhole(editor)) fitBoard(editor, { animate: false });
+    });
+  });
 }
 
 /** A zone as a whole where its notes can then be read; otherwise from its heading on, as one reads a page. */

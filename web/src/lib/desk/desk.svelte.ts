@@ -225,7 +225,8 @@ export class Desk {
       ...(timer && (there?.minutes ?? 0) > 0 ? { timer } : {}),
     });
     // The clock comes back with it: a step too far costs nobody their time.
-    if (done) this.news.tell(m.phase_went(), this.#takingBack('phase.set'));
+    const stands = () => !this.board.state.closed && this.board.state.stage.phase === phase;
+    if (done) this.news.tell(m.phase_went(), { offer: this.#takingBack('phase.set'), stands });
     return done;
   }
 
@@ -315,7 +316,9 @@ export class Desk {
   async layAside(note: string): Promise<void> {
     if (!(await this.act({ type: 'note.aside', note }))) return;
     const hasGroups = this.board.state.groups.records.size > 0;
-    this.news.tell(hasGroups ? m.aside_done_groups() : m.aside_done(), this.#takingBack('note.aside'));
+    this.news.tell(hasGroups ? m.aside_done_groups() : m.aside_done(), {
+      offer: this.#takingBack('note.aside'),
+    });
   }
 
   /** Goes on where another desk at the same board had to stop. */

@@ -8,6 +8,8 @@ export interface NewsItem {
   trouble: boolean;
   /** What can be done about it, as long as it is shown. */
   offer?: Offer;
+  /** Whether it is still so; once it is not, the message has nothing left to say. */
+  stands?: () => boolean;
 }
 
 export interface Offer {
@@ -24,7 +26,7 @@ export class News {
   #next = 0;
 
   get items(): readonly NewsItem[] {
-    return this.#items;
+    return this.#items.filter(({ stands }) => stands?.() ?? true);
   }
 
   /** For screen readers only: the eye sees it happen on the board. */
@@ -37,8 +39,9 @@ export class News {
     this.#spoken = text === this.#spoken ? `${text}\u00a0` : text;
   }
 
-  tell(text: string, offer?: Offer): void {
-    this.#add({ text, hint: '', trouble: false, ...(offer && { offer }) }, offer ? READ : GLANCE);
+  tell(text: string, { offer, stands }: Pick<NewsItem, 'offer' | 'stands'> = {}): void {
+    const more = { ...(offer && { offer }), ...(stands && { stands }) };
+    this.#add({ text, hint: '', trouble: false, ...more }, offer ? READ : GLANCE);
   }
 
   trouble(text: string, hint = ''): void {

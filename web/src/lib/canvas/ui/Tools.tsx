@@ -36,8 +36,9 @@ export function Tools(): ReactNode {
   const draws = useValue('draws', () => mayDraw(options), [options]);
   const drawing = useDrawing();
   const onPhone = useBreakpoint() < PHONE_BELOW;
-  // A projector shows; nobody works at it.
-  if (session.me.role === 'screen') return null;
+  const readOnly = useValue('read only', () => options.get().readOnly, [options]);
+  // A projector shows; nobody works at it. On a phone a finger looks around without a tool.
+  if (session.me.role === 'screen' || (onPhone && readOnly)) return null;
   if (onPhone)
     return (
       <div className="samen-tools" data-drawing={drawing}>
