@@ -37,10 +37,12 @@ function show(editor: Editor, bounds: Box | undefined, animate: boolean): VecLik
     w: Math.max(80, w - 2 * MARGIN.side),
     h: Math.max(80, h - MARGIN.top - MARGIN.bottom - covered(editor)),
   };
-  const z = Math.min(CLOSEST, room.w / bounds.w, room.h / bounds.h);
+  const [farthest = 0] = editor.getCameraOptions().zoomSteps;
+  const z = Math.max(farthest, Math.min(CLOSEST, room.w / bounds.w, room.h / bounds.h));
+  // What does not fit from farthest away is shown from its beginning.
   const camera = {
-    x: MARGIN.side / z - bounds.minX + (room.w / z - bounds.w) / 2,
-    y: MARGIN.top / z - bounds.minY + (room.h / z - bounds.h) / 2,
+    x: MARGIN.side / z - bounds.minX + Math.max(0, room.w / z - bounds.w) / 2,
+    y: MARGIN.top / z - bounds.minY + Math.max(0, room.h / z - bounds.h) / 2,
     z,
   };
   const moving = animate && editor.user.getAnimationSpeed() > 0;
