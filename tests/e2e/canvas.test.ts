@@ -379,6 +379,29 @@ const isInTheOpen = (page: Page): Promise<boolean> =>
     return width > 0 && height > 0 && top !== null && (mark.contains(top) || top.contains(mark));
   });
 
+it('texts are fitted anew when their letters come after the board', async () => {
+  const headings = (page: Page) =>
+    page
+      .locator('.samen-zone__title')
+      .evaluateAll((titles) => titles.map((title) => title.closest<HTMLElement>('[style]')?.style.cssText));
+  const { pathname, hash } = new URL(board.links.facilitate);
+  const late = await visit(browser, product.url);
+  const letters = Promise.withResolvers<undefined>();
+  await late.page.route('**/*.woff2', async (route) => {
+    await letters.promise;
+    await route.continue();
+  });
+  await late.page.goto(pathname + hash);
+  await noteOnCanvas(late.page, 'Hoekenwerk').waitFor({ state: 'attached' });
+  const before = await headings(late.page);
+  letters.resolve(undefined);
+  // As for who came when the letters were there.
+  const wanted = await headings(lead.page);
+  expect(before).not.toEqual(wanted);
+  await expect.poll(() => headings(late.page)).toEqual(wanted);
+  await late.context.close();
+});
+
 it('no page failed', () => {
   expect([...lead.errors, ...an.errors]).toEqual([]);
 });

@@ -2,7 +2,7 @@
  * The font size at which a text fits its paper. Words are measured once on a bitmap context and wrapped by
  * arithmetic: laying out thousands of notes in the DOM just to measure them would take seconds.
  */
-import { atom } from 'tldraw';
+import { atom, useValue } from 'tldraw';
 import { wrapLines } from './wrapLines.ts';
 
 export interface Paper {
@@ -30,6 +30,9 @@ const MAX_REMEMBERED = 20_000;
 
 /** Changes when texts have to be measured again; whoever reads it while drawing is told. */
 export const fontsSeen = (): number => fontsVersion.get();
+
+/** For what is drawn with sizes of `fitText`: it is drawn again when other fonts have come. */
+export const useFonts = (): number => useValue('fonts', fontsSeen, []);
 
 function forget(): void {
   words.clear();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { CLUSTER_HEAD, CLUSTER_PADDING } from '@samenbord/board';
 import { m } from '#lib/paraglide/messages.js';
 import { uiFamily } from '../../fonts.ts';
-import { fitText } from '../fitText.ts';
+import { fitText, useFonts } from '../fitText.ts';
 import type { ClusterShape } from '../types.ts';
 
 export const ClusterFrame = ({ shape: { props } }: { shape: ClusterShape }): ReactNode => (
@@ -11,6 +11,7 @@ export const ClusterFrame = ({ shape: { props } }: { shape: ClusterShape }): Rea
 );
 
 export function ClusterHead({ shape: { props } }: { shape: ClusterShape }): ReactNode {
+  useFonts();
   const title = props.title || m.cluster_untitled();
   const paper = {
     width: props.w - 2 * CLUSTER_PADDING,

@@ -9,7 +9,7 @@ import { noteOf } from '../../ids.ts';
 import { LabelMark } from '../../links/labels.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWorld } from '../../CanvasContext.tsx';
-import { fitText } from '../fitText.ts';
+import { fitText, useFonts } from '../fitText.ts';
 import { authorWords, noteName } from './author.ts';
 import { TAGS_HEIGHT, distantPaper, notePaper } from './paper.ts';
 import type { NoteShape } from '../types.ts';
@@ -19,6 +19,7 @@ import { NoteEditor } from './NoteEditor.tsx';
 const MOST_DOTS = 5;
 
 export function NoteView({ shape }: { shape: NoteShape }): ReactNode {
+  useFonts();
   const editor = useEditor();
   const { others, options, session, isDimmed, distant } = useWorld();
   const { text, side, color, tags, pinned, dots } = shape.props;

@@ -8,7 +8,7 @@ import { recordOf } from '../../ids.ts';
 import { useWorld } from '../../CanvasContext.tsx';
 import { uiFamily } from '../../fonts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { LINE_HEIGHT, fitText, linesAt } from '../fitText.ts';
+import { LINE_HEIGHT, fitText, linesAt, useFonts } from '../fitText.ts';
 import type { TheoryShape } from '../types.ts';
 
 const PADDING = 14;
@@ -21,6 +21,7 @@ const DISTANT_MARK = 60;
 const DISTANT_FOOT = 64;
 
 export function TheoryView({ shape: { id, props } }: { shape: TheoryShape }): ReactNode {
+  useFonts();
   const { isDimmed } = useWorld();
   const card = recordOf(id)?.id ?? '';
   const dimmed = useValue('dimmed', () => isDimmed('theory', card), [isDimmed, card]);

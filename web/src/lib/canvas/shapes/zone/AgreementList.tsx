@@ -4,7 +4,7 @@ import { stateText } from '#lib/agreements/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { uiFamily } from '../../fonts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { linesAt } from '../fitText.ts';
+import { linesAt, useFonts } from '../fitText.ts';
 import type { ListedAgreement } from '../types.ts';
 
 const LARGEST = 40;
@@ -72,6 +72,7 @@ export function AgreementList({
   width: number;
   room: number;
 }): ReactNode {
+  useFonts();
   const distant = sizeOf(LARGEST_DISTANT, agreements, width, room);
   const sizes: CSSProperties = {
     '--near': `${String(Math.min(LARGEST, distant))}px`,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { Icon } from '../../ui/Icon.tsx';
 import { uiFamily } from '../../fonts.ts';
-import { fitText } from '../fitText.ts';
+import { fitText, useFonts } from '../fitText.ts';
 import { isDropTarget } from './dropping.ts';
 import type { Paper } from '../fitText.ts';
 import type { ZoneShape } from '../types.ts';
@@ -57,6 +57,7 @@ export function ZoneHead({
   shape: ZoneShape;
   headerHeight: number;
 }): ReactNode {
+  useFonts();
   // However many notes lie there, what was agreed stays to be read.
   const from = Math.max(headerHeight, Math.min(props.agreedFrom + PADDING, props.h * MOST_NOTES));
   return (
