@@ -34,6 +34,30 @@ afterAll(async () => {
 
 const saveState = (page: Page, state: string) => page.locator(`[data-save="${state}"]`).waitFor();
 
+/** Keeps every database of the product from opening for as long as the page lives, as a disk that is busy does. */
+const holdDatabases = (page: Page) =>
+  page.evaluate(async () => {
+    const known = (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name]));
+    const hold = (name: string) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open(name, 1000);
+        opening.onupgradeneeded = () => {
+          const { result, transaction } = opening;
+          const [first = ''] = result.objectStoreNames;
+          const store = transaction?.objectStore(
+            first === '' ? result.createObjectStore('held').name : first,
+          );
+          // A transaction lives for as long as something is asked in it.
+          const ask = () => {
+            if (store) store.count().onsuccess = ask;
+          };
+          ask();
+          resolve();
+        };
+      });
+    await Promise.all([...new Set(['samenbord:probe', ...known])].map(hold));
+  });
+
 it('whoever closes the day is warned of a device that still holds notes, and told when all is safe', async () => {
   line.cut();
   await saveState(colleague.page, 'offline');
@@ -52,7 +76,6 @@ it('whoever closes the day is warned of a device that still holds notes, and tol
 it('nothing is called saved on a line that went silent, and the loss is told within half a minute', async () => {
   const { page } = colleague;
   await allSaved(page);
-  line.freeze();
   // Every word about saving from here on, in order.
   await page.evaluate(() => {
     const shown: string[] = [];
@@ -63,6 +86,7 @@ it('nothing is called saved on a line that went silent, and the loss is told wit
     });
     Object.assign(window, { shown });
   });
+  line.freeze();
   await writeNote(page, 'Getypt terwijl de lijn dood was');
   await saveState(page, 'saving');
   await page.locator('[data-save="offline"]').waitFor({ timeout: 30_000 });
@@ -73,6 +97,28 @@ it('nothing is called saved on a line that went silent, and the loss is told wit
   line.thaw();
   await allSaved(page);
   await noteOnCanvas(lead.page, 'Getypt terwijl de lijn dood was').waitFor({ state: 'attached' });
+});
+
+it('what a closed tab held is brought by a device that is slow to find it, though the board opens meanwhile', async () => {
+  const { context } = colleague;
+  line.cut();
+  await saveState(colleague.page, 'offline');
+  await writeNote(colleague.page, 'Van een trage laptop');
+  await colleague.page.getByText('je werk staat veilig op dit toestel').first().waitFor();
+  const address = colleague.page.url();
+  await colleague.page.close();
+  line.mend();
+  const busy = await context.newPage();
+  await busy.goto('/healthz');
+  await holdDatabases(busy);
+  const page = await context.newPage();
+  await page.goto(address);
+  await saveState(page, 'saved');
+  expect(await noteOnCanvas(page, 'Van een trage laptop').count()).toBe(0);
+  await busy.close();
+  await noteOnCanvas(lead.page, 'Van een trage laptop').waitFor({ state: 'attached' });
+  await allSaved(page);
+  colleague = { ...colleague, page };
 });
 
 it('after the server has refused the document, the board opens anew and offers what was not saved', async () => {

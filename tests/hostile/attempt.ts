@@ -11,8 +11,8 @@ import type { Ground } from './ground.ts';
 
 /** Milliseconds of processor time, of the machine that `slowness` compares with, that one frame or tick may take. */
 const LONGEST = 100;
-/** A pause of the garbage collector is nobody's fault: the best of so many attempts counts. */
-const ATTEMPTS = 3;
+/** A pause of the garbage collector, or a neighbour in the caches, is nobody's fault: the best of so many attempts counts. */
+const ATTEMPTS = 8;
 /** Bytes that one attack may leave in the log beyond what it sent. */
 const LOG_GROWTH = 64 * 1024;
 

@@ -4,6 +4,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Seat } from '#lib/api/seats.ts';
 import { openLocalCopy } from '#lib/sync/local-copy.ts';
+import type { OpeningCopy } from '#lib/sync/local-copy.ts';
 import { Line } from '#lib/sync/line.svelte.ts';
 import { openConnection } from '#lib/sync/provider.ts';
 import { BoardState } from './board.svelte.ts';
@@ -19,6 +20,9 @@ import type { UnsavedNote } from './unsaved-notes.ts';
 
 /** After this many milliseconds without a first connection the page says that there is none. */
 const FIRST_CONNECTION = 4000;
+
+/** A screen keeps nothing. */
+const NO_COPY: OpeningCopy = { inTime: Promise.resolve(), copy: Promise.resolve(undefined) };
 
 export interface OpenBoard {
   readonly session: BoardSession;
@@ -129,7 +133,7 @@ export function openBoard(seat: Seat, options: OpenBoardOptions): OpenBoard {
       line.refuse(why);
       // What was erased for everyone must not live on here.
       if (why === 'no-such-board') {
-        void copying.then((copy) => copy?.erase());
+        void copying.copy.then((copy) => copy?.erase());
         void lane?.leave();
       }
     },
@@ -137,6 +141,7 @@ export function openBoard(seat: Seat, options: OpenBoardOptions): OpenBoard {
   });
 
   let closed = false;
+  let isKept = false;
   let retiring = false;
   const leaveWhenSaved = () => {
     if (!retiring || line.unsaved > 0) return;
@@ -145,19 +150,19 @@ export function openBoard(seat: Seat, options: OpenBoardOptions): OpenBoard {
   };
   // A screen only shows: there is nothing of its own to keep.
   const copying =
-    seat.role === 'screen' ? Promise.resolve(undefined) : openLocalCopy([seat.board, seat.participant], doc);
-  void copying.then((copy) => {
-    if (copy) {
-      copy.onWritten((written) => {
-        line.keepsHere(written);
-      });
-      // Only what was there before counts; an empty copy holds nothing back.
-      if (copy.broughtBack) {
-        connection.mayHoldUnsaved();
-        unsavedNotes.mayHoldUnsaved();
-      }
-    }
-    // Only now: the first comparison with the server must hold what this device still has to bring.
+    seat.role === 'screen'
+      ? NO_COPY
+      : openLocalCopy([seat.board, seat.participant], doc, (copy) => {
+          isKept = true;
+          if (closed) return;
+          copy.onWritten((written) => {
+            line.keepsHere(written);
+          });
+          // Only what was there before counts; an empty copy holds nothing back.
+          if (copy.broughtBack) unsavedNotes.mayHoldUnsaved();
+        });
+  void copying.inTime.then(() => {
+    // Only now: the first comparison with the server should hold what this device still has to bring.
     if (!closed) connection.connect();
   });
   const waiting = setTimeout(() => {
@@ -177,12 +182,14 @@ export function openBoard(seat: Seat, options: OpenBoardOptions): OpenBoard {
     justShown.destroy();
     session.undo.destroy();
     awareness.destroy();
-    void copying.then((copy) => copy?.destroy());
+    void copying.copy.then((copy) => copy?.destroy());
   };
   const startOver = async () => {
-    const copy = await copying;
+    await copying.inTime;
+    // One that comes later must not bring back what was not taken either.
+    const erased = copying.copy.then((copy) => copy?.erase());
     close();
-    await copy?.erase();
+    if (isKept) await erased;
   };
   return {
     session,

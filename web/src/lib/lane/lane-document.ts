@@ -29,11 +29,12 @@ export class LaneDocument {
   readonly doc = new Y.Doc();
   readonly undo: Y.UndoManager;
   readonly touched: Touched;
-  /** Resolves when what this device kept is in the document. */
+  /** Resolves when what this device kept is in the document, or is slow to come. */
   readonly opened: Promise<void>;
   readonly #seat: Seat;
   readonly #events: LaneEvents;
-  #copy: LocalCopy | undefined;
+  #copying: Promise<LocalCopy | undefined> = Promise.resolve(undefined);
+  #isKept = false;
   #connection: Connection | undefined;
   #awareness: Awareness | undefined;
   #status: SaveStatus = 'offline';
@@ -107,22 +108,28 @@ export class LaneDocument {
     this.disconnect();
     this.touched.destroy();
     this.undo.destroy();
-    void this.opened.then(() => this.#copy?.destroy());
+    void this.#copying.then((copy) => copy?.destroy());
   }
 
   /** Lets go of it and takes its copy off this device. */
   async erase(): Promise<void> {
     await this.opened;
-    const copy = this.#copy;
-    this.#copy = undefined;
+    const erased = this.#copying.then((copy) => copy?.erase());
     this.destroy();
-    await copy?.erase();
+    // One that comes later is erased then.
+    if (this.#isKept) await erased;
   }
 
   async #open(): Promise<void> {
-    const copy = await openLocalCopy(copyName(this.#seat, this.mark), this.doc);
-    if (!copy) return;
-    this.#copy = copy;
+    const { copy, inTime } = openLocalCopy(copyName(this.#seat, this.mark), this.doc, (kept) =>
+      this.#keepIn(kept),
+    );
+    this.#copying = copy;
+    await inTime;
+  }
+
+  async #keepIn(copy: LocalCopy): Promise<void> {
+    this.#isKept = true;
     if (this.#destroyed) return;
     copy.onWritten((written) => {
       this.#written = written;

@@ -21,7 +21,20 @@ export interface LocalCopy {
   erase(): Promise<void>;
 }
 
-/** A database that does not answer in this time is taken as forbidden or blocked: the board opens without it. */
+export interface OpeningCopy {
+  /** Resolves once the copy is in use, or will not be soon: nothing waits any longer for it. */
+  readonly inTime: Promise<void>;
+  /**
+   * The copy, in the document by then, which may be long after the board was opened; undefined where the browser keeps
+   * nothing. Of a database that never answers it never resolves.
+   */
+  readonly copy: Promise<LocalCopy | undefined>;
+}
+
+/**
+ * Milliseconds that a board waits for the browser's database, which may be forbidden, blocked or, on an old laptop with
+ * much to do, slow. What it holds joins the document when it comes all the same.
+ */
 const PATIENCE = 3000;
 const PROBE = 'samenbord:probe';
 /** y-indexeddb's store of updates. */
@@ -42,30 +55,40 @@ const canKeep = (): Promise<boolean> =>
     } catch {
       resolve(false);
     }
-    setTimeout(resolve, PATIENCE, false);
   });
 
 const nameOf = (parts: readonly string[]): string => `samenbord:${parts.join(':')}`;
 
 /**
- * Fills the document from this device and keeps it there from now on; undefined where the browser keeps nothing.
+ * Fills the document from this device and keeps it there from now on.
  * @param parts what it is a copy of: board and participant, and of a lane its mark
+ * @param use takes the copy as soon as what it holds is in the document
  */
-export async function openLocalCopy(parts: readonly string[], doc: Y.Doc): Promise<LocalCopy | undefined> {
+export function openLocalCopy(
+  parts: readonly string[],
+  doc: Y.Doc,
+  use: (copy: LocalCopy) => void | Promise<void>,
+): OpeningCopy {
+  const copy = fill(parts, doc, use);
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  return { copy, inTime: Promise.race([copy.then(() => undefined), patience]) };
+}
+
+async function fill(
+  parts: readonly string[],
+  doc: Y.Doc,
+  use: (copy: LocalCopy) => void | Promise<void>,
+): Promise<LocalCopy | undefined> {
   if (typeof indexedDB === 'undefined' || !(await canKeep())) return undefined;
+  const persistence = new IndexeddbPersistence(nameOf(parts), doc);
   let broughtBack = false;
-  const notice = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-    broughtBack ||= !local;
+  const notice = (_update: Uint8Array, origin: unknown) => {
+    broughtBack ||= origin === persistence;
   };
   doc.on('update', notice);
-  const persistence = new IndexeddbPersistence(nameOf(parts), doc);
-  const ready = await Promise.race([
-    persistence.whenSynced.then(() => true),
-    new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false)),
-  ]);
+  await persistence.whenSynced;
   doc.off('update', notice);
-  if (!ready) return undefined;
-  return {
+  const copy: LocalCopy = {
     broughtBack,
     onWritten: (tell) => {
       watchWrites(persistence, doc, tell);
@@ -81,6 +104,8 @@ export async function openLocalCopy(parts: readonly string[], doc: Y.Doc): Promi
     destroy: () => persistence.destroy(),
     erase: () => persistence.clearData(),
   };
+  await use(copy);
+  return copy;
 }
 
 /** Takes a copy off this device that nothing has open. */

@@ -82,8 +82,9 @@ export function openConnection(options: ConnectionOptions): Connection {
     told = `${status} ${unsaved}`;
     onStatus(status, unsaved);
   };
-  const changed = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-    if (!local) return;
+  const changed = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    // What the copy on this device brings, maybe late, has to go to the server as well.
+    if (!local && origin === provider) return;
     tracker.changed();
     tell();
   };
