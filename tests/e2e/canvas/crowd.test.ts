@@ -127,3 +127,31 @@ it('from near by the notes around the view are elements, and no others', async (
   await expect.poll(() => notes(page).count()).toBe(0);
   expect(lead.errors).toEqual([]);
 });
+
+it('a board too tall to be seen as a whole is shown from its headings on', async () => {
+  const tall = await api(product.url).create({ title: 'Een lange kolom', template: 'leeg-bord' });
+  const maker = connectWire(product.url, tall.id, tall.tokens.facilitator);
+  await maker.synced();
+  const [[zone] = ['']] = zonesInOrder(readCollection(maker.doc, 'zones'));
+  setFields(maker.doc, 'zones', zone, { box: [0, 0, 1200, 19_500] });
+  addRecord(maker.doc, 'notes', 'laatste', { text: 'Onderaan', pos: [20, 19_000], zone, createdAt: 1 });
+  const seen = connectWire(product.url, tall.id, tall.tokens.screen);
+  await seen.until('the note is there', (doc) => doc.getMap('notes').size === 1);
+  seen.close();
+  maker.close();
+  const { pathname, hash } = new URL(tall.links.facilitate);
+  const { page, context } = await visit(browser, product.url);
+  await page.goto(pathname + hash);
+  await page.locator('.area:not(:has(> .picture)) .tl-canvas').waitFor();
+  const canvas = await page.locator('.tl-canvas').boundingBox();
+  /** How far below the upper edge of the canvas the board begins. */
+  const begins = async () => {
+    const tops = await page
+      .locator('.samen-zone__head')
+      .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().y));
+    return Math.min(...tops) - (canvas?.y ?? NaN);
+  };
+  await expect.poll(begins).toBeLessThan(60);
+  expect(await begins()).toBeGreaterThan(0);
+  await context.close();
+});
