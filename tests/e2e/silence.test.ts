@@ -12,7 +12,7 @@ import { startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 import { connectWire } from '../support/wire-client.ts';
 import { listen, writeInSilence } from '../lanes/silence.ts';
-import { allSaved, joinDay, middleOf, noteOnCanvas, writeNote } from './teacher.ts';
+import { allSaved, joinDay, middleOf, noteOnCanvas, notesOnCanvas, writeNote } from './teacher.ts';
 
 let product: Product;
 let browser: Browser;
@@ -195,14 +195,14 @@ describe('a silent phase', () => {
     await noteOnCanvas(lead.page, 'Lotte vertelde').waitFor({ state: 'attached' });
     await noteOnCanvas(lead.page, 'elke dag').waitFor({ state: 'attached' });
     await noteInList(bo.page, 'Lotte vertelde').waitFor();
-    expect(await bo.page.getByText('alleen jij ziet dit').count()).toBe(0);
+    await expect.poll(() => bo.page.getByText('alleen jij ziet dit').count()).toBe(0);
     await an.page.getByText('je werk staat veilig op dit toestel').first().waitFor();
     line.mend();
     await noteOnCanvas(an.page, 'elke dag').waitFor({ state: 'attached' });
     await hiddenOnCanvas(an.page, 'Onderweg geschreven').waitFor();
     await allSaved(an.page);
-    await expect.poll(() => noteOnCanvas(an.page, 'Lotte vertelde').count()).toBe(1);
-    expect(await hiddenOnCanvas(an.page, 'Lotte vertelde').count()).toBe(0);
+    await expect.poll(() => notesOnCanvas(an.page, 'Lotte vertelde').count()).toBe(1);
+    await expect.poll(() => hiddenOnCanvas(an.page, 'Lotte vertelde').count()).toBe(0);
     expect(await noteOnCanvas(lead.page, 'Onderweg').count()).toBe(0);
   });
 

@@ -46,8 +46,10 @@ export async function writeNote(page: Page, text: string, zone?: string): Promis
 }
 
 /** A note as the canvas shows it. */
-export const noteOnCanvas = (page: Page, text: string) =>
-  page.locator('.samen-note').filter({ hasText: text }).first();
+export const notesOnCanvas = (page: Page, text: string) =>
+  page.locator('.samen-note').filter({ hasText: text });
+
+export const noteOnCanvas = (page: Page, text: string) => notesOnCanvas(page, text).first();
 
 export const allSaved = (page: Page) => page.getByText('alles bewaard').first().waitFor();
 
